@@ -1,0 +1,23 @@
+import type { FixSpec, RuleClass, Scope, Severity } from '../rubric/rubric.ts';
+import type { PartId, Span } from '../story/story.ts';
+
+/** What a detector saw beside the span: words for the message, places for the fixes. Detectors yield no prose of their own. */
+export type Captures = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** One place where a rule applies. */
+export interface Finding {
+  readonly code: string;
+  readonly class: RuleClass;
+  readonly scope: Scope;
+  readonly severity: Exclude<Severity, 'off'>;
+  /** Never longer than a sentence; what is absent is underlined where it belongs. */
+  readonly span: Span;
+  readonly message: string;
+  /** Index of the story it belongs to; `null` for the file's front matter and comments. */
+  readonly story: number | null;
+  /** The part whose text it is about or that is absent. */
+  readonly part: PartId | undefined;
+  readonly captures: Captures;
+  /** What can be done; made into edits by `features/codeActions.ts` on request. */
+  readonly fixes: readonly FixSpec[];
+}
