@@ -1,0 +1,35 @@
+import type { Captures } from './finding.ts';
+
+/** Longest quotation of the teller's words in a message, in characters (`UX.md` §1). */
+const longestQuote = 40;
+
+/** Puts captures into a rule's text: `{match}` and the like. A name without capture stays as it is, so that a slip is seen. */
+export function say(template: string, captures: Captures): string {
+  return template.replace(/\{([a-z-]+)\}/g, (whole, name: string) => {
+    const value = captures[name];
+    if (value === undefined) return whole;
+    if (typeof value === 'string') return name === 'match' ? cut(value) : value;
+    return typeof value === 'number' ? String(value) : list(value);
+  });
+}
+
+/** At most forty characters, cut between words, with an ellipsis where something is left out. */
+export function cut(text: string): string {
+  const flat = text.replace(/\s+/g, ' ').trim();
+  if (flat.length <= longestQuote) return flat;
+  const head = flat.slice(0, longestQuote - 1);
+  const space = head.lastIndexOf(' ');
+  return `${(space > longestQuote / 2 ? head.slice(0, space) : dropHalfPair(head)).trimEnd()}…`;
+}
+
+/** Never cuts a surrogate pair in two. */
+function dropHalfPair(text: string): string {
+  const last = text.charCodeAt(text.length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? text.slice(0, -1) : text;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function list(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+}

@@ -1,0 +1,27 @@
+import type { Rule, Severity } from '../rubric/rubric.ts';
+import type { StoryReading } from '../analysis.ts';
+
+export type SeverityMap = Readonly<Record<string, Severity>>;
+
+const severities: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+export function isSeverity(value: unknown): value is Severity {
+  return severities.some(it => it === value);
+}
+
+/** Merges maps of severities by code; the later, more local one wins. */
+export function mergeSeverities(...maps: readonly (SeverityMap | undefined)[]): SeverityMap {
+  return Object.assign({}, ...maps);
+}
+
+/**
+ * How loudly a rule speaks in a story: the person's own map first, then the competency's override, then the rule's default.
+ * Where the question only hints at a competency, what is absent is a hint.
+ */
+export function severityOf(rule: Rule, reading: StoryReading, chosen: SeverityMap): Severity {
+  const own = chosen[rule.code];
+  if (own !== undefined) return own;
+  const severity = (reading.competency && rule.severities.get(reading.competency)) ?? rule.severity;
+  const quiet = rule.scope === 'story' && reading.trigger === 'indirect' && severity !== 'off';
+  return quiet ? 'hint' : severity;
+}

@@ -1,0 +1,117 @@
+import type { Comment, Span, StoryDocument } from '../story/story.ts';
+import type { Finding } from './finding.ts';
+
+/** A comment that hides findings: where, which codes (none means all), and why. */
+export interface Suppression {
+  readonly comment: Comment;
+  readonly kind: SuppressionKind;
+  /** Empty means every code. */
+  readonly codes: readonly string[];
+  readonly reason: string | undefined;
+  /** Where it holds. */
+  readonly reach: Span;
+}
+
+type SuppressionKind = 'next-line' | 'line' | 'block' | 'section' | 'file';
+
+const directive = /^candor-(disable-next-line|disable-line|disable-section|disable-file|disable|enable)(?![\w-])\s*([^:]*)(?::\s*([\s\S]*))?$/;
+
+/**
+ * Reads the suppressions of a document. `candor-disable` holds up to the next `candor-enable` that names the same codes (or
+ * none), else to the end; `-section` holds in the section that its comment stands in, `-file` everywhere.
+ */
+export function findSuppressions(document: StoryDocument): readonly Suppression[] {
+  const found: Suppression[] = [];
+  const open: { comment: Comment; codes: readonly string[]; reason: string | undefined }[] = [];
+  const close = (codes: readonly string[], end: number) => {
+    for (let index = open.length - 1; index >= 0; index--) {
+      const item = open[index];
+      if (!item || (codes.length > 0 && !codes.some(it => item.codes.includes(it)))) continue;
+      found.push({ ...item, kind: 'block', reach: { start: item.comment.span.end, end } });
+      open.splice(index, 1);
+    }
+  };
+  for (const comment of document.comments) {
+    const [, verb, names, reason] = directive.exec(comment.content) ?? [];
+    if (verb === undefined) continue;
+    const codes = (names ?? '').split(/[\s,]+/).filter(it => it !== '');
+    const item = { comment, codes, reason: reason?.trim() || undefined };
+    if (verb === 'disable') open.push(item);
+    else if (verb === 'enable') close(codes, comment.span.start);
+    else found.push({ ...item, ...reachOf(verb, comment, document) });
+  }
+  close([], document.text.length);
+  return found.sort((a, b) => a.comment.span.start - b.comment.span.start);
+}
+
+function reachOf(verb: string, comment: Comment, document: StoryDocument): { kind: SuppressionKind; reach: Span } {
+  const { text } = document;
+  switch (verb) {
+    case 'disable-line':
+      return { kind: 'line', reach: { start: lineStart(text, comment.span.start), end: lineEnd(text, comment.span.end) } };
+    case 'disable-next-line':
+      return { kind: 'next-line', reach: nextProse(document, comment) };
+    case 'disable-section':
+      return { kind: 'section', reach: sectionAround(document, comment.span.start) };
+    default:
+      return { kind: 'file', reach: { start: 0, end: text.length } };
+  }
+}
+
+/** The next line that holds anything: blank lines between a comment and its line do not count. */
+function nextProse({ text }: StoryDocument, comment: Comment): Span {
+  let start = lineEnd(text, comment.span.end);
+  while (start < text.length && text.slice(start, lineEnd(text, start)).trim() === '') start = lineEnd(text, start);
+  return { start, end: lineEnd(text, start) };
+}
+
+function sectionAround(document: StoryDocument, offset: number): Span {
+  for (const story of document.stories) {
+    for (const section of story.sections) {
+      if (section.span.start <= offset && offset < section.span.end) return section.span;
+    }
+  }
+  return { start: 0, end: document.text.length };
+}
+
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
+}
+
+/** After the line's end mark. */
+function lineEnd(text: string, offset: number): number {
+  for (let at = offset; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 10) return at + 1;
+    if (unit === 13) return text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+  }
+  return text.length;
+}
+
+export interface Suppressed {
+  readonly findings: readonly Finding[];
+  /** Suppressions, or codes of them, that hid nothing. */
+  readonly unused: readonly { readonly suppression: Suppression; readonly codes: readonly string[] }[];
+}
+
+/** Takes out what is suppressed. A finding is hidden where it starts within a suppression's reach. */
+export function suppress(findings: readonly Finding[], suppressions: readonly Suppression[]): Suppressed {
+  if (suppressions.length === 0) return { findings, unused: [] };
+  const used = new Map<Suppression, Set<string>>(suppressions.map(it => [it, new Set()]));
+  const kept = findings.filter(finding => {
+    const hiding = suppressions.filter(it => hides(it, finding));
+    for (const suppression of hiding) used.get(suppression)?.add(finding.code);
+    return hiding.length === 0;
+  });
+  const unused = suppressions.flatMap(suppression => {
+    const hidden = used.get(suppression) ?? new Set();
+    if (suppression.codes.length === 0) return hidden.size === 0 ? [{ suppression, codes: [] }] : [];
+    const idle = suppression.codes.filter(it => !hidden.has(it));
+    return idle.length > 0 ? [{ suppression, codes: idle }] : [];
+  });
+  return { findings: kept, unused };
+}
+
+function hides({ codes, reach }: Suppression, { code, span }: Finding): boolean {
+  return (codes.length === 0 || codes.includes(code)) && reach.start <= span.start && span.start < Math.max(reach.end, reach.start + 1);
+}
