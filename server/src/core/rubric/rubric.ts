@@ -146,6 +146,8 @@ export interface Signal {
   readonly commonMiss: { readonly text: string; readonly code: string } | undefined;
   /** Arc parts that a sentence with this signal is evidence of. */
   readonly arc: readonly PartId[];
+  /** STAR parts that such a sentence belongs to, whatever label it stands under: YAML `parts:`. */
+  readonly parts: readonly PartId[];
   readonly source: readonly string[];
 }
 
