@@ -1,4 +1,4 @@
-import type { Labels, PartId, StructureId } from '../story/story.ts';
+import type { ArcPart, Labels, PartId, StructureId } from '../story/story.ts';
 
 /**
  * All that a coach could disagree with, compiled: what to look for, in which parts, how weighty, in which words, for whom.
@@ -31,9 +31,13 @@ export interface Slot {
 
 /** Who a clause pattern asks for; `{list}` and words match the head or any word of the noun phrase. */
 export interface WhoPattern {
-  readonly kinds: readonly ('I' | 'we' | 'other' | 'nobody' | 'thing')[];
+  /** Empty: whoever carries the words. */
+  readonly kinds: readonly WhoKind[];
+  /** Empty: any words. */
   readonly words: readonly Phrase[];
 }
+
+export type WhoKind = 'I' | 'we' | 'other' | 'nobody' | 'thing';
 
 /**
  * A clause as grammar sees it: each field that is given must hold. Where nothing is said of them, a pattern means a clause that
@@ -51,6 +55,8 @@ export interface ClausePattern {
   readonly with: readonly Phrase[] | undefined;
   /** A phrase anywhere in the sentence. */
   readonly near: readonly Phrase[] | undefined;
+  /** No such phrase in the clause. */
+  readonly without: readonly Phrase[] | undefined;
   readonly voice: 'active' | 'passive' | 'any';
   readonly negated: boolean | 'any';
   readonly tense: readonly ('past' | 'present' | 'future' | 'none')[] | undefined;
@@ -69,21 +75,61 @@ export type SignalId = string;
 /** How a rule finds what it finds. Code offers the kinds, data the parameters. */
 export type Detect =
   /** Phrases and clauses in the prose. `unless` within the clause, sentence, or the next/previous sentences spares it. */
-  | { readonly kind: 'phrase' | 'clause'; readonly match: readonly Pattern[]; readonly unless: readonly Pattern[]; readonly within: 'clause' | 'sentence' | 'near';
+  | {
+      readonly kind: 'phrase' | 'clause';
+      readonly match: readonly Pattern[];
+      readonly unless: readonly Pattern[];
+      readonly within: 'clause' | 'sentence' | 'near';
       /** Spared where a sentence within `distance` is evidence of one of these signals. */
-      readonly unlessSignals: readonly SignalId[]; readonly distance: number }
+      readonly unlessSignals: readonly SignalId[];
+      readonly distance: number;
+    }
   /** Passives whose deed is the teller's or the team's. */
-  | { readonly kind: 'voice'; readonly spareVerbs: ReadonlySet<string>; readonly spareSubjects: readonly Phrase[]; readonly deeds: ReadonlySet<string> }
+  | {
+      readonly kind: 'voice';
+      readonly spareVerbs: ReadonlySet<string>;
+      readonly spareSubjects: readonly Phrase[];
+      readonly deeds: ReadonlySet<string>;
+    }
   /** Deeds told as "we" with no part of the teller's own within `distance` sentences. */
-  | { readonly kind: 'share'; readonly actor: 'we'; readonly deeds: ReadonlySet<string>; readonly spareVerbs: ReadonlySet<string>; readonly distance: number; readonly over: number }
+  | {
+      readonly kind: 'share';
+      readonly actor: 'we';
+      readonly deeds: ReadonlySet<string>;
+      readonly spareVerbs: ReadonlySet<string>;
+      readonly distance: number;
+      readonly over: number;
+    }
   /** A number of the story against a band. */
-  | { readonly kind: 'count'; readonly measure: 'i-sentences' | 'fillers-per-hundred' | 'problem-to-remedy'; readonly below: number | undefined; readonly over: number | undefined }
+  | {
+      readonly kind: 'count';
+      readonly measure: 'i-sentences' | 'fillers-per-hundred' | 'problem-to-remedy';
+      readonly below: number | undefined;
+      readonly over: number | undefined;
+    }
   /** Seconds of parts against a band or the profile. */
-  | { readonly kind: 'length'; readonly measure: 'total' | 'setup' | 'action-share'; readonly below: number | 'target' | 'profile' | undefined; readonly over: number | 'target' | 'profile' | undefined }
+  | {
+      readonly kind: 'length';
+      readonly measure: 'total' | 'setup' | 'action-share';
+      readonly below: number | 'target' | 'profile' | undefined;
+      readonly over: number | 'target' | 'profile' | undefined;
+    }
   /** No sentence of the story shows any of `of`, although `when` is told. */
-  | { readonly kind: 'absence'; readonly of: readonly SignalId[]; readonly when: readonly SignalId[]; readonly whenNot: readonly SignalId[]; readonly anchor: PartId | 'title'; readonly atLeast: number }
+  | {
+      readonly kind: 'absence';
+      readonly of: readonly SignalId[];
+      readonly when: readonly SignalId[];
+      readonly whenNot: readonly SignalId[];
+      readonly anchor: PartId | 'title';
+      readonly atLeast: number;
+    }
   /** `first` is told and `then` does not follow it within the story. */
-  | { readonly kind: 'follow'; readonly first: readonly SignalId[]; readonly then: readonly SignalId[]; readonly order: 'after' | 'anywhere' }
+  | {
+      readonly kind: 'follow';
+      readonly first: readonly SignalId[];
+      readonly then: readonly SignalId[];
+      readonly order: 'after' | 'anywhere';
+    }
   | { readonly kind: 'outline'; readonly check: 'missing' | 'missing-arc' | 'duplicate' | 'order' }
   | { readonly kind: 'metadata'; readonly check: 'front-matter' }
   | { readonly kind: 'template'; readonly check: 'placeholders' }
@@ -94,7 +140,13 @@ export type FixSpec =
   | { readonly kind: 'replace'; readonly title: string; readonly with: string }
   | { readonly kind: 'delete'; readonly title: string }
   | { readonly kind: 'insert-section'; readonly title: string }
-  | { readonly kind: 'insert-starter'; readonly title: string; readonly text: string; readonly place: 'after' | 'replace' | 'part' | 'end'; readonly part: PartId | undefined }
+  | {
+      readonly kind: 'insert-starter';
+      readonly title: string;
+      readonly text: string;
+      readonly place: 'after' | 'replace' | 'part' | 'end';
+      readonly part: PartId | undefined;
+    }
   | { readonly kind: 'to-active'; readonly title: string }
   | { readonly kind: 'to-first-person'; readonly title: string }
   | { readonly kind: 'reorder' | 'merge' | 'set-value' | 'select'; readonly title: string };
@@ -103,10 +155,11 @@ export type FixSpec =
 export type Promise_ = 'safe' | 'choice' | 'template';
 
 export interface RuleExample {
-  /** A paragraph, or a whole story where it holds a heading. */
+  /** A paragraph, or a whole story where it holds a heading. Empty where the example is a strong one alone. */
   readonly weak: string;
   /** The words that must be flagged; `[]` for a whole-story rule, which must merely fire. */
   readonly flags: readonly string[];
+  /** Empty where the example is a weak one alone. */
   readonly strong: string;
   readonly competency: string | undefined;
 }
@@ -133,21 +186,244 @@ export interface Rule {
   readonly fixes: readonly FixSpec[];
   readonly examples: readonly RuleExample[];
   readonly source: readonly string[];
+  /** By competency: other words, more to find, more to spare. `rules/forCompetency` applies them. */
+  readonly changes: readonly RuleChange[];
+}
+
+/** A file without `title`: what a competency, or a user's own folder, changes about a rule that exists. */
+export interface RuleChange {
+  readonly code: string;
+  /** `undefined`: under every competency. */
+  readonly competency: string | undefined;
+  readonly severity: Severity | undefined;
+  readonly parts: readonly PartId[] | undefined;
+  readonly message: string | undefined;
+  readonly why: string | undefined;
+  readonly ask: string | undefined;
+  readonly mend: string | undefined;
+  readonly match: readonly Pattern[];
+  readonly unless: readonly Pattern[];
+  readonly examples: readonly RuleExample[];
+  readonly source: readonly string[];
 }
 
 /** What a strong story shows; found by patterns, sentence by sentence. */
 export interface Signal {
   readonly id: SignalId;
+  /** The competency in whose folder it stands; `undefined` for shared ones. */
+  readonly competency: string | undefined;
   readonly title: string;
   readonly why: string;
+  readonly how: string;
   readonly recognise: readonly Pattern[];
   readonly unless: readonly Pattern[];
   readonly examples: readonly string[];
-  readonly commonMiss: { readonly text: string; readonly code: string } | undefined;
+  readonly counterExamples: readonly string[];
+  readonly commonMiss: Statement | undefined;
   /** Arc parts that a sentence with this signal is evidence of. */
-  readonly arc: readonly PartId[];
-  /** STAR parts that such a sentence belongs to, whatever label it stands under: YAML `parts:`. */
+  readonly arc: readonly ArcPart[];
+  /** STAR parts that such a sentence belongs to, whatever label it stands under. */
   readonly parts: readonly PartId[];
+  readonly starter: string;
+  readonly source: readonly string[];
+}
+
+/** A text of the rubric with what it hangs together with. */
+export interface Statement {
+  readonly text: string;
+  /** The rule that finds the flaw it speaks of. */
+  readonly code: string | undefined;
+  /** Signals that show it. */
+  readonly signals: readonly SignalId[];
+  readonly source: readonly string[];
+}
+
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What is looked for in a story, and what to write where it is not there: of lenses and levels. */
+export interface Need {
+  readonly text: string;
+  readonly ask: string;
+  readonly signals: readonly SignalId[];
+  readonly recognise: readonly Pattern[];
+  readonly starter: string;
+  readonly source: readonly string[];
+}
+
+export interface Competency {
+  /** The folder's name. */
+  readonly id: string;
+  readonly name: string;
+  readonly motto: string;
+  readonly question: string;
+  readonly definition: string;
+  readonly coreTest: string;
+  readonly coreSignal: string;
+  /** By company: how it puts this competency. */
+  readonly framing: ReadonlyMap<string, string>;
+  readonly assesses: readonly Statement[];
+  readonly isNot: readonly Statement[];
+  readonly keyPoints: readonly Statement[];
+  readonly pitfalls: readonly Statement[];
+  readonly tips: readonly Statement[];
+  readonly prepare: readonly Statement[];
+  readonly recognition: readonly Pattern[];
+  readonly neighbours: readonly Neighbour[];
+  readonly card: CompetencyCard | undefined;
+  readonly triggers: { readonly direct: readonly Pattern[]; readonly indirect: readonly Pattern[] };
+  readonly chain: readonly ChainStep[];
+  /** In order; those of its own folder come last where the file does not name them. */
+  readonly signals: readonly SignalId[];
+  /** Arc parts it asks for. */
+  readonly arc: readonly ArcPart[];
+  readonly depth: {
+    readonly actionShare: Band | undefined;
+    readonly iSentences: number | undefined;
+    readonly setupSeconds: number | undefined;
+  };
+  readonly picking: readonly { readonly title: string; readonly ask: string; readonly source: readonly string[] }[];
+  readonly notRecommended: readonly {
+    readonly title: string;
+    readonly why: string;
+    readonly code: string | undefined;
+    readonly source: readonly string[];
+  }[];
+  readonly categories: readonly FailureCategory[];
+  readonly lenses: readonly Lens[];
+  readonly levels: readonly LevelView[];
+  readonly probes: readonly Probe[];
+  readonly archetypes: readonly Archetype[];
+  readonly source: readonly string[];
+}
+
+export interface Neighbour {
+  readonly name: string;
+  readonly difference: string;
+  readonly recognition: readonly Pattern[];
+  readonly source: readonly string[];
+}
+
+export interface CompetencyCard {
+  readonly keySignal: string;
+  /** Code of a rule. */
+  readonly topDisqualifier: string;
+  /** Code of a rule. */
+  readonly deliveryFlag: string;
+  readonly prepare: string;
+  readonly summary: string;
+  readonly source: readonly string[];
+}
+
+export interface ChainStep {
+  readonly title: string;
+  readonly text: string;
+  readonly signals: readonly SignalId[];
+  readonly source: readonly string[];
+}
+
+/** A kind of failure that makes a good story, with its usual remedies. */
+export interface FailureCategory {
+  readonly id: string;
+  readonly title: string;
+  readonly jogger: string;
+  readonly typical: string;
+  readonly remedies: readonly Statement[];
+  readonly recognise: readonly Pattern[];
+  readonly source: readonly string[];
+}
+
+/** How a company reads stories of one competency. */
+export interface Lens {
+  /** Id of a company, or `any`. */
+  readonly company: string;
+  readonly values: readonly string[];
+  readonly framing: string;
+  readonly signal: string;
+  readonly question: string;
+  readonly elevates: readonly Need[];
+  readonly severities: ReadonlyMap<string, Severity>;
+  readonly source: readonly string[];
+}
+
+/** What one level must show in stories of one competency. */
+export interface LevelView {
+  readonly level: string;
+  readonly reach: string;
+  readonly expects: string;
+  readonly needs: readonly Need[];
+  readonly antiPattern: string;
+  readonly source: readonly string[];
+}
+
+/** A follow-up question. */
+export interface Probe {
+  readonly id: string;
+  readonly question: string;
+  readonly tests: string;
+  readonly answeredBy: readonly SignalId[];
+  readonly weak: { readonly text: string; readonly wrong: string };
+  readonly strong: { readonly text: string; readonly keyPhrase: string; readonly right: string };
+  readonly part: PartId | undefined;
+  readonly source: readonly string[];
+}
+
+export interface Archetype {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly category: string | undefined;
+  readonly sketch: ReadonlyMap<PartId, string>;
+  readonly alsoCovers: readonly string[];
+  readonly source: readonly string[];
+}
+
+/** A question as interviewers ask it. */
+export interface Question {
+  readonly id: string;
+  readonly text: string;
+  readonly variants: readonly string[];
+  readonly companies: readonly string[];
+  readonly roles: readonly string[];
+  readonly category: string | undefined;
+  readonly difficulty: string | undefined;
+  readonly round: string | undefined;
+  readonly competency: string | undefined;
+  readonly trigger: 'direct' | 'indirect';
+  readonly structure: StructureId | undefined;
+  readonly subQuestions: readonly Statement[];
+  readonly evaluates: readonly Statement[];
+  readonly source: readonly string[];
+}
+
+export interface Company {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly framework: { readonly name: string; readonly principles: readonly Principle[] } | undefined;
+  readonly reads: string;
+  readonly source: readonly string[];
+}
+
+export interface Principle {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly recognise: readonly Pattern[];
+  /** The line that ties a lesson to it. */
+  readonly line: string;
+  readonly source: readonly string[];
+}
+
+export interface Level {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly order: number;
+  readonly track: 'engineer' | 'manager';
+  readonly summary: string;
   readonly source: readonly string[];
 }
 
@@ -156,16 +432,69 @@ export interface StructurePart {
   readonly title: string;
   readonly aliases: readonly string[];
   readonly letters: readonly string[];
+  /** Its name in running text: `what you did`. */
+  readonly phrase: string;
   /** Questions that the part answers, for templates: `[which team, what was at stake?]`. */
   readonly prompts: readonly string[];
-  readonly checklist: readonly string[];
+  readonly checklist: readonly Statement[];
+  readonly source: readonly string[];
+}
+
+/** Shares of the telling that a structure aims at, in percent of the spoken seconds. `setup` is Situation and Task together. */
+export interface Profile {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly shares: ReadonlyMap<PartId | 'setup', number>;
+  /** Where the share of Action may lie. */
+  readonly action: Band;
+  readonly source: readonly string[];
+}
+
+/** A question of the blank page. */
+export interface Ask {
+  readonly id: string;
+  readonly part: PartId;
+  readonly text: string;
+  /** Asked where the answer stays empty. */
+  readonly smaller: string;
+  readonly cues: readonly string[];
+  readonly source: readonly string[];
 }
 
 export interface Structure {
   readonly id: StructureId;
   readonly title: string;
+  readonly about: string;
   readonly parts: readonly StructurePart[];
+  /** Letters and words that stand for several parts. */
+  readonly combined: ReadonlyMap<string, readonly PartId[]>;
   readonly others: readonly string[];
+  /** Where each part of the other structure stands in this one. */
+  readonly map: readonly { readonly from: PartId; readonly to: PartId; readonly note: string }[];
+  readonly profiles: readonly Profile[];
+  readonly asks: readonly Ask[];
+  readonly source: readonly string[];
+}
+
+/** A value of front matter with its shown name. */
+export interface Term {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export type VocabularyKey = 'role' | 'category' | 'difficulty' | 'round';
+
+/** Words to be used as `{list}`. */
+export interface WordList {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly kind: 'noun' | 'verb' | 'phrase';
+  /** As written, those of other lists taken in. Base forms where `kind` says so. */
+  readonly entries: readonly string[];
+  readonly source: readonly string[];
 }
 
 /** A problem of a rubric file, shown in that file. Offsets count UTF-16 units of its text. */
@@ -181,6 +510,13 @@ export interface Rubric {
   readonly labels: Labels;
   readonly structures: readonly Structure[];
   readonly rules: readonly Rule[];
+  /** Changes to rules of a rubric that this one is merged onto. */
+  readonly changes: readonly RuleChange[];
   readonly signals: readonly Signal[];
-  readonly lists: ReadonlyMap<string, readonly string[]>;
+  readonly competencies: readonly Competency[];
+  readonly questions: readonly Question[];
+  readonly companies: readonly Company[];
+  readonly levels: readonly Level[];
+  readonly vocabulary: ReadonlyMap<VocabularyKey, readonly Term[]>;
+  readonly lists: ReadonlyMap<string, WordList>;
 }
