@@ -110,7 +110,8 @@ const hasRubrics = existsSync(path.join(root, 'scripts/build-rubrics.ts'));
 
 rmSync(path.join(root, 'dist'), { recursive: true, force: true });
 mkdirSync(path.join(root, 'dist'));
-if (hasRubrics) await writeRubrics(); // first, for the web worker holds them
+if (hasRubrics)
+  await writeRubrics(); // first, for the web worker holds them
 else console.warn('not there yet: scripts/build-rubrics.ts');
 
 if (options.watch) {

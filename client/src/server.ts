@@ -1,0 +1,111 @@
+import { commands, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import {
+  type BaseLanguageClient,
+  CloseAction,
+  ErrorAction,
+  type ErrorHandler,
+  type LanguageClientOptions,
+  State,
+} from 'vscode-languageclient';
+import type { ClientNotifications, InitializationOptions } from '../../server/src/protocol.ts';
+import { withoutDiffSources } from './diffSources.ts';
+import { serveFiles } from './readFiles.ts';
+import { Restarts } from './restarts.ts';
+import { ServerStatus } from './views/serverStatus.ts';
+
+/** Makes the client of a server that runs where the extension does: in a process, or in a web worker. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+const trust = 'candor/trust' satisfies keyof ClientNotifications;
+
+/** The server's life: started once, picked up when it falls, told what changes about the workspace's trust. */
+export class Server {
+  readonly #log: LogOutputChannel;
+  readonly #status = new ServerStatus();
+  readonly #restarts = new Restarts();
+  readonly #client: BaseLanguageClient;
+
+  constructor(context: ExtensionContext, log: LogOutputChannel, createClient: CreateClient) {
+    this.#log = log;
+    this.#client = createClient(this.#options());
+    serveFiles(this.#client);
+    context.subscriptions.push(
+      this.#status,
+      this.#client.onDidChangeState(({ newState }) => {
+        if (newState === State.Running) this.#status.state = 'running';
+      }),
+      workspace.onDidGrantWorkspaceTrust(() => this.#tellTrust()),
+    );
+  }
+
+  async start(): Promise<void> {
+    try {
+      await this.#client.start();
+    } catch (error) {
+      this.#log.error(String(error));
+      this.#giveUp();
+    }
+  }
+
+  async restart(): Promise<void> {
+    this.#restarts.forget();
+    this.#status.state = 'restarting';
+    if (this.#client.needsStop()) await this.#client.stop();
+    await this.start();
+  }
+
+  async stop(): Promise<void> {
+    if (this.#client.needsStop()) await this.#client.stop();
+  }
+
+  #options(): LanguageClientOptions {
+    return {
+      // Every scheme: a story may be unsaved, or lie in a workspace that no disk holds.
+      documentSelector: [{ language: 'markdown' }],
+      outputChannel: this.#log,
+      initializationOptions: () => this.#initializationOptions(),
+      errorHandler: this.#errorHandler(),
+      middleware: withoutDiffSources,
+      markdown: { supportThemeIcons: true },
+    };
+  }
+
+  #initializationOptions(): InitializationOptions {
+    return { trusted: workspace.isTrusted, readFiles: true, snippets: 'client' };
+  }
+
+  #errorHandler(): ErrorHandler {
+    return {
+      error: (_error, _message, count = 0) => ({
+        action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+        handled: true,
+      }),
+      closed: () => {
+        if (this.#restarts.mayFollow(Date.now())) {
+          this.#status.state = 'restarting';
+          return { action: CloseAction.Restart, handled: true };
+        }
+        this.#giveUp();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    };
+  }
+
+  #giveUp(): void {
+    this.#status.state = 'stopped';
+    const restart = l10n.t('Restart');
+    const showLog = l10n.t('Show Log');
+    void window
+      .showErrorMessage(l10n.t('Candor has stopped; your text is untouched.'), restart, showLog)
+      .then(choice => {
+        if (choice === restart) void commands.executeCommand('candor.restart');
+        if (choice === showLog) void commands.executeCommand('candor.showLog');
+      });
+  }
+
+  #tellTrust(): void {
+    this.#status.trustChanged();
+    const params: ClientNotifications[typeof trust] = { trusted: true };
+    if (this.#client.isRunning()) void this.#client.sendNotification(trust, params);
+  }
+}
