@@ -1,0 +1,177 @@
+import type { Actor, Clause, SentenceFacts, Token } from '../english/facts.ts';
+import type { Span } from '../story/story.ts';
+import { compilePhraseSet, findPhrases, hasPhrase, type PhraseSet } from './matchPhrase.ts';
+import type { ClausePattern, Phrase, WhoKind, WhoPattern } from './rubric.ts';
+
+/** Whether everything that the pattern says holds of the clause. */
+export function matchesClause(pattern: ClausePattern, facts: SentenceFacts, clauseIndex: number): boolean {
+  const clause = facts.clauses[clauseIndex];
+  return (
+    clause !== undefined &&
+    hasMood(pattern, clause) &&
+    hasVerb(pattern, facts, clause) &&
+    (pattern.actor === undefined || isWho(pattern.actor, clause.actor, facts)) &&
+    (pattern.subject === undefined ||
+      (clause.subject !== undefined && isWho(pattern.subject, clause.subject, facts))) &&
+    (pattern.object === undefined || hasObject(pattern.object, facts, clause)) &&
+    hasPhrases(pattern, facts, clauseIndex)
+  );
+}
+
+/** Stated means: told as a fact by the teller. */
+export function isStated(clause: Clause): boolean {
+  return clause.quoted !== 'other' && (clause.mood === 'statement' || clause.mood === 'imperative');
+}
+
+function hasMood(pattern: ClausePattern, clause: Clause): boolean {
+  return (
+    (pattern.mood === 'any' || isStated(clause)) &&
+    (pattern.negated === 'any' || pattern.negated === clause.negated) &&
+    (pattern.introducer === undefined ||
+      (clause.introducer !== undefined && pattern.introducer.has(clause.introducer.toLowerCase())))
+  );
+}
+
+function hasVerb(pattern: ClausePattern, facts: SentenceFacts, clause: Clause): boolean {
+  const { verb } = clause;
+  if (verb === undefined) return !asksForVerb(pattern);
+  return (
+    (pattern.voice === 'any' || (pattern.voice === 'active') === (verb.voice === 'active')) &&
+    (pattern.tense === undefined || pattern.tense.includes(verb.tense)) &&
+    hasModal(pattern, verb.modal) &&
+    (pattern.verb === undefined || verbNames(facts, clause).some(name => pattern.verb?.has(name)))
+  );
+}
+
+function asksForVerb(pattern: ClausePattern): boolean {
+  return (
+    pattern.verb !== undefined ||
+    pattern.voice !== 'any' ||
+    pattern.tense !== undefined ||
+    (pattern.modal !== 'any' && pattern.modal !== 'none')
+  );
+}
+
+function hasModal(pattern: ClausePattern, modal: string | undefined): boolean {
+  if (pattern.modal === 'any') return true;
+  if (pattern.modal === 'none') return modal === undefined;
+  return modal !== undefined && pattern.modal.has(modal);
+}
+
+/** Between a verb and its particle stand at most so many words: "hand the whole thing over". */
+const particleReach = 4;
+
+/** What the verb may be called: with the particle that grammar found, and with any that stands a few words behind it. */
+function verbNames(facts: SentenceFacts, clause: Clause): readonly string[] {
+  const { verb } = clause;
+  if (verb === undefined) return [];
+  const names = [verb.lemma];
+  if (verb.lemma.includes(' ')) return names;
+  let words = 0;
+  for (const token of facts.tokens) {
+    if (token.span.start < verb.main.end) continue;
+    if (token.tag === 'punctuation' || token.span.start >= clause.span.end || words++ > particleReach) break;
+    if (token.tag === 'particle' || token.tag === 'preposition' || token.tag === 'adverb')
+      names.push(`${verb.lemma} ${token.norm}`);
+  }
+  return names;
+}
+
+function isWho(who: WhoPattern, actor: Actor, facts: SentenceFacts): boolean {
+  if (who.kinds.length > 0 && !who.kinds.includes(actor.kind)) return false;
+  if (who.words.length === 0) return true;
+  if (actor.kind === 'nobody' || actor.span === undefined) return false;
+  return hasPhrase(facts.tokens, phraseSet(who.words), actor.span);
+}
+
+/** What the verb is done to: of a passive its subject. */
+function hasObject(who: WhoPattern, facts: SentenceFacts, clause: Clause): boolean {
+  if (clause.verb !== undefined && clause.verb.voice !== 'active')
+    return clause.subject !== undefined && isWho(who, clause.subject, facts);
+  if (clause.object === undefined) return false;
+  const tokens = tokensIn(facts.tokens, clause.object);
+  if (who.kinds.length > 0 && !kindsOfObject(tokens).some(kind => who.kinds.includes(kind))) return false;
+  return who.words.length === 0 || hasPhrase(facts.tokens, phraseSet(who.words), clause.object);
+}
+
+const objectPronouns: ReadonlyMap<string, WhoKind> = new Map([
+  ['me', 'I'],
+  ['myself', 'I'],
+  ['us', 'we'],
+  ['ourselves', 'we'],
+  ...'him her them himself herself themselves everyone everybody someone somebody anyone anybody you who whom'
+    .split(' ')
+    .map(word => [word, 'other'] as const),
+  ...'it this that these those itself something everything anything nothing'
+    .split(' ')
+    .map(word => [word, 'thing'] as const),
+]);
+
+/** An object that is a noun may be somebody or something; only its words tell, and the pattern can ask for those. */
+function kindsOfObject(tokens: readonly Token[]): readonly WhoKind[] {
+  const only = tokens.length === 1 ? tokens[0] : undefined;
+  const pronoun = only && objectPronouns.get(only.norm);
+  if (pronoun !== undefined) return [pronoun];
+  // "me and Ada": the first of several counts.
+  const first = tokens[0] && objectPronouns.get(tokens[0].norm);
+  return first === 'I' || first === 'we' ? [first] : ['other', 'thing'];
+}
+
+function hasPhrases(pattern: ClausePattern, facts: SentenceFacts, clauseIndex: number): boolean {
+  const clause = facts.clauses[clauseIndex];
+  if (clause === undefined) return false;
+  return (
+    (pattern.with === undefined || hasPhrase(facts.tokens, phraseSet(pattern.with), afterVerb(facts, clauseIndex))) &&
+    (pattern.near === undefined || hasPhrase(facts.tokens, phraseSet(pattern.near))) &&
+    (pattern.without === undefined || !hasPhrase(facts.tokens, phraseSet(pattern.without), clause.span))
+  );
+}
+
+/** From the verb to the clause's end, with the complements that hang on it: "asked me | to look after it". */
+function afterVerb(facts: SentenceFacts, clauseIndex: number): Span {
+  const clause = facts.clauses[clauseIndex];
+  if (clause === undefined) return { start: 0, end: 0 };
+  let { end } = clause.span;
+  for (const next of facts.clauses.slice(clauseIndex + 1)) {
+    if (next.type !== 'complement') break;
+    end = Math.max(end, next.span.end);
+  }
+  return { start: clause.verb?.main.end ?? clause.span.start, end };
+}
+
+/** The words of the clause that the pattern speaks of: who, the verb and, where it asks for them, the object and the phrase. */
+export function spanOfClauseMatch(pattern: ClausePattern, facts: SentenceFacts, clauseIndex: number): Span {
+  const clause = facts.clauses[clauseIndex];
+  if (clause?.verb === undefined) return clause?.span ?? { start: 0, end: facts.text.length };
+  const spans: Span[] = [clause.verb.span];
+  for (const who of [clause.actor, clause.subject]) {
+    const span = who === undefined || who.kind === 'nobody' ? undefined : who.span;
+    // A coordinated verb shares a subject that stands in an earlier clause; the finding stays in its own.
+    if (span !== undefined && contains(clause.span, span)) spans.push(span);
+  }
+  if (pattern.object !== undefined && clause.object !== undefined) spans.push(clause.object);
+  if (pattern.with !== undefined) {
+    const found = findPhrases(facts.tokens, phraseSet(pattern.with), afterVerb(facts, clauseIndex))[0];
+    if (found !== undefined) spans.push(found.span);
+  }
+  return { start: Math.min(...spans.map(it => it.start)), end: Math.max(...spans.map(it => it.end)) };
+}
+
+function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function tokensIn(tokens: readonly Token[], span: Span): readonly Token[] {
+  return tokens.filter(token => contains(span, token.span));
+}
+
+const compiled = new WeakMap<readonly Phrase[], PhraseSet>();
+
+function phraseSet(phrases: readonly Phrase[]): PhraseSet {
+  let set = compiled.get(phrases);
+  if (set === undefined) {
+    set = compilePhraseSet(phrases);
+    compiled.set(phrases, set);
+  }
+  return set;
+}

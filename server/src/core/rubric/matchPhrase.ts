@@ -1,0 +1,233 @@
+import type { Token } from '../english/facts.ts';
+import type { Span } from '../story/story.ts';
+import { auxiliary, hyphenParts } from './notation.ts';
+import type { Phrase, Slot } from './rubric.ts';
+
+/**
+ * Finds phrases in the tokens of a sentence. Every token looks up the phrases that can start with it, and each of those is
+ * followed slot by slot with the set of places it can have reached: no backtracking, so the cost is linear in the sentence.
+ */
+
+/** Phrases made ready for search. */
+export interface PhraseSet {
+  readonly phrases: readonly Phrase[];
+  /** By the first word of a form, the phrases that may begin with it. */
+  readonly starts: ReadonlyMap<string, readonly number[]>;
+  readonly slots: readonly (readonly CompiledSlot[])[];
+}
+
+export interface PhraseMatch {
+  /** Index of the phrase in the set. */
+  readonly index: number;
+  readonly span: Span;
+  /** Indices of the first and the last token, inclusive. */
+  readonly first: number;
+  readonly last: number;
+}
+
+interface CompiledSlot {
+  /** By first word, what may follow it. */
+  readonly tails: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly optional: boolean;
+  readonly gap: number;
+}
+
+export function compilePhraseSet(phrases: readonly Phrase[]): PhraseSet {
+  const starts = new Map<string, number[]>();
+  const slots = phrases.map(phrase => phrase.slots.map(compileSlot));
+  slots.forEach((compiled, index) => {
+    for (const word of firstWords(compiled)) {
+      const known = starts.get(word);
+      if (known === undefined) starts.set(word, [index]);
+      else known.push(index);
+    }
+  });
+  return { phrases, starts, slots };
+}
+
+/** Slots of one list share their forms, so they share what is compiled from them. */
+const compiledForms = new WeakMap<Slot['forms'], CompiledSlot['tails']>();
+
+function compileSlot(slot: Slot): CompiledSlot {
+  let tails = compiledForms.get(slot.forms);
+  if (tails === undefined) {
+    tails = tailsOf(slot.forms);
+    compiledForms.set(slot.forms, tails);
+  }
+  return { tails, optional: slot.optional, gap: slot.gap };
+}
+
+function tailsOf(forms: Slot['forms']): CompiledSlot['tails'] {
+  const tails = new Map<string, (readonly string[])[]>();
+  for (const [first, ...tail] of forms) {
+    if (first === undefined) continue;
+    const known = tails.get(first);
+    if (known === undefined) tails.set(first, [tail]);
+    else known.push(tail);
+  }
+  return tails;
+}
+
+function firstWords(slots: readonly CompiledSlot[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const slot of slots) {
+    for (const word of slot.tails.keys()) words.add(word);
+    if (!slot.optional) break;
+  }
+  return words;
+}
+
+/** Every phrase of the set in these tokens, in order of place; of one phrase the longest that do not overlap. */
+export function findPhrases(tokens: readonly Token[], set: PhraseSet, within?: Span): readonly PhraseMatch[] {
+  const words = wordsOf(tokens);
+  const matches: PhraseMatch[] = [];
+  /** By phrase, the word after its last match. */
+  const free = new Map<number, number>();
+  words.forEach((word, at) => {
+    if (within !== undefined && word.start < within.start) return;
+    for (const index of startsAt(set, word)) {
+      if ((free.get(index) ?? 0) > at) continue;
+      const end = reach(words, at, set.slots[index] ?? [], within?.end ?? Number.POSITIVE_INFINITY);
+      if (end === undefined) continue;
+      free.set(index, end);
+      matches.push(toMatch(index, tokens, word, words[end - 1] ?? word));
+    }
+  });
+  return matches;
+}
+
+/** Whether any phrase of the set stands in these tokens. */
+export function hasPhrase(tokens: readonly Token[], set: PhraseSet, within?: Span): boolean {
+  return findPhrases(tokens, set, within).length > 0;
+}
+
+function startsAt(set: PhraseSet, word: Word): readonly number[] {
+  const [key = '', ...others] = word.keys;
+  const found = set.starts.get(key) ?? [];
+  if (others.length === 0) return found;
+  return [...new Set([...found, ...others.flatMap(other => set.starts.get(other) ?? [])])];
+}
+
+function toMatch(index: number, tokens: readonly Token[], first: Word, last: Word): PhraseMatch {
+  const start = tokens[first.token]?.span.start ?? first.start;
+  const end = tokens[last.token]?.span.end ?? last.end;
+  return { index, span: { start, end }, first: first.token, last: last.token };
+}
+
+/** The word after the match of these slots that begins at `at`; `undefined` where they do not match. */
+function reach(words: readonly Word[], at: number, slots: readonly CompiledSlot[], limit: number): number | undefined {
+  let places: readonly number[] = [at];
+  for (const slot of slots) {
+    const next = new Set<number>(slot.optional ? places : []);
+    for (const place of places) {
+      for (const start of candidates(words, place, place === at ? undefined : slot.gap)) {
+        for (const end of endsOf(words, start, slot, limit)) next.add(end);
+      }
+    }
+    if (next.size === 0) return undefined;
+    places = [...next];
+  }
+  const ends = places.filter(place => place > at);
+  if (ends.length === 0) return undefined;
+  // A star means the nearest: "hand it over and over" ends at the first "over".
+  return slots.some(it => it.gap > 0) ? Math.min(...ends) : Math.max(...ends);
+}
+
+/** At most so many adverbs between two words of a phrase are passed over. */
+const adverbs = 2;
+
+/** Where a slot may begin: here, behind adverbs, and with a star behind any words. Nothing is passed over before a phrase begins. */
+function* candidates(words: readonly Word[], place: number, gap: number | undefined): Generator<number> {
+  yield place;
+  if (gap === undefined) return;
+  let passed = 0;
+  for (let at = place; at < words.length && passed < Math.max(gap, adverbs); at++, passed++) {
+    const word = words[at];
+    if (word === undefined || word.breaks || (passed >= gap && !word.passable)) return;
+    if (gap === 0 && !word.passable) return;
+    yield at + 1;
+  }
+}
+
+function* endsOf(words: readonly Word[], start: number, slot: CompiledSlot, limit: number): Generator<number> {
+  const word = words[start];
+  if (word === undefined || word.end > limit) return;
+  for (const key of word.keys) {
+    for (const tail of slot.tails.get(key) ?? []) {
+      const end = start + 1 + tail.length;
+      if (end > words.length || (words[end - 1]?.end ?? 0) > limit) continue;
+      if (tail.every((expected, offset) => words[start + 1 + offset]?.keys.includes(expected))) yield end;
+    }
+  }
+}
+
+/** A word as phrases see it: contractions are whole words, parts of a hyphenated word are words of their own. */
+interface Word {
+  /** What it may be read as: `'s` is `'s`, `is` and `has`. */
+  readonly keys: readonly string[];
+  readonly token: number;
+  readonly start: number;
+  readonly end: number;
+  /** An adverb that may stand inside a phrase without changing what it says. */
+  readonly passable: boolean;
+  /** A mark that no phrase reaches over. */
+  readonly breaks: boolean;
+}
+
+const wordsByTokens = new WeakMap<readonly Token[], readonly Word[]>();
+
+function wordsOf(tokens: readonly Token[]): readonly Word[] {
+  let words = wordsByTokens.get(tokens);
+  if (words === undefined) {
+    words = tokens.flatMap((token, index) => wordsOfToken(token, index, tokens[index + 1]));
+    wordsByTokens.set(tokens, words);
+  }
+  return words;
+}
+
+const shortened: ReadonlyMap<string, readonly string[]> = new Map([
+  ["n't", ['not']],
+  ["'m", ['am']],
+  ["'re", ['are']],
+  ["'ve", ['have']],
+  ["'ll", ['will']],
+  ["'d", ['would', 'had']],
+  ["'s", ["'s", 'is', 'has']],
+]);
+
+/** Contractions that people type without their apostrophe and that are no words otherwise. */
+const careless: ReadonlyMap<string, readonly string[]> = new Map(
+  'did does do was were is are had has have could would should ca wo'
+    .split(' ')
+    .map(stem => [`${stem}nt`, [auxiliary(stem), 'not']] as const)
+    .concat([
+      ['im', ['i', 'am']],
+      ['ive', ['i', 'have']],
+      ['cannot', ['can', 'not']],
+    ]),
+);
+
+/** Quotation marks, emphasis and hyphens do not come between the words of a phrase. */
+const transparent = /^["“”'‘’*_~`´-]+$/;
+/** These change what a phrase says, so they are never passed over. */
+const decisive = new Set('never not hardly barely rarely seldom scarcely almost nearly no nowhere only'.split(' '));
+
+function wordsOfToken(token: Token, index: number, next: Token | undefined): readonly Word[] {
+  const { norm, span, tag } = token;
+  if (tag === 'punctuation' && transparent.test(norm)) return [];
+  const word = (key: readonly string[]): Word => ({
+    keys: key,
+    token: index,
+    start: span.start,
+    end: span.end,
+    passable: (tag === 'adverb' || tag === 'interjection') && !decisive.has(norm),
+    breaks: tag === 'punctuation',
+  });
+  const short = shortened.get(norm);
+  if (short !== undefined) return [word(short)];
+  const two = careless.get(norm);
+  if (two !== undefined) return two.map(it => word([it]));
+  if (next?.norm === "n't") return [word([auxiliary(norm)])];
+  if (tag === 'punctuation') return [word([norm])];
+  return hyphenParts(norm).map(part => word([part]));
+}
