@@ -1,0 +1,42 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  PositionEncodingKind,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { folderFileName } from '../project/folderFile.ts';
+import type { Client } from './client.ts';
+import { applyCommand } from './codeActions.ts';
+import { fixAllKind } from './convert.ts';
+
+export function capabilitiesFor(client: Client): ServerCapabilities {
+  return {
+    // The libraries on both sides corrupt text in any other encoding.
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    ...(client.pullsDiagnostics
+      ? { diagnosticProvider: { identifier: 'candor', interFileDependencies: false, workspaceDiagnostics: false } }
+      : {}),
+    codeActionProvider: client.codeActions
+      ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: client.resolvesEdits }
+      : true,
+    ...(client.codeActions ? {} : { executeCommandProvider: { commands: [applyCommand] } }),
+    ...(client.workspaceFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
+  };
+}
+
+/** Asks to be told of what changes outside the open documents, as far as the client lets itself be asked. */
+export async function registerFor(connection: Connection, client: Client): Promise<void> {
+  if (client.registersConfiguration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: 'candor' });
+  }
+  if (client.registersWatchers) {
+    const watchers = [{ globPattern: `**/${folderFileName}` }];
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+}

@@ -1,0 +1,71 @@
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import type { InitializationOptions } from '../protocol.ts';
+import { isRecord } from '../settings.ts';
+
+/** What the client can, read once from its `initialize`; a client that says nothing can almost nothing, and is served. */
+export interface Client {
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly tags: boolean;
+  readonly codeDescription: boolean;
+  readonly diagnosticVersion: boolean;
+  /** Understands code actions, not only commands. */
+  readonly codeActions: boolean;
+  /** Asks for the edit of an action only when it is taken. */
+  readonly resolvesEdits: boolean;
+  readonly preferredActions: boolean;
+  readonly versionedEdits: boolean;
+  readonly snippetEdits: boolean;
+  readonly pullsConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly workspaceFolders: boolean;
+  readonly folders: readonly string[];
+  readonly options: InitializationOptions;
+}
+
+export function readClient(params: InitializeParams): Client {
+  const { textDocument, workspace }: ClientCapabilities = params.capabilities;
+  const action = textDocument?.codeAction;
+  const published = textDocument?.publishDiagnostics;
+  const pulled = textDocument?.diagnostic;
+  const shown = pulled ?? published;
+  return {
+    pullsDiagnostics: pulled !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    relatedInformation: shown?.relatedInformation === true,
+    tags: shown?.tagSupport !== undefined,
+    codeDescription: shown?.codeDescriptionSupport === true,
+    diagnosticVersion: published?.versionSupport === true,
+    codeActions: action?.codeActionLiteralSupport !== undefined,
+    resolvesEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    preferredActions: action?.isPreferredSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    pullsConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
+    folders: readFolders(params),
+    options: readOptions(params.initializationOptions),
+  };
+}
+
+function readFolders({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(it => it.uri);
+  return rootUri ? [rootUri] : [];
+}
+
+/** Reads what any client may have sent; anything unexpected counts as not said. */
+function readOptions(raw: unknown): InitializationOptions {
+  if (!isRecord(raw)) return {};
+  const { trusted, readFiles, snippets, docs, settings } = raw;
+  return {
+    trusted: trusted !== false,
+    readFiles: readFiles === true,
+    ...(snippets === 'client' ? { snippets } : {}),
+    ...(typeof docs === 'string' ? { docs } : {}),
+    ...(isRecord(settings) ? { settings } : {}),
+  };
+}

@@ -1,0 +1,101 @@
+import {
+  type CancellationToken,
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Command,
+  type Connection,
+  type ExecuteCommandParams,
+  LSPErrorCodes,
+  ResponseError,
+} from 'vscode-languageserver';
+import type { CandorService } from '../core/service.ts';
+import { isRecord } from '../settings.ts';
+import type { Analyses, OpenStory } from './analyses.ts';
+import type { Client } from './client.ts';
+import { fixAllKind, toQuickFix, toSpan, toWorkspaceEdit } from './convert.ts';
+import type { OpenDocuments } from './documents.ts';
+
+/** For clients that know no code actions: the command that has their edit applied. */
+export const applyCommand = 'candor.applyEdit';
+
+/** What can be done about the findings at a place, and about all of a story. */
+export class CodeActions {
+  readonly #service: CandorService;
+  readonly #client: Client;
+  readonly #documents: OpenDocuments;
+  readonly #analyses: Analyses;
+
+  constructor(service: CandorService, client: Client, documents: OpenDocuments, analyses: Analyses) {
+    this.#service = service;
+    this.#client = client;
+    this.#documents = documents;
+    this.#analyses = analyses;
+  }
+
+  async find(
+    { textDocument, range, context }: CodeActionParams,
+    token: CancellationToken,
+  ): Promise<(CodeAction | Command)[]> {
+    const story = await this.#analyses.of(textDocument.uri);
+    if (!story) return [];
+    const actions: CodeAction[] = [];
+    if (isWanted(CodeActionKind.QuickFix, context.only)) {
+      const fixes = await this.#service.getFixes(story.analysis, toSpan(story.document.lines, range), story.options);
+      actions.push(...fixes.map(it => toQuickFix(story.document, it, context.diagnostics, this.#client)));
+    }
+    if (context.only && isWanted(fixAllKind, context.only)) actions.push(...(await this.#fixAll(story)));
+    this.#checkCurrent(story, token);
+    return this.#client.codeActions ? actions : actions.map(toCommand);
+  }
+
+  async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+    if (action.edit || action.kind !== fixAllKind || !isRecord(action.data)) return action;
+    const { uri, version } = action.data;
+    const story = typeof uri === 'string' ? await this.#analyses.of(uri) : undefined;
+    if (!story || story.document.version !== version) throw outdated();
+    const changes = await this.#service.getFixAll(story.analysis, story.options);
+    this.#checkCurrent(story, token);
+    return { ...action, edit: toWorkspaceEdit(story.document, changes, [], this.#client) };
+  }
+
+  /** One edit of everything that changes no claim; worked out when it is taken, where the client waits that long. */
+  async #fixAll(story: OpenStory): Promise<CodeAction[]> {
+    const action = { title: 'Mend everything that changes no claim', kind: fixAllKind };
+    const { uri, version } = story.document;
+    if (this.#client.resolvesEdits) {
+      return story.analysis.findings.length > 0 ? [{ ...action, data: { uri, version } }] : [];
+    }
+    const changes = await this.#service.getFixAll(story.analysis, story.options);
+    return changes.length > 0 ? [{ ...action, edit: toWorkspaceEdit(story.document, changes, [], this.#client) }] : [];
+  }
+
+  #checkCurrent({ document }: OpenStory, token: CancellationToken): void {
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
+    if (this.#documents.get(document.uri) !== document) throw outdated();
+  }
+}
+
+function outdated(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed since.');
+}
+
+/** Kinds are paths: who asks for `source.fixAll` wants `source.fixAll.candor` too. */
+function isWanted(kind: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some(it => it === '' || kind === it || kind.startsWith(`${it}.`));
+}
+
+/** Has the client apply the edit that a command of ours carries. */
+export async function applyEdit(
+  connection: Connection,
+  { command, arguments: args }: ExecuteCommandParams,
+): Promise<null> {
+  const [label, edit]: readonly unknown[] = args ?? [];
+  if (command !== applyCommand || !isRecord(edit)) return null;
+  await connection.workspace.applyEdit({ ...(typeof label === 'string' ? { label } : {}), edit });
+  return null;
+}
+
+function toCommand(action: CodeAction): Command {
+  return { title: action.title, command: applyCommand, arguments: [action.title, action.edit] };
+}

@@ -1,0 +1,114 @@
+import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import { folderFileName, readFolderFile } from '../project/folderFile.ts';
+import { type StoryFiles, toStoryFiles } from '../project/stories.ts';
+import { defaultSettings, isRecord, mergeSettings, readSettings, type Settings } from '../settings.ts';
+import type { Client } from './client.ts';
+import type { Files } from './files.ts';
+import { childOf, foldersUpTo, isBelow, parentOf, pathOf } from './uris.ts';
+
+/** How one document is to be read: its editor's settings with the `candor.yaml` files above it, the nearest winning. */
+export interface DocumentSettings {
+  readonly settings: Settings;
+  /** Globs for stories, from the nearest place that states any. */
+  readonly files: StoryFiles;
+}
+
+export function isFolderFile(uri: string): boolean {
+  return pathOf(uri).endsWith(`/${folderFileName}`);
+}
+
+export class Configuration {
+  readonly #connection: Connection;
+  readonly #client: Client;
+  readonly #files: Files;
+  readonly #known = new Map<string, Promise<DocumentSettings>>();
+  /** What a client without `workspace/configuration` has sent. */
+  #sent: unknown;
+  #folders: readonly string[];
+  #trusted: boolean;
+
+  constructor(connection: Connection, client: Client, files: Files) {
+    this.#connection = connection;
+    this.#client = client;
+    this.#files = files;
+    this.#sent = client.options.settings;
+    this.#folders = client.folders;
+    this.#trusted = client.options.trusted !== false;
+  }
+
+  /** The same object until something changes. Never rejects. */
+  of(uri: string): Promise<DocumentSettings> {
+    const known = this.#known.get(uri);
+    if (known) return known;
+    const reading = this.#read(uri);
+    this.#known.set(uri, reading);
+    return reading;
+  }
+
+  /** Forgets one document's settings, or all where something changed that may concern any. */
+  forget(uri?: string): void {
+    if (uri === undefined) this.#known.clear();
+    else this.#known.delete(uri);
+  }
+
+  setSent(settings: unknown): void {
+    const { candor = settings } = isRecord(settings) ? settings : {};
+    this.#sent = candor;
+    this.forget();
+  }
+
+  setTrusted(trusted: boolean): void {
+    this.#trusted = trusted;
+    this.forget();
+  }
+
+  changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const kept = this.#folders.filter(folder => !removed.some(it => it.uri === folder));
+    this.#folders = [...kept, ...added.map(it => it.uri)];
+    this.forget();
+  }
+
+  async #read(uri: string): Promise<DocumentSettings> {
+    const root = this.#rootOf(uri);
+    const [ofEditor, ofFolders] = await Promise.all([this.#settingsOfEditor(uri), this.#folderFiles(uri, root)]);
+    const local = ofFolders.map(it => it.file.given);
+    const stating = ofFolders.findLast(it => it.file.given.files !== undefined);
+    const settings = mergeSettings(ofEditor, ...local);
+    const base = stating?.folder ?? root ?? parentOf(uri);
+    return { settings, files: toStoryFiles(base === undefined ? '' : pathOf(base), settings.files) };
+  }
+
+  /** The innermost workspace folder it lies in; a document that lies nowhere yet belongs to the first. */
+  #rootOf(uri: string): string | undefined {
+    if (parentOf(uri) === undefined) return this.#folders[0];
+    return this.#folders.filter(it => isBelow(uri, it)).sort((a, b) => b.length - a.length)[0];
+  }
+
+  async #settingsOfEditor(uri: string): Promise<Settings> {
+    const { settings, problems } = readSettings(await this.#rawSettings(uri));
+    for (const { path, message } of problems) this.#connection.console.warn(`candor.${path.join('.')}: ${message}`);
+    return settings;
+  }
+
+  async #rawSettings(uri: string): Promise<unknown> {
+    if (!this.#client.pullsConfiguration) return this.#sent;
+    try {
+      return await this.#connection.workspace.getConfiguration({ scopeUri: uri, section: 'candor' });
+    } catch (error) {
+      this.#connection.console.warn(`The settings could not be read, so the defaults hold: ${String(error)}`);
+      return defaultSettings;
+    }
+  }
+
+  /** From the workspace folder inwards. */
+  async #folderFiles(uri: string, root: string | undefined) {
+    if (!this.#trusted) return [];
+    const own = parentOf(uri) === undefined && root !== undefined ? [root] : foldersUpTo(uri, root);
+    const folders = own.toReversed();
+    const texts = await this.#files.read(folders.map(it => childOf(it, folderFileName)));
+    return folders.flatMap((folder, index) => {
+      const text = texts[index];
+      return text === undefined ? [] : [{ folder, file: readFolderFile(text) }];
+    });
+  }
+}

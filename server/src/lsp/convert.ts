@@ -1,0 +1,124 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  type Range,
+  type SnippetTextEdit,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import type { Finding } from '../core/findings/finding.ts';
+import type { Fix, TextChange } from '../core/service.ts';
+import type { Span } from '../core/story/story.ts';
+import type { FolderProblem } from '../project/folderFile.ts';
+import type { Lines } from '../project/lines.ts';
+import type { Client } from './client.ts';
+import type { OpenDocument } from './documents.ts';
+import { childOf } from './uris.ts';
+
+/** The one place where the core's words become LSP's and back: offsets and positions, findings and diagnostics, fixes and actions. */
+
+export const source = 'candor';
+export const fixAllKind = `${CodeActionKind.SourceFixAll}.candor`;
+
+const severities = {
+  hint: DiagnosticSeverity.Hint,
+  information: DiagnosticSeverity.Information,
+  warning: DiagnosticSeverity.Warning,
+  error: DiagnosticSeverity.Error,
+} as const satisfies Readonly<Record<Finding['severity'], DiagnosticSeverity>>;
+
+/** Codes whose words can go without loss; an editor fades them. */
+const unnecessary: ReadonlySet<string> = new Set(['filler']);
+
+export function toRange(lines: Lines, { start, end }: Span): Range {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+export function toSpan(lines: Lines, { start, end }: Range): Span {
+  const from = lines.offsetAt(start);
+  return { start: from, end: Math.max(from, lines.offsetAt(end)) };
+}
+
+export function toDiagnostic(lines: Lines, finding: Finding, client: Client): Diagnostic {
+  const { docs } = client.options;
+  return {
+    source,
+    code: finding.code,
+    ...(docs !== undefined && client.codeDescription
+      ? { codeDescription: { href: childOf(childOf(docs, 'rules'), `${finding.code}.md`) } }
+      : {}),
+    range: toRange(lines, finding.span),
+    severity: severities[finding.severity],
+    message: finding.message,
+    ...(client.tags && unnecessary.has(finding.code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+  };
+}
+
+export function toProblemDiagnostic(lines: Lines, { span, message }: FolderProblem): Diagnostic {
+  return { source, code: 'candor-yaml', range: toRange(lines, span), severity: DiagnosticSeverity.Warning, message };
+}
+
+/** Whether a diagnostic that the client hands back is the one of this fix. */
+export function isAbout(lines: Lines, fix: Fix, { code, range, ...diagnostic }: Diagnostic): boolean {
+  const { start, end } = toSpan(lines, range);
+  return diagnostic.source === source && code === fix.code && start === fix.span.start && end === fix.span.end;
+}
+
+export function toQuickFix(
+  document: OpenDocument,
+  fix: Fix,
+  diagnostics: readonly Diagnostic[],
+  client: Client,
+): CodeAction {
+  const about = diagnostics.filter(it => isAbout(document.lines, fix, it));
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    ...(about.length > 0 ? { diagnostics: about } : {}),
+    ...(client.preferredActions && fix.preferred ? { isPreferred: true } : {}),
+    edit: toWorkspaceEdit(document, fix.edits, fix.placeholders, client),
+  };
+}
+
+/** Edits tied to the version that they were made for, where the client can tell. */
+export function toWorkspaceEdit(
+  document: OpenDocument,
+  changes: readonly TextChange[],
+  placeholders: readonly Span[],
+  client: Client,
+): WorkspaceEdit {
+  const edits = changes.map(it => toTextEdit(document.lines, it));
+  if (!client.versionedEdits) return { changes: { [document.uri]: edits } };
+  const first = changes[0];
+  const withStops =
+    client.snippetEdits && first && placeholders.length > 0
+      ? [toSnippetEdit(document.lines, first, placeholders), ...edits.slice(1)]
+      : edits;
+  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: withStops }] };
+}
+
+export function toTextEdit(lines: Lines, { span, newText }: TextChange): TextEdit {
+  return { range: toRange(lines, span), newText };
+}
+
+function toSnippetEdit(lines: Lines, { span, newText }: TextChange, placeholders: readonly Span[]): SnippetTextEdit {
+  return { range: toRange(lines, span), snippet: { kind: 'snippet', value: toSnippet(newText, placeholders) } };
+}
+
+/** The text with each placeholder a tab stop that shows its question until it is typed over. */
+export function toSnippet(text: string, placeholders: readonly Span[]): string {
+  let value = '';
+  let at = 0;
+  for (const [index, { start, end }] of placeholders.entries()) {
+    value += `${escapeSnippet(text.slice(at, start))}\${${index + 1}:${escapeSnippet(text.slice(start, end))}}`;
+    at = end;
+  }
+  return value + escapeSnippet(text.slice(at));
+}
+
+function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}

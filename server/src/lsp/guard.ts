@@ -1,0 +1,38 @@
+import { type CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
+
+/** Runs a handler so that nothing it throws reaches the connection or ends the process: it is logged, and the answer is empty. */
+export interface Guard {
+  request<P, R, F>(
+    name: string,
+    empty: F,
+    handle: (params: P, token: CancellationToken) => R | Promise<R>,
+  ): (params: P, token: CancellationToken) => Promise<R | F>;
+  notification<P>(name: string, handle: (params: P) => unknown): (params: P) => Promise<void>;
+}
+
+export function createGuard(connection: Connection): Guard {
+  const report = (name: string, error: unknown) => connection.console.error(`${name} broke off: ${describe(error)}`);
+  return {
+    request: (name, empty, handle) => async (params, token) => {
+      try {
+        return await handle(params, token);
+      } catch (error) {
+        // An answer too: the text has changed, or nobody wants it any more.
+        if (error instanceof ResponseError) throw error;
+        report(name, error);
+        return empty;
+      }
+    },
+    notification: (name, handle) => async params => {
+      try {
+        await handle(params);
+      } catch (error) {
+        report(name, error);
+      }
+    },
+  };
+}
+
+export function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

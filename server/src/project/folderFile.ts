@@ -1,0 +1,118 @@
+import { isMap, isPair, isScalar, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import type { Span } from '../core/story/story.ts';
+import { isRecord, readGiven, type SettingProblem, type Settings, settingNames, settings } from '../settings.ts';
+
+/** The file in which a folder says how its stories are read; it also marks the edge of a bank of stories. */
+export const folderFileName = 'candor.yaml';
+
+/** What `candor.yaml` may hold beside settings: what a new story in this folder starts with. */
+export const storyDefaults = {
+  company:
+    'Company for new stories in this folder: one of `amazon`, `google`, `meta`, `microsoft`, `netflix`, or any other.',
+  level: 'Level for new stories in this folder: `sde-1`, `sde-2`, `senior`, `staff` or `manager`.',
+  role: 'Role for new stories in this folder: `engineer`, `manager`, `product-manager`, …',
+  structure: 'Structure for new stories in this folder: `star` or `arc`.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export interface FolderProblem {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** A `candor.yaml`, read. What cannot be read is a problem with its place; the rest counts. */
+export interface FolderFile {
+  readonly given: Partial<Settings>;
+  readonly problems: readonly FolderProblem[];
+}
+
+export function readFolderFile(text: string): FolderFile {
+  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' });
+  const syntax = [...document.errors, ...document.warnings].map(it => ({
+    span: { start: it.pos[0], end: Math.max(it.pos[1], it.pos[0]) },
+    message: `This line is not YAML: ${firstLine(it.message)}`,
+  }));
+  const root = document.contents;
+  if (document.errors.length > 0 || root === null) return { given: {}, problems: syntax };
+  const raw = plainData(() => document.toJS({ maxAliasCount: 100 }));
+  if (!isRecord(raw))
+    return {
+      given: {},
+      problems: [...syntax, { span: spanOf(root), message: 'Candor reads here a map, such as “files:” or “rules:”.' }],
+    };
+  const { given, problems } = readGiven(onlyOfFolders(raw));
+  return { given, problems: [...syntax, ...unknownKeys(root), ...problems.map(it => place(it, root))] };
+}
+
+function plainData(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    // Aliases that would multiply without end.
+    return undefined;
+  }
+}
+
+function onlyOfFolders(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(settingNames.filter(name => settings[name].inFolder).map(name => [name, raw[name]]));
+}
+
+function unknownKeys(root: ParsedNode): readonly FolderProblem[] {
+  if (!isMap(root)) return [];
+  return root.items.flatMap(({ key }) => {
+    const name = isScalar(key) ? String(key.value) : '';
+    return isFolderKey(name) || !key ? [] : [{ span: spanOf(key), message: unknownKey(name) }];
+  });
+}
+
+function unknownKey(name: string): string {
+  const reason = settingNames.some(it => it === name)
+    ? 'belongs in the settings of your editor'
+    : 'is none of its keys';
+  return `“${name}” ${reason}; ${folderFileName} reads ${folderKeys.join(', ')}.`;
+}
+
+const folderKeys: readonly string[] = [
+  ...settingNames.filter(name => settings[name].inFolder),
+  ...Object.keys(storyDefaults),
+];
+
+function isFolderKey(name: string): boolean {
+  return folderKeys.includes(name);
+}
+
+/** The problem at the node that its path leads to, or at the deepest one there is. */
+function place({ path, message }: SettingProblem, root: ParsedNode): FolderProblem {
+  let node: Node = root;
+  for (const step of path) {
+    const next = childOf(node, step);
+    if (!next) break;
+    node = next;
+  }
+  return { span: spanOf(node), message };
+}
+
+function childOf(node: Node, step: string | number): Node | undefined {
+  if (isMap(node)) {
+    const pair = node.items.find(it => isPair(it) && isScalar(it.key) && String(it.key.value) === String(step));
+    const value = pair?.value;
+    return isNode(value) ? value : undefined;
+  }
+  if ('items' in node && Array.isArray(node.items) && typeof step === 'number') {
+    const item: unknown = node.items[step];
+    return isNode(item) ? item : undefined;
+  }
+  return undefined;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'range' in value;
+}
+
+function spanOf(node: Node): Span {
+  const [start, end] = node.range ?? [0, 0];
+  return { start, end };
+}
+
+function firstLine(message: string): string {
+  return message.split('\n')[0] ?? message;
+}
