@@ -24,7 +24,9 @@ export interface Match {
   readonly captures: Captures;
 }
 
-export type DetectOf<K extends Detect['kind']> = Extract<Detect, { readonly kind: K }>;
+export type DetectOf<K extends Detect['kind']> = Extract<Detect, { readonly kind: K }> | PatternDetectOf<K>;
+/** Phrases and clauses share one shape, so that a rule may mix them. */
+type PatternDetectOf<K> = K extends 'phrase' | 'clause' ? Extract<Detect, { readonly match: unknown }> : never;
 
 /** One kind of finding. Yields spans and captures; severities and messages belong to the rule. */
 export interface Detector<K extends Detect['kind']> {

@@ -1,5 +1,5 @@
-import type { Rule, Severity } from '../rubric/rubric.ts';
 import type { StoryReading } from '../analysis.ts';
+import type { Rule, Severity } from '../rubric/rubric.ts';
 
 export type SeverityMap = Readonly<Record<string, Severity>>;
 
@@ -21,7 +21,7 @@ export function mergeSeverities(...maps: readonly (SeverityMap | undefined)[]): 
 export function severityOf(rule: Rule, reading: StoryReading, chosen: SeverityMap): Severity {
   const own = chosen[rule.code];
   if (own !== undefined) return own;
-  const severity = (reading.competency && rule.severities.get(reading.competency)) ?? rule.severity;
+  const severity = rule.severities.get(reading.competency ?? '') ?? rule.severity;
   const quiet = rule.scope === 'story' && reading.trigger === 'indirect' && severity !== 'off';
   return quiet ? 'hint' : severity;
 }

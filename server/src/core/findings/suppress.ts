@@ -14,7 +14,8 @@ export interface Suppression {
 
 type SuppressionKind = 'next-line' | 'line' | 'block' | 'section' | 'file';
 
-const directive = /^candor-(disable-next-line|disable-line|disable-section|disable-file|disable|enable)(?![\w-])\s*([^:]*)(?::\s*([\s\S]*))?$/;
+const directive =
+  /^candor-(disable-next-line|disable-line|disable-section|disable-file|disable|enable)(?![\w-])\s*([^:]*)(?::\s*([\s\S]*))?$/;
 
 /**
  * Reads the suppressions of a document. `candor-disable` holds up to the next `candor-enable` that names the same codes (or
@@ -48,7 +49,10 @@ function reachOf(verb: string, comment: Comment, document: StoryDocument): { kin
   const { text } = document;
   switch (verb) {
     case 'disable-line':
-      return { kind: 'line', reach: { start: lineStart(text, comment.span.start), end: lineEnd(text, comment.span.end) } };
+      return {
+        kind: 'line',
+        reach: { start: lineStart(text, comment.span.start), end: lineEnd(text, comment.span.end) },
+      };
     case 'disable-next-line':
       return { kind: 'next-line', reach: nextProse(document, comment) };
     case 'disable-section':
@@ -113,5 +117,9 @@ export function suppress(findings: readonly Finding[], suppressions: readonly Su
 }
 
 function hides({ codes, reach }: Suppression, { code, span }: Finding): boolean {
-  return (codes.length === 0 || codes.includes(code)) && reach.start <= span.start && span.start < Math.max(reach.end, reach.start + 1);
+  return (
+    (codes.length === 0 || codes.includes(code)) &&
+    reach.start <= span.start &&
+    span.start < Math.max(reach.end, reach.start + 1)
+  );
 }

@@ -1,0 +1,23 @@
+import type { StoryReading } from '../../analysis.ts';
+import type { SignalId } from '../../rubric/rubric.ts';
+import type { Detector } from '../detector.ts';
+import { anchorOf, anchorOfPart } from '../detector.ts';
+import { shows } from '../signals.ts';
+
+/** What a story of this kind shows and this one does not, although the occasion for it is told. */
+export const absence: Detector<'absence'> = {
+  kind: 'absence',
+  *find(detect, { reading }) {
+    if (detect.when.length > 0 && countOf(reading, detect.when) === 0) return;
+    if (countOf(reading, detect.whenNot) > 0) return;
+    const count = countOf(reading, detect.of);
+    if (count >= detect.atLeast) return;
+    const part = detect.anchor === 'title' ? undefined : detect.anchor;
+    yield { span: part ? anchorOfPart(reading, part) : anchorOf(reading), part, captures: { count } };
+  },
+};
+
+/** How many sentences are evidence of any of these signals. */
+function countOf(reading: StoryReading, signals: readonly SignalId[]): number {
+  return reading.sentences.filter(it => shows(it, signals)).length;
+}

@@ -1,0 +1,81 @@
+import { weakestPart } from '../../evidence/arc.ts';
+import type { PartId, Section } from '../../story/story.ts';
+import { starParts } from '../../story/story.ts';
+import type { Detector, DetectorScope, Match } from '../detector.ts';
+import { anchorOf } from '../detector.ts';
+
+/** What the outline shows: parts that are not there, parts told twice, parts out of order. */
+export const outline: Detector<'outline'> = {
+  kind: 'outline',
+  find(detect, scope) {
+    switch (detect.check) {
+      case 'missing':
+        return findMissing(scope);
+      case 'missing-arc':
+        return findMissingArc(scope);
+      case 'duplicate':
+        return findDuplicates(scope);
+      case 'order':
+        return findDisorder(scope);
+    }
+  },
+};
+
+/** One match for each part of the chosen structure that has neither prose under its label nor evidence elsewhere. */
+function* findMissing(scope: DetectorScope): Iterable<Match> {
+  const { reading } = scope;
+  const structure = scope.rubric.structures.find(it => it.id === (reading.story.structure ?? 'star'));
+  if (!structure) return;
+  const found = new Set(reading.parts.map(it => it.part));
+  for (const { id, title } of structure.parts) {
+    if (found.has(id)) continue;
+    yield { span: labelOf(scope, id) ?? anchorOf(reading), part: id, captures: { part: id, title } };
+  }
+}
+
+/** An empty part is shown at its own label, where its text belongs. */
+function labelOf({ reading }: DetectorScope, part: PartId): Section['span'] | undefined {
+  return reading.story.sections.find(it => it.parts.includes(part))?.label?.name;
+}
+
+function* findMissingArc(scope: DetectorScope): Iterable<Match> {
+  const { reading } = scope;
+  const weakest = weakestPart(reading.arc);
+  const absent = reading.arc.filter(it => it.evidence.length === 0).map(it => it.part);
+  if (weakest === undefined || absent.length === 0) return;
+  const arc = scope.rubric.structures.find(it => it.id === 'arc');
+  const titles = absent.map(id => arc?.parts.find(it => it.id === id)?.title ?? id);
+  const title = arc?.parts.find(it => it.id === weakest)?.title ?? weakest;
+  yield {
+    span: labelOf(scope, weakest) ?? anchorOf(reading),
+    part: weakest,
+    captures: { part: weakest, title, parts: titles },
+  };
+}
+
+function* findDuplicates({ reading }: DetectorScope): Iterable<Match> {
+  const seen = new Set<PartId>();
+  for (const section of reading.story.sections) {
+    const part = section.parts[0];
+    if (part === undefined || !section.label) continue;
+    if (section.parts.some(it => seen.has(it))) {
+      yield { span: section.label.name, part, captures: { part, match: nameOf(reading.story.sections, part) } };
+    }
+    for (const it of section.parts) seen.add(it);
+  }
+}
+
+function nameOf(sections: readonly Section[], part: PartId): string {
+  return sections.find(it => it.parts.includes(part))?.parts[0] ?? part;
+}
+
+function* findDisorder({ reading }: DetectorScope): Iterable<Match> {
+  let highest = -1;
+  for (const section of reading.story.sections) {
+    const part = section.parts[0];
+    const place = starParts.findIndex(it => it === part);
+    if (part === undefined || !section.label || place < 0) continue;
+    if (place < highest) yield { span: section.label.name, part, captures: { part, after: starParts[highest] ?? '' } };
+    highest = Math.max(highest, place);
+  }
+}

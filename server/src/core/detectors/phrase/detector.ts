@@ -1,0 +1,71 @@
+import type { ReadSentence, StoryReading } from '../../analysis.ts';
+import type { SentenceFacts } from '../../english/facts.ts';
+import { findPatterns, hasPattern } from '../../evidence/patterns.ts';
+import type { PatternMatch } from '../../rubric/matchPatterns.ts';
+import type { Rule } from '../../rubric/rubric.ts';
+import { toDocument } from '../../story/prose.ts';
+import type { DetectOf, Detector, DetectorScope, Match } from '../detector.ts';
+import { sentencesFor } from '../detector.ts';
+import { shows } from '../signals.ts';
+
+type PatternDetect = DetectOf<'phrase' | 'clause'>;
+
+/** What a sentence alone decides is remembered by its facts, rule by rule; only what stands around it is asked again. */
+const remembered = new WeakMap<PatternDetect, WeakMap<SentenceFacts, readonly PatternMatch[]>>();
+
+/** Finds each phrase and clause of a rule in the prose of its parts, unless an exception stands near. */
+export const phrase: Detector<'phrase' | 'clause'> = { kind: 'phrase', find: findIn };
+
+/** Places where a rule's patterns fit and nothing excepts them: in the clause, in the sentence, or near. */
+function* findIn(detect: PatternDetect, { reading }: DetectorScope, rule: Rule): Iterable<Match> {
+  for (const sentence of sentencesFor(rule, reading)) {
+    const matches = matchesOf(detect, sentence.facts);
+    if (matches.length === 0 || isSparedNear(detect, sentence, reading)) continue;
+    for (const { span } of matches) {
+      const captures = { match: sentence.facts.text.slice(span.start, span.end) };
+      yield { span: toDocument(sentence.sentence, span), part: sentence.part, captures };
+    }
+  }
+}
+
+function matchesOf(detect: PatternDetect, facts: SentenceFacts): readonly PatternMatch[] {
+  let memory = remembered.get(detect);
+  if (!memory) {
+    memory = new WeakMap();
+    remembered.set(detect, memory);
+  }
+  let matches = memory.get(facts);
+  if (!matches) {
+    matches = withoutOverlap(findPatterns(detect.match, facts).filter(it => !isSparedHere(detect, it, facts)));
+    memory.set(facts, matches);
+  }
+  return matches;
+}
+
+/** Several patterns may fit the same words: the first and longest is enough. */
+function withoutOverlap(matches: readonly PatternMatch[]): readonly PatternMatch[] {
+  const kept: PatternMatch[] = [];
+  for (const match of matches) {
+    const last = kept.at(-1);
+    if (!last || match.span.start >= last.span.end) kept.push(match);
+  }
+  return kept;
+}
+
+function isSparedHere({ unless, within }: PatternDetect, match: PatternMatch, facts: SentenceFacts): boolean {
+  if (unless.length === 0) return false;
+  if (within !== 'clause') return hasPattern(unless, facts);
+  return findPatterns(unless, facts).some(it => it.clause === match.clause);
+}
+
+function isSparedNear(
+  { unless, within, unlessSignals, distance }: PatternDetect,
+  sentence: ReadSentence,
+  reading: StoryReading,
+): boolean {
+  if (unlessSignals.length === 0 && within !== 'near') return false;
+  const at = reading.sentences.indexOf(sentence);
+  const reach = Math.max(distance, within === 'near' ? 1 : 0);
+  const around = reading.sentences.slice(Math.max(0, at - reach), at + reach + 1);
+  return around.some(it => shows(it, unlessSignals) || (within === 'near' && hasPattern(unless, it.facts)));
+}

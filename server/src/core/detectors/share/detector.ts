@@ -1,0 +1,52 @@
+import type { ReadSentence, StoryReading } from '../../analysis.ts';
+import type { Clause } from '../../english/facts.ts';
+import { isDeed, isTold, tellerActs } from '../../evidence/deeds.ts';
+import { toDocument } from '../../story/prose.ts';
+import type { DetectOf, Detector, Match } from '../detector.ts';
+import { sentencesFor } from '../detector.ts';
+
+/**
+ * Deeds, decisions and errors told as "we" while the teller's own part is named nowhere near. Plans, talk and circumstances
+ * ("we had two options") are no deeds; nor is a "we" that names the people harmed.
+ */
+export const share: Detector<'share'> = {
+  kind: 'share',
+  *find(detect, { reading }, rule) {
+    if (shareOfWe(reading, detect) <= detect.over) return;
+    for (const sentence of sentencesFor(rule, reading)) {
+      if (isPartNamedNear(sentence, reading, detect)) continue;
+      for (const clause of sentence.facts.clauses) {
+        if (isCollectiveDeed(clause, detect)) yield toMatch(clause, sentence);
+      }
+    }
+  },
+};
+
+function isCollectiveDeed(clause: Clause, { deeds, spareVerbs }: DetectOf<'share'>): boolean {
+  return clause.actor.kind === 'we' && isTold(clause) && isDeed(clause, deeds) && !isDeed(clause, spareVerbs);
+}
+
+/** Of the deeds that the teller or the team does, the share of the team's: 0–1. */
+function shareOfWe(reading: StoryReading, detect: DetectOf<'share'>): number {
+  const deeds = reading.sentences.flatMap(it => it.facts.clauses).filter(it => isTold(it) && isDeed(it, detect.deeds));
+  const we = deeds.filter(it => it.actor.kind === 'we').length;
+  const own = deeds.filter(it => it.actor.kind === 'I').length;
+  return we + own === 0 ? 0 : we / (we + own);
+}
+
+function isPartNamedNear(
+  sentence: ReadSentence,
+  reading: StoryReading,
+  { distance, deeds }: DetectOf<'share'>,
+): boolean {
+  const at = reading.sentences.indexOf(sentence);
+  return reading.sentences.slice(Math.max(0, at - distance), at + distance + 1).some(it => tellerActs(it, deeds));
+}
+
+function toMatch(clause: Clause, { sentence, facts, part }: ReadSentence): Match {
+  const start = clause.actor.kind === 'we' ? clause.actor.span.start : clause.span.start;
+  const end = clause.object?.end ?? clause.verb?.span.end ?? clause.span.end;
+  const span = { start: Math.min(start, clause.verb?.span.start ?? start), end: Math.max(end, start) };
+  const captures = { match: facts.text.slice(span.start, span.end), clause: facts.clauses.indexOf(clause) };
+  return { span: toDocument(sentence, span), part, captures };
+}

@@ -1,0 +1,7 @@
+import type { ReadSentence } from '../analysis.ts';
+import type { SignalId } from '../rubric/rubric.ts';
+
+/** Whether a sentence is evidence of any of these signals. */
+export function shows(sentence: ReadSentence, signals: readonly SignalId[]): boolean {
+  return sentence.signals.some(it => signals.includes(it));
+}

@@ -1,0 +1,90 @@
+import type { ReadSentence, StoryReading } from '../analysis.ts';
+import { readSentence } from '../english/readSentence.ts';
+import type { Competency, Pattern, Question, Rubric } from '../rubric/rubric.ts';
+import type { FrontMatter, Story } from '../story/story.ts';
+import { hasPattern } from './patterns.ts';
+
+/** Which competency a story is read under, and how that was told. */
+export type CompetencyChoice = Pick<StoryReading, 'competency' | 'trigger'>;
+
+const none: CompetencyChoice = { competency: undefined, trigger: 'none' };
+
+/**
+ * The competency given in the front matter; else the one that the question or title asks for; else, where nothing asks for
+ * another kind of story, `failure` if an error of the teller's is told. A question that triggers no failure competency exempts
+ * the story from them.
+ */
+export function chooseCompetency(
+  frontMatter: FrontMatter | undefined,
+  story: Story,
+  sentences: readonly Pick<ReadSentence, 'signals'>[],
+  rubric: Rubric,
+): CompetencyChoice {
+  const given = valueOf(frontMatter, 'competency');
+  if (given !== undefined) return giveCompetency(given, rubric);
+  const question = valueOf(frontMatter, 'question') ?? story.question?.text;
+  if (question !== undefined) return chooseByQuestion(question, rubric);
+  const byTitle = story.title ? chooseByQuestion(story.title.text, rubric) : none;
+  if (byTitle.competency !== undefined || asks(story.title?.text)) return byTitle;
+  return tellsOwnError(sentences) ? { competency: 'failure', trigger: 'content' } : none;
+}
+
+/** A competency that Candor has no rubric for exempts the story from the ones it has. */
+function giveCompetency(given: string, rubric: Rubric): CompetencyChoice {
+  const wanted = given.trim().toLowerCase();
+  const competency = rubric.competencies.find(it => it.id === wanted || it.name.toLowerCase() === wanted);
+  return competency ? { competency: competency.id, trigger: 'given' } : none;
+}
+
+/** The competency a question asks for: word for word as an interviewer's question, else by the triggers' patterns. */
+export function chooseByQuestion(question: string, rubric: Rubric): CompetencyChoice {
+  const known = findQuestion(question, rubric);
+  if (known?.competency !== undefined) return { competency: known.competency, trigger: known.trigger };
+  for (const trigger of ['direct', 'indirect'] as const) {
+    const found = rubric.competencies.find(it => isAsked(question, it, trigger));
+    if (found) return { competency: found.id, trigger };
+  }
+  return none;
+}
+
+function isAsked(question: string, competency: Competency, trigger: 'direct' | 'indirect'): boolean {
+  const patterns = competency.triggers[trigger].map(everywhere);
+  const facts = readSentence(question, { bullet: false, quoted: 'none', cell: false, heading: true });
+  return hasPattern(patterns, facts);
+}
+
+/** A question states nothing, so what a trigger looks for may stand anywhere in it. */
+function everywhere(pattern: Pattern): Pattern {
+  return pattern.kind === 'phrase'
+    ? { ...pattern, where: 'anywhere' }
+    : { ...pattern, clause: { ...pattern.clause, mood: 'any', negated: 'any' } };
+}
+
+function findQuestion(question: string, { questions }: Rubric): Question | undefined {
+  const wanted = flatten(question);
+  return questions.find(it => [it.text, ...it.variants].some(text => flatten(text) === wanted));
+}
+
+function flatten(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function asks(title: string | undefined): boolean {
+  return (
+    title !== undefined && /\?|\b(?:tell me|describe|give (?:me )?an example|a time (?:when|you|that))\b/i.test(title)
+  );
+}
+
+/** The teller says they were wrong, or tells a failure of theirs. */
+function tellsOwnError(sentences: readonly Pick<ReadSentence, 'signals'>[]): boolean {
+  return sentences.some(it => it.signals.includes('admission') || it.signals.includes('own-failure'));
+}
+
+/** A text value of the front matter; `undefined` where the key is absent or holds something else. */
+export function valueOf(frontMatter: FrontMatter | undefined, key: string): string | undefined {
+  const value = frontMatter?.entries.find(it => it.key === key)?.value;
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
+}

@@ -1,0 +1,43 @@
+import type { ReadSentence } from '../analysis.ts';
+import type { Clause } from '../english/facts.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+
+/**
+ * Whether a clause tells something that was done: stated, not denied or supposed, not somebody else's quoted words. Wishes and
+ * duties ("we had to", "we should") are plans, and so is what is going to be done.
+ */
+export function isTold(clause: Clause): boolean {
+  return (
+    clause.verb !== undefined &&
+    clause.mood === 'statement' &&
+    clause.quoted !== 'other' &&
+    !clause.negated &&
+    (clause.verb.modal === undefined || clause.verb.modal === 'could' || clause.verb.modal === 'be able to') &&
+    clause.verb.tense !== 'future'
+  );
+}
+
+/** Whether the teller, said or implied, does one of these deeds in the sentence. Without `deeds` any act counts that is told. */
+export function tellerActs({ facts }: ReadSentence, deeds?: ReadonlySet<string>): boolean {
+  return facts.clauses.some(it => it.actor.kind === 'I' && isTold(it) && (deeds === undefined || isDeed(it, deeds)));
+}
+
+/** Whether the verb of a clause is one of these, with its particle or without. */
+export function isDeed(clause: Clause, deeds: ReadonlySet<string>): boolean {
+  const lemma = clause.verb?.lemma;
+  if (lemma === undefined) return false;
+  return deeds.has(lemma) || deeds.has(lemma.split(' ')[0] ?? lemma);
+}
+
+/** The list of verbs that are deeds in such stories. */
+const deedList = 'deed-verbs';
+const deedSets = new WeakMap<Rubric, ReadonlySet<string>>();
+
+export function deedsOf(rubric: Rubric): ReadonlySet<string> {
+  let deeds = deedSets.get(rubric);
+  if (!deeds) {
+    deeds = new Set(rubric.lists.get(deedList)?.entries ?? []);
+    deedSets.set(rubric, deeds);
+  }
+  return deeds;
+}

@@ -1,0 +1,114 @@
+import type { FoundPart, ReadSentence, StoryReading } from '../analysis.ts';
+import type { SentenceFacts } from '../english/facts.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import type { PartId, Section, Sentence, Span, Story, StoryDocument } from '../story/story.ts';
+import { findArc } from './arc.ts';
+import { chooseCompetency } from './competency.ts';
+import { measure } from './measures.ts';
+import type { PartClue } from './parts.ts';
+import { inferParts, partUnderLabel } from './parts.ts';
+import type { SentenceReader } from './sentenceReader.ts';
+
+/** A sentence with its facts and evidence, before its part is known. */
+interface Placed {
+  readonly sentence: Sentence;
+  readonly section: Section;
+  readonly facts: SentenceFacts;
+  readonly clue: PartClue;
+  readonly words: number;
+}
+
+/**
+ * Reads one story: what each sentence says and shows, which part it is, which arc is told, under which competency, how long it
+ * takes. Judges nothing.
+ */
+export function readStory(
+  document: StoryDocument,
+  story: Story,
+  rubric: Rubric,
+  read: SentenceReader,
+  rate: number,
+): StoryReading {
+  const placed = [...placeSentences(story, read)];
+  const parts = assignParts(placed);
+  const sentences = placed.map(
+    (it, index): ReadSentence => ({
+      sentence: it.sentence,
+      facts: it.facts,
+      section: it.section,
+      part: parts[index],
+      signals: it.clue.signals,
+      words: it.words,
+      seconds: (it.words * 60) / rate,
+    }),
+  );
+  return {
+    story,
+    ...chooseCompetency(document.frontMatter, story, sentences, rubric),
+    sentences,
+    parts: findParts(story, sentences, placed),
+    arc: findArc(sentences, rubric),
+    measures: measure(sentences),
+  };
+}
+
+function* placeSentences(story: Story, read: SentenceReader): Iterable<Placed> {
+  for (const section of story.sections) {
+    if (section.role === 'other' || section.role === 'lead') continue;
+    for (const block of section.blocks) {
+      for (const sentence of block.sentences) yield { sentence, section, ...read(sentence) };
+    }
+  }
+}
+
+/** Under a label the label says; the rest of a story is read by content, each unlabelled stretch as a whole. */
+function assignParts(placed: readonly Placed[]): readonly (PartId | undefined)[] {
+  const unlabelled = placed.filter(it => it.section.parts.length === 0);
+  const inferred = new Map(zip(unlabelled, inferParts(unlabelled.map(it => it.clue))));
+  return placed.map(it => inferred.get(it) ?? partUnderLabel(it.section, it.clue));
+}
+
+function zip<A, B>(first: readonly A[], second: readonly B[]): [A, B][] {
+  const pairs: [A, B][] = [];
+  second.forEach((value, index) => {
+    const key = first[index];
+    if (key !== undefined) pairs.push([key, value]);
+  });
+  return pairs;
+}
+
+/**
+ * The parts that are there: those whose label has prose under it, and those that sentences elsewhere are evidence of. A label
+ * over nothing is no part.
+ */
+function findParts(story: Story, sentences: readonly ReadSentence[], placed: readonly Placed[]): readonly FoundPart[] {
+  const labelled = findLabelledParts(story);
+  const known = new Set(labelled.map(it => it.part));
+  const told: FoundPart[] = [];
+  for (const [index, { section, part }] of sentences.entries()) {
+    const shown = section.parts.length === 0 ? [part] : (placed[index]?.clue.parts ?? []);
+    for (const it of shown) {
+      if (it === undefined || known.has(it)) continue;
+      known.add(it);
+      told.push({ part: it, span: spanOfPart(sentences, index, it), from: 'content' });
+    }
+  }
+  return [...labelled, ...told];
+}
+
+function findLabelledParts(story: Story): readonly FoundPart[] {
+  return story.sections
+    .filter(it => it.blocks.some(block => block.sentences.length > 0))
+    .flatMap(({ parts, span }) => parts.map((part): FoundPart => ({ part, span, from: 'label' })));
+}
+
+/** From its first sentence over those that follow in the same part. */
+function spanOfPart(sentences: readonly ReadSentence[], index: number, part: PartId): Span {
+  const start = sentences[index]?.sentence.span.start ?? 0;
+  let end = sentences[index]?.sentence.span.end ?? start;
+  for (const it of sentences.slice(index + 1)) {
+    if (it.part !== part) break;
+    end = it.sentence.span.end;
+  }
+  return { start, end };
+}

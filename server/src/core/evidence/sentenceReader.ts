@@ -1,0 +1,70 @@
+import type { SentenceFacts } from '../english/facts.ts';
+import { readSentence } from '../english/readSentence.ts';
+import { spokenWords } from '../english/speech.ts';
+import type { Rubric, SignalId } from '../rubric/rubric.ts';
+import type { Sentence } from '../story/story.ts';
+import { deedsOf, isDeed, isTold } from './deeds.ts';
+import type { PartClue } from './parts.ts';
+import { findSignals } from './signals.ts';
+
+/** What one sentence says and shows, whatever stands around it. */
+export interface SentenceReading {
+  readonly facts: SentenceFacts;
+  readonly clue: PartClue;
+  readonly words: number;
+}
+
+export type SentenceReader = (sentence: Sentence) => SentenceReading;
+
+/** How many sentences are remembered: those of a few hundred stories. */
+const capacity = 20_000;
+
+/**
+ * Reads sentences and remembers them by text and flags, so that an edit costs the sentence it touches. The oldest half is
+ * forgotten when the memory is full.
+ */
+export function createSentenceReader(rubric: Rubric): SentenceReader {
+  let memory = new Map<string, SentenceReading>();
+  let older = new Map<string, SentenceReading>();
+  return sentence => {
+    const key = keyOf(sentence);
+    const known = memory.get(key);
+    if (known) return known;
+    const reading = older.get(key) ?? read(sentence, rubric);
+    if (memory.size >= capacity / 2) {
+      older = memory;
+      memory = new Map();
+    }
+    memory.set(key, reading);
+    return reading;
+  };
+}
+
+function keyOf({ text, flags }: Sentence): string {
+  return `${Number(flags.bullet)}${Number(flags.cell)}${Number(flags.heading)}${flags.quoted}${text}`;
+}
+
+function read({ text, flags }: Sentence, rubric: Rubric): SentenceReading {
+  const facts = readSentence(text, flags);
+  return {
+    facts,
+    clue: clueOf(facts, findSignals(facts, rubric), rubric),
+    words: spokenWords(withoutPlaceholders(text)),
+  };
+}
+
+function clueOf(facts: SentenceFacts, signals: readonly SignalId[], rubric: Rubric): PartClue {
+  const parts = rubric.signals.filter(it => signals.includes(it.id)).flatMap(it => it.parts);
+  return { facts, signals, parts, isDeed: isDeedSentence(facts, rubric) };
+}
+
+/** Whether the teller or the team does something in it, as far as it is told as done. */
+function isDeedSentence(facts: SentenceFacts, rubric: Rubric): boolean {
+  const deeds = deedsOf(rubric);
+  return facts.clauses.some(it => (it.actor.kind === 'I' || it.actor.kind === 'we') && isTold(it) && isDeed(it, deeds));
+}
+
+/** A placeholder is not said aloud. */
+function withoutPlaceholders(text: string): string {
+  return text.replace(/\[[^\]]*\?\]/g, ' ');
+}
