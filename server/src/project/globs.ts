@@ -92,14 +92,15 @@ function fitsSegments(segments: Glob['segments'], names: readonly string[]): boo
 function fitsName(pieces: readonly Piece[], name: string): boolean {
   let fits = new Set([0]);
   for (const piece of pieces) {
-    const next = new Set<number>();
-    for (const at of fits) for (const end of endsOf(piece, name, at)) next.add(end);
-    fits = next;
+    if (fits.size === 0) return false;
+    // Any run of units reaches everything behind the first place, so the others need not be tried.
+    const from = piece.kind === 'any' ? [Math.min(...fits)] : [...fits];
+    fits = new Set(from.flatMap(at => endsOf(piece, name, at)));
   }
   return fits.has(name.length);
 }
 
-function endsOf(piece: Piece, name: string, at: number): readonly number[] {
+function endsOf(piece: Piece, name: string, at: number): number[] {
   switch (piece.kind) {
     case 'text':
       return name.startsWith(piece.text, at) ? [at + piece.text.length] : [];
