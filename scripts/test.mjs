@@ -1,0 +1,132 @@
+#!/usr/bin/env node
+// npm test [-- NAME …]: installs what is missing and runs every suite, or those named. The last line counts all of them.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { checkNode, ensurePackages, root } from './packages.mjs';
+
+checkNode();
+ensurePackages();
+
+const passed = { passed: 1, failed: 0 };
+const failed = { passed: 0, failed: 1 };
+
+/** Each returns its counts, or a map of several suites' counts. What comes later may use what came before. */
+const suites = {
+  lint: () => command('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
+  types: () => command('node_modules/typescript/bin/tsc', ['-b']),
+  build: () => command('esbuild.js', ['--tests']),
+  unit: () => vitest(),
+  package: () => packageSuite(),
+  editor: () => editorSuites(),
+};
+
+const named = process.argv.slice(2);
+const unknown = named.filter(it => !(it in suites));
+if (unknown.length > 0) {
+  console.error(`no such suite: ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}`);
+  process.exit(2);
+}
+process.exit(await runSuites(named.length > 0 ? named : Object.keys(suites)));
+
+async function runSuites(names) {
+  const results = new Map();
+  for (const name of withWhatTheyNeed(names)) {
+    console.log(`\n── ${name} ──`);
+    const start = Date.now();
+    for (const [suite, counts] of await countsOf(name)) results.set(suite, counts);
+    console.log(`   ${((Date.now() - start) / 1000).toFixed(1)} s`);
+  }
+  return report(results);
+}
+
+function withWhatTheyNeed(names) {
+  const needed = names.includes('editor') ? ['build', 'package'] : names.includes('package') ? ['build'] : [];
+  return Object.keys(suites).filter(it => names.includes(it) || needed.includes(it));
+}
+
+async function countsOf(name) {
+  try {
+    const counts = await suites[name]();
+    return counts instanceof Map ? counts : [[name, counts]];
+  } catch (error) {
+    console.error(error.message);
+    return [[name, failed]];
+  }
+}
+
+function report(results) {
+  console.log('\n── all suites ──');
+  let [allPassed, allFailed] = [0, 0];
+  for (const [name, { passed, failed, skipped = 0 }] of results) {
+    const note = skipped > 0 ? `, ${skipped} skipped` : '';
+    console.log(`${name.padEnd(24)}${String(passed).padStart(6)} passed, ${failed} failed${note}`);
+    allPassed += passed;
+    allFailed += failed;
+  }
+  console.log(`\n${allPassed} passed, ${allFailed} failed`);
+  return allFailed === 0 && allPassed > 0 ? 0 : 1;
+}
+
+function command(file, args) {
+  const { status } = spawnSync(process.execPath, [file, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  return status === 0 ? passed : failed;
+}
+
+/** One run of Vitest, counted by folder: what lies beside its module is `unit`, what lies in test/ has its folder's name. */
+function vitest() {
+  const report = path.join(root, '.cache', `vitest-${process.pid}.json`);
+  mkdirSync(path.dirname(report), { recursive: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${report}`];
+  command('node_modules/vitest/vitest.mjs', ['run', ...reporters]);
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'));
+  rmSync(report);
+  const counts = new Map();
+  for (const { name, status, assertionResults } of testResults) {
+    const suite = suiteOf(path.relative(root, name).split(path.sep));
+    const sum = counts.get(suite) ?? { passed: 0, failed: 0, skipped: 0 };
+    for (const { status } of assertionResults)
+      sum[status === 'passed' || status === 'failed' ? status : 'skipped'] += 1;
+    if (status === 'failed' && assertionResults.every(it => it.status !== 'failed')) sum.failed += 1; // it did not load
+    counts.set(suite, sum);
+  }
+  return counts;
+}
+
+function suiteOf([top, folder]) {
+  return top === 'test' ? folder : 'unit';
+}
+
+async function packageSuite() {
+  const { packageExtension } = await import('./package.mjs');
+  await packageExtension();
+  const bins = [
+    ['dist/cli.cjs', ['--version']],
+    ['dist/server.node.cjs', ['--version']],
+  ].map(([file, args]) => command(file, args));
+  return [passed, ...bins].reduce((sum, it) => ({ passed: sum.passed + it.passed, failed: sum.failed + it.failed }));
+}
+
+/** The packed extension on Node.js, and the folder in a web worker, where no package can be installed. */
+async function editorSuites() {
+  const [{ bringBrowser }, { installEditor }, { runSuite }, { packagePath }] = await Promise.all([
+    import('./editor/browser.mjs'),
+    import('./editor/install.mjs'),
+    import('./editor/session.mjs'),
+    import('./package.mjs'),
+  ]);
+  const common = {
+    editor: installEditor(),
+    browser: bringBrowser(),
+    workspace: path.join(root, 'test/editor/workspace'),
+  };
+  const node = await runSuite({ ...common, vsix: packagePath(), tests: path.join(root, 'dist/test/node.cjs') });
+  const web = await runSuite({ ...common, extension: root, web: true, tests: path.join(root, 'dist/test/web.js') });
+  return new Map([
+    ['editor, Node.js host', node],
+    ['editor, web worker host', web],
+  ]);
+}
