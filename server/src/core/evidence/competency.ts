@@ -20,9 +20,9 @@ export function chooseCompetency(
   sentences: readonly Pick<ReadSentence, 'signals'>[],
   rubric: Rubric,
 ): CompetencyChoice {
-  const given = valueOf(frontMatter, 'competency');
+  const given = textValue(frontMatter, 'competency');
   if (given !== undefined) return giveCompetency(given, rubric);
-  const question = valueOf(frontMatter, 'question') ?? story.question?.text;
+  const question = textValue(frontMatter, 'question') ?? story.question?.text;
   if (question !== undefined) return chooseByQuestion(question, rubric);
   const byTitle = story.title ? chooseByQuestion(story.title.text, rubric) : none;
   if (byTitle.competency !== undefined || asks(story.title?.text)) return byTitle;
@@ -84,7 +84,7 @@ function tellsOwnError(sentences: readonly Pick<ReadSentence, 'signals'>[]): boo
 }
 
 /** A text value of the front matter; `undefined` where the key is absent or holds something else. */
-export function valueOf(frontMatter: FrontMatter | undefined, key: string): string | undefined {
+export function textValue(frontMatter: FrontMatter | undefined, key: string): string | undefined {
   const value = frontMatter?.entries.find(it => it.key === key)?.value;
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }

@@ -7,7 +7,7 @@ import { anchorOf, anchorOfPart } from '../detector.ts';
 export const count: Detector<'count'> = {
   kind: 'count',
   *find({ measure, below, over }, { reading }) {
-    const value = valueOf(measure, reading);
+    const value = measuredValue(measure, reading);
     if (value === undefined) return;
     if (below !== undefined && value < below) yield found(measure, reading, value, below);
     if (over !== undefined && value > over) yield found(measure, reading, value, over);
@@ -20,7 +20,7 @@ function found(measure: DetectOf<'count'>['measure'], reading: StoryReading, val
   return { span, part, captures: { count: Math.round(value * 10) / 10, of } };
 }
 
-function valueOf(measure: DetectOf<'count'>['measure'], reading: StoryReading): number | undefined {
+function measuredValue(measure: DetectOf<'count'>['measure'], reading: StoryReading): number | undefined {
   return measure === 'i-sentences' ? reading.measures.iSentences : problemToRemedy(reading);
 }
 

@@ -1,0 +1,118 @@
+import type { Analysis } from '../analysis.ts';
+import type { Inflector } from '../english/inflect.ts';
+import type { Finding } from '../findings/finding.ts';
+import { say } from '../findings/say.ts';
+import { byWeight } from '../findings/weight.ts';
+import type { FixContext, Mending, TextChange } from '../fixes/fix.ts';
+import { applyChanges, findPlaceholders } from '../fixes/fix.ts';
+import { mend } from '../fixes/index.ts';
+import type { FixSpec, Promise_, Rubric } from '../rubric/rubric.ts';
+import type { Span } from '../story/story.ts';
+
+/** What a person can take: a title that shows the result, and the edits. */
+export interface Fix {
+  readonly code: string;
+  /** The finding it mends. */
+  readonly span: Span;
+  readonly title: string;
+  readonly kind: FixSpec['kind'];
+  readonly promise: Promise_;
+  readonly preferred: boolean;
+  readonly edits: readonly TextChange[];
+  /** Blanks in each edit's new text, for tab stops: by edit, offsets into its `newText`. */
+  readonly placeholders: readonly (readonly Span[])[];
+}
+
+/** What fixes are made and proved with. */
+export interface Workshop {
+  readonly rubric: Rubric;
+  readonly inflector: Inflector;
+  /** Reads the edited text under the options of the analysis that is mended. */
+  readonly analyze: (
+    text: string,
+    previous: { readonly analysis: Analysis; readonly changes: readonly TextChange[] },
+  ) => Analysis;
+}
+
+/** Fixes of the findings that touch `span`, weightiest finding and safest fix first; each proved. */
+export function findFixes(analysis: Analysis, span: Span, workshop: Workshop): readonly Fix[] {
+  const touched = analysis.findings.filter(it => it.span.start <= span.end && span.start <= it.span.end);
+  return [...touched].sort(byWeight).flatMap(it => fixesOf(it, analysis, workshop));
+}
+
+/** The proved fixes of one finding; the first is the preferred one. */
+export function fixesOf(finding: Finding, analysis: Analysis, workshop: Workshop): readonly Fix[] {
+  const context = contextOf(finding, analysis, workshop);
+  const offered = finding.fixes.flatMap(spec => [...mend(spec, context)].map(it => ({ spec, mending: it })));
+  const proved = offered.filter(({ spec, mending }) => isProved(spec, mending, finding, analysis, workshop));
+  const titles = new Set<string>();
+  return proved
+    .map(({ spec, mending }) => toFix(spec, mending, finding))
+    .filter(it => !titles.has(it.title) && titles.add(it.title))
+    .map((it, index) => ({ ...it, preferred: index === 0 }));
+}
+
+/** Every safe fix that holds beside the others, as edits of one text. */
+export function findSafeFixes(analysis: Analysis, workshop: Workshop): readonly TextChange[] {
+  const taken: TextChange[] = [];
+  for (const finding of analysis.findings) {
+    const fix = fixesOf(finding, analysis, workshop).find(it => it.promise === 'safe');
+    if (fix && !fix.edits.some(edit => taken.some(other => touches(edit.span, other.span)))) taken.push(...fix.edits);
+  }
+  return taken;
+}
+
+function contextOf(finding: Finding, analysis: Analysis, { rubric, inflector }: Workshop): FixContext {
+  const reading = finding.story === null ? undefined : analysis.stories[finding.story];
+  return { analysis, reading, finding, rubric, inflector };
+}
+
+function toFix(spec: FixSpec, { promise, edits, result, captures }: Mending, finding: Finding): Fix {
+  return {
+    code: finding.code,
+    span: finding.span,
+    title: say(spec.title, { ...finding.captures, ...captures, result }),
+    kind: spec.kind,
+    promise,
+    preferred: false,
+    edits,
+    placeholders: edits.map(it => findPlaceholders(it.newText)),
+  };
+}
+
+/**
+ * A fix is offered only if it keeps its promise: in the edited text its finding is gone and nothing of any code has come but
+ * blanks to fill.
+ */
+function isProved(
+  spec: FixSpec,
+  { edits }: Mending,
+  finding: Finding,
+  analysis: Analysis,
+  workshop: Workshop,
+): boolean {
+  if (spec.kind === 'select') return true;
+  if (
+    edits.length === 0 ||
+    edits.some(it => analysis.document.text.slice(it.span.start, it.span.end) === it.newText && it.newText !== '')
+  )
+    return false;
+  const after = workshop.analyze(applyChanges(analysis.document.text, edits), { analysis, changes: edits });
+  return countOf(after, finding.code) < countOf(analysis, finding.code) && !hasNew(analysis, after);
+}
+
+function countOf({ findings }: Analysis, code: string): number {
+  return findings.filter(it => it.code === code).length;
+}
+
+/** Blanks are what templates are made of; measures and shape move with every word. */
+function hasNew(before: Analysis, after: Analysis): boolean {
+  const codes = new Set(
+    after.findings.filter(it => it.scope === 'words' || it.scope === 'metadata').map(it => it.code),
+  );
+  return [...codes].some(code => countOf(after, code) > countOf(before, code));
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../../story/story.ts';
+import type { FixKind, TextChange } from '../fix.ts';
+
+/** Takes words out and leaves a sentence behind: without a doubled comma, a doubled space or a small first letter. */
+export const deletion: FixKind<'delete'> = {
+  kind: 'delete',
+  *mend(_spec, { analysis, finding, reading }) {
+    const { text } = analysis.document;
+    const sentence = reading?.sentences.find(
+      it => it.sentence.span.start <= finding.span.start && finding.span.end <= it.sentence.span.end,
+    );
+    if (!sentence) return;
+    const change = takeOut(text, finding.span, sentence.sentence.span);
+    if (change) yield { result: '', promise: 'safe', edits: [change] };
+  },
+};
+
+/** `undefined` where nothing but punctuation would be left: then the words are the sentence, and taking them out is not ours. */
+function takeOut(text: string, words: Span, sentence: Span): TextChange | undefined {
+  const before = text.slice(sentence.start, words.start);
+  const after = text.slice(words.end, sentence.end);
+  if (!/[\p{L}\p{N}]/u.test(before + after)) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(before)) return takeOutOpening(text, words, sentence);
+  const [comma = ''] = /,\s*$/.exec(before) ?? [];
+  const [following = ''] = /^\s*,/.exec(after) ?? [];
+  // Between two commas both go, and before an end mark the comma goes that led to the words.
+  if (comma !== '' && following !== '') return change(words.start - comma.length, words.end + following.length, '');
+  if (comma !== '' && /^\s*[.!?;:]/.test(after)) return change(words.start - comma.length, words.end, '');
+  if (/\s$/.test(before)) return change(words.start, words.end + leadingSpace(after), '');
+  return change(words.start, words.end, '');
+}
+
+/** At the start of a sentence the next word takes over, with its capital letter. */
+function takeOutOpening(text: string, words: Span, sentence: Span): TextChange | undefined {
+  const [gap = ''] = /^\s*[,:;–—-]?\s*/.exec(text.slice(words.end, sentence.end)) ?? [];
+  const next = words.end + gap.length;
+  const [first = ''] = [...text.slice(next, sentence.end)];
+  const opener = text.slice(words.start, words.start + 1);
+  const capital = opener === opener.toUpperCase() ? first.toUpperCase() : first;
+  return first === '' ? undefined : change(words.start, next + first.length, capital);
+}
+
+function leadingSpace(text: string): number {
+  return /^[^\S\r\n]+/.exec(text)?.[0].length ?? 0;
+}
+
+function change(start: number, end: number, newText: string): TextChange {
+  return { span: { start, end }, newText };
+}
