@@ -134,7 +134,12 @@ export interface FrontMatterEntry {
   readonly value: unknown;
   readonly valueSpan: Span;
   /** Spans of the items where the value is a sequence, of `key: value` pairs' keys where it is a map. */
-  readonly items: readonly { readonly key: string | undefined; readonly value: unknown; readonly span: Span; readonly valueSpan: Span }[];
+  readonly items: readonly {
+    readonly key: string | undefined;
+    readonly value: unknown;
+    readonly span: Span;
+    readonly valueSpan: Span;
+  }[];
 }
 
 export interface FrontMatter {

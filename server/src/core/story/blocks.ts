@@ -1,0 +1,116 @@
+import type { Leaf } from './markdown.ts';
+import { cutRuns } from './prose.ts';
+import { findSentences } from './sentences.ts';
+import type { Block, Quoted, Sentence, Span } from './story.ts';
+
+/** A bullet or number that somebody typed where Markdown sees none. */
+const typedBullet = /^(?:(?:[-–—•·▪◦●*+→►➤✓✔✅]|->|=>|>)\uFE0F?\s*|\d{1,2}[.)]\s+|\[[ xX]\]\s+)+/u;
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly quoted: Quoted;
+  /** Right behind a label: a verb may start it, as in a list item. */
+  readonly labelled: boolean;
+}
+
+/** The prose of a leaf from `start` to `end` as a block of sentences, relative to the leaf's top-level block; `undefined` where it has no words. */
+export function toBlock(leaf: Leaf, stretch: Stretch, text: string, base: number): Block | undefined {
+  const { prose } = leaf;
+  const { start, end } = stretch;
+  const words = prose.text.slice(start, end);
+  const breaks = prose.breaks
+    .filter(it => it.at >= start && it.at < end)
+    .map(it => ({ at: it.at - start, hard: it.hard }));
+  const lineStarts = new Set([0, ...breaks.map(it => it.at + 1)]);
+  const sentences = findSentences(words, breaks).flatMap(span => {
+    const typed = lineStarts.has(span.start)
+      ? (typedBullet.exec(words.slice(span.start, span.end))?.[0].length ?? 0)
+      : 0;
+    const trimmed = { start: start + span.start + typed, end: start + span.end };
+    return toSentence(leaf, stretch, trimmed, typed > 0, text, base) ?? [];
+  });
+  const first = sentences[0];
+  const last = sentences.at(-1);
+  if (!first || !last) return undefined;
+  return { kind: blockKind(leaf), span: { start: first.span.start, end: last.span.end }, sentences };
+}
+
+function blockKind(leaf: Leaf): Block['kind'] {
+  if (leaf.kind === 'heading' || leaf.kind === 'summary') return 'paragraph';
+  return leaf.kind;
+}
+
+function toSentence(
+  leaf: Leaf,
+  stretch: Stretch,
+  span: Span,
+  typedBullet: boolean,
+  text: string,
+  base: number,
+): Sentence | undefined {
+  const words = leaf.prose.text.slice(span.start, span.end);
+  if (!/[\p{L}\p{N}]/u.test(words)) return undefined;
+  const runs = cutRuns(leaf.prose.runs, span.start, span.end, 0);
+  const first = runs[0];
+  const last = runs.at(-1);
+  if (!first || !last) return undefined;
+  const place = placeOf(leaf, span);
+  return {
+    span: place,
+    text: words,
+    runs,
+    flags: {
+      bullet: typedBullet || leaf.listDepth > 0 || leaf.kind === 'cell' || stretch.labelled,
+      quoted: stretch.quoted,
+      cell: leaf.kind === 'cell',
+      heading: leaf.kind === 'heading',
+    },
+    complete: /[.!?…。！？:][)\]"'”’»*_]*$/u.test(words) || isFollowed(text, base + leaf.span.end),
+  };
+}
+
+/** From the first to the last unit of the prose; objects and entities at its ends are within. */
+function placeOf(leaf: Leaf, span: Span): Span {
+  let start: number | undefined;
+  let end: number | undefined;
+  let before = leaf.span.start;
+  for (const run of leaf.prose.runs) {
+    const runEnd = run.prose + run.length;
+    if (start === undefined) {
+      if (span.start < run.prose) start = before;
+      else if (span.start < runEnd) start = run.document + (span.start - run.prose);
+    }
+    if (end === undefined && span.end <= runEnd)
+      end = span.end <= run.prose ? run.document : run.document + (span.end - run.prose);
+    before = run.document + run.length;
+  }
+  const from = start ?? before;
+  return { start: from, end: Math.max(end ?? leaf.span.end, from) };
+}
+
+/** A line break or a further cell follows: the writer has gone on. */
+function isFollowed(text: string, offset: number): boolean {
+  return /^[ \t]*[\r\n|<]/.test(text.slice(offset, offset + 40));
+}
+
+/** The same block further along in the document. */
+export function moveBlock(block: Block, by: number): Block {
+  return {
+    kind: block.kind,
+    span: moveSpan(block.span, by),
+    sentences: block.sentences.map(it => moveSentence(it, by)),
+  };
+}
+
+function moveSentence(sentence: Sentence, by: number): Sentence {
+  return {
+    ...sentence,
+    span: moveSpan(sentence.span, by),
+    runs: sentence.runs.map(run => ({ prose: run.prose, document: run.document + by, length: run.length })),
+  };
+}
+
+export function moveSpan(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}

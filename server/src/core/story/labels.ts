@@ -1,0 +1,289 @@
+import type { Leaf } from './markdown.ts';
+import { normalizeName } from './names.ts';
+import type { LabelForm, Labels, PartId, Span } from './story.ts';
+
+/** Words at the start of a line that may be a label. Whether they are is for the outline to say, which sees the whole story. */
+export interface Candidate {
+  readonly form: LabelForm;
+  readonly kind: 'part' | 'other' | 'question' | 'answer';
+  readonly parts: readonly PartId[];
+  /** Where the label begins in the leaf's prose, the name inside it, and where the prose behind it begins. */
+  readonly start: number;
+  readonly name: Span;
+  readonly end: number;
+  /** `S`, `(ST)`: letters mean parts only in company. */
+  readonly letters: boolean;
+  /** `S.` and `A)` are also list letters. */
+  readonly listLike: boolean;
+  /** A name alone, neither bold nor with a colon: a label only among others. */
+  readonly bare: boolean;
+  readonly inline: boolean;
+}
+
+type Meaning = Pick<Candidate, 'kind' | 'parts' | 'letters'>;
+
+/** `Labels` with names as this parser looks them up. */
+export interface LabelIndex {
+  readonly names: ReadonlyMap<string, Meaning>;
+  readonly letters: ReadonlyMap<string, readonly PartId[]>;
+}
+
+const questionNames = ['question', 'q', 'interview question', 'interviewer', 'prompt', 'asked', 'bq'];
+const answerNames = [
+  'answer',
+  'my answer',
+  'a',
+  'ans',
+  'response',
+  'my response',
+  'candidate',
+  'me',
+  'sample answer',
+  'example answer',
+];
+
+export function indexLabels(labels: Labels): LabelIndex {
+  const names = new Map<string, Meaning>();
+  for (const name of labels.others) names.set(normalizeName(name), { kind: 'other', parts: [], letters: false });
+  for (const name of questionNames) names.set(name, { kind: 'question', parts: [], letters: false });
+  for (const name of answerNames) names.set(name, { kind: 'answer', parts: [], letters: false });
+  for (const [name, part] of labels.aliases)
+    names.set(normalizeName(name), { kind: 'part', parts: [part], letters: false });
+  const letters = new Map([...labels.letters].map(([letter, parts]) => [letter.toLowerCase(), parts] as const));
+  return { names, letters };
+}
+
+const prefix =
+  /^(?:[\s*_#>•·▪◦‣●○■□►▶➤➢✦★☆→⇒=~|-]|\p{Extended_Pictographic}|\uFE0F|\u200D|\u20E3|\uFFFC|[\u{1F3FB}-\u{1F3FF}]|\d{1,2}[.):](?=\s)|\(?\d{1,2}\)(?=\s)|\d{1,2}(?=\s*[-–—]\s)|(?:step|part)\s+\d{1,2}\s*[.:)–—-]|star[lr]*\s*[-–—:]\s)*/iu;
+const separator = /^\s*(?:[:：﹕∶]+|[-–—―]+>?(?=\s|$)|[=|→](?=\s|$))[\s:：]*/u;
+const note = /^\s*(?:\([^()]{0,80}\)|\[[^[\]]{0,80}\]|（[^（）]{0,80}）|【[^【】]{0,80}】)/u;
+const joiner = /\s*(?:&|\+|\/|,|→|->|\band\b|\bплюс\b)\s*/iu;
+const leading = /^(?:the|my|our|a|an|initial|final|overall|key|main|specific|business|star|brief|short)\s+/;
+const trailing =
+  /\s+(?:taken|i took|we took|i have taken|overview|achieved|section|phase|i achieved|of the story|at hand|in detail)$/;
+
+/** All candidates of a leaf, in order. */
+export function findCandidates(leaf: Leaf, index: LabelIndex): readonly Candidate[] {
+  const found: Candidate[] = [];
+  let start = 0;
+  for (const at of [...leaf.prose.breaks.map(it => it.at), leaf.prose.text.length]) {
+    const atStart = start === 0;
+    const candidate = readLabel(leaf, index, { start, end: at, atStart, inline: false });
+    if (candidate && (atStart || isLineLabel(leaf, candidate))) found.push(candidate);
+    found.push(...findInline(leaf, index, { start: candidate?.end ?? start, end: at }));
+    start = at + 1;
+  }
+  return found;
+}
+
+/** In the middle of a hard-wrapped paragraph, "result: nothing" is prose that happens to begin a line. */
+function isLineLabel(leaf: Leaf, candidate: Candidate): boolean {
+  const { text, strong } = leaf.prose;
+  if (leaf.prose.breaks.some(it => it.hard && it.at === candidate.start - 1)) return true;
+  if (strong.some(it => it.start <= candidate.name.start && it.end >= candidate.name.end)) return true;
+  if (/^[^\p{L}]*\p{Lu}/u.test(text.slice(candidate.name.start))) return true;
+  return /[.!?…:。"”)]\s*$/.test(text.slice(0, candidate.start - 1));
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly atStart: boolean;
+  readonly inline: boolean;
+}
+
+interface Named {
+  readonly meaning: Meaning;
+  readonly name: Span;
+  /** After the name, its note and its separator. */
+  readonly end: number;
+  readonly separated: boolean;
+  readonly listLike: boolean;
+}
+
+function readLabel(leaf: Leaf, index: LabelIndex, line: Line): Candidate | undefined {
+  const words = leaf.prose.text.slice(line.start, line.end);
+  const from = line.inline ? 0 : (prefix.exec(words)?.[0].length ?? 0);
+  const named = readName(leaf, index, words, from, line);
+  if (!named) return undefined;
+  const whole = words.slice(named.end - line.start).trim() === '';
+  const strong = isStrong(leaf, named.name);
+  if (!named.separated && !strong && !(whole && !line.inline)) return undefined;
+  const bare = !named.separated && !strong && leaf.kind !== 'heading' && leaf.kind !== 'cell';
+  if (bare && !isPlausibleBare(leaf, words, line)) return undefined;
+  return {
+    form: formOf(leaf, named, strong, line),
+    ...named.meaning,
+    start: line.start,
+    name: named.name,
+    end: skipSpace(leaf.prose.text, named.end, line.end),
+    listLike: named.listLike,
+    bare,
+    inline: line.inline,
+  };
+}
+
+function isPlausibleBare(leaf: Leaf, words: string, line: Line): boolean {
+  if (leaf.startsItem && line.atStart && leaf.prose.text.length === words.length) return true;
+  return /^[^\p{L}]*\p{Lu}/u.test(words) && !/[.,;]\s*$/.test(words);
+}
+
+function formOf(leaf: Leaf, named: Named, strong: boolean, line: Line): LabelForm {
+  if (line.inline) return 'inline';
+  if (leaf.kind === 'heading') return leaf.setext ? 'setext' : leaf.html ? 'html' : 'heading';
+  if (leaf.kind === 'cell') return 'cell';
+  if (leaf.html) return 'html';
+  if (leaf.startsItem && line.atStart) return 'item';
+  if (strong) return 'bold';
+  return named.meaning.letters ? 'letter' : 'line';
+}
+
+function isStrong(leaf: Leaf, name: Span): boolean {
+  return leaf.prose.strong.some(it => it.start <= name.start && it.end >= name.end && endsLabel(leaf, name, it));
+}
+
+/** Bold from the name to its end: "**Task** we", "**Action (mine).** I"; not "**Task force met on Monday**". */
+function endsLabel(leaf: Leaf, name: Span, strong: Span): boolean {
+  const rest = leaf.prose.text.slice(name.end, strong.end);
+  return /^[\s:：.\-–—)\]]*$/.test(rest.replace(note, ''));
+}
+
+function readName(leaf: Leaf, index: LabelIndex, words: string, from: number, line: Line): Named | undefined {
+  return readLetters(leaf, index, words, from, line) ?? readWords(index, words, from, line);
+}
+
+const lettersShape =
+  /^[([（【]?\s*([A-Za-z]{1,4}|[A-Za-z](?:\s?[&+/,]\s?[A-Za-z]){1,3})\s*[)\]）】]?(?![\p{L}\p{N}'’])/u;
+
+function readLetters(leaf: Leaf, index: LabelIndex, words: string, from: number, line: Line): Named | undefined {
+  const found = lettersShape.exec(words.slice(from));
+  const raw = found?.[1];
+  if (!found || raw === undefined) return undefined;
+  const parts = partsOfLetters(raw, index);
+  const isQuestion = /^[qQ]$/.test(raw);
+  if (!parts && !isQuestion) return undefined;
+  const bracketed = /^[([（【]/.test(found[0]) && /[)\]）】]$/.test(found[0]);
+  if (!bracketed && !line.inline && raw.length > 1 && raw !== raw.toUpperCase() && raw !== raw.toLowerCase())
+    return undefined;
+  const start = from + found[0].indexOf(raw);
+  const after = from + found[0].length;
+  const rest = words.slice(after);
+  const dotted = /^[ \t]*\.(?=\s|$)/.exec(rest)?.[0].length ?? 0;
+  const closed = !bracketed && /[)\]）】]$/.test(found[0]);
+  const noted = note.exec(rest)?.[0].length ?? 0;
+  const separated = separator.exec(rest.slice(noted))?.[0].length ?? 0;
+  const name = { start: line.start + start, end: line.start + start + raw.length };
+  const shown = separated > 0 || dotted > 0 || bracketed || closed;
+  if (!shown && !isStrong(leaf, name) && leaf.kind !== 'heading' && leaf.kind !== 'cell' && rest.trim() !== '')
+    return undefined;
+  const end = after + (separated > 0 ? noted + separated : dotted);
+  const meaning: Meaning =
+    isQuestion && !parts
+      ? { kind: 'question', parts: [], letters: true }
+      : { kind: 'part', parts: parts ?? [], letters: true };
+  const longer = readWords(index, words, end, line);
+  if (longer?.meaning.kind === 'part' && longer.meaning.parts.some(part => meaning.parts.includes(part))) {
+    return { ...longer, separated: longer.separated || shown, name: { start: name.start, end: longer.name.end } };
+  }
+  return {
+    meaning,
+    name,
+    end: line.start + end,
+    separated: shown,
+    listLike: (dotted > 0 || closed) && separated === 0,
+  };
+}
+
+function partsOfLetters(raw: string, index: LabelIndex): readonly PartId[] | undefined {
+  const letters = raw.toLowerCase().replace(/[^a-z]/g, '');
+  const known = index.letters.get(letters);
+  if (known) return known;
+  if (!/[&+/,]/.test(raw)) return undefined;
+  const each = [...letters].map(letter => index.letters.get(letter));
+  return each.every(parts => parts !== undefined) ? each.flatMap(parts => parts ?? []) : undefined;
+}
+
+function readWords(index: LabelIndex, words: string, from: number, line: Line): Named | undefined {
+  const rest = words.slice(from);
+  const stop = /[:：﹕∶([（【|=]|\s[-–—―→]|[-–—―]\s|[.!?]|\s{3,}/u.exec(rest);
+  const longest = Math.min(stop?.index ?? rest.length, 60);
+  const raw = rest
+    .slice(0, longest)
+    .trimEnd()
+    .replace(/[*_\s]+$/, '');
+  if (raw === '') return undefined;
+  const meaning = meaningOf(raw, index);
+  if (!meaning) return undefined;
+  const name = { start: line.start + from, end: line.start + from + raw.length };
+  const gap = /^[*_\s]*/.exec(rest.slice(raw.length))?.[0].length ?? 0;
+  const after = rest.slice(raw.length);
+  const noted = note.exec(after)?.[0].length ?? note.exec(after.slice(gap))?.[0].length ?? 0;
+  const behind = after.slice(noted);
+  const separated = separator.exec(behind.replace(/^[*_]+/, ''))?.[0].length ?? 0;
+  const marks = separated > 0 ? (/^[*_]+/.exec(behind)?.[0].length ?? 0) : 0;
+  const dot = separated === 0 ? (/^[.:]+\s*/.exec(behind)?.[0].length ?? 0) : 0;
+  return {
+    meaning,
+    name,
+    end: name.end + noted + marks + separated + dot,
+    separated: separated > 0,
+    listLike: false,
+  };
+}
+
+/** What a name means: a whole alias, an alias with words like "my" or "taken" around it, or several joined. */
+function meaningOf(raw: string, index: LabelIndex): Meaning | undefined {
+  const whole = lookUp(raw, index);
+  if (whole) return whole;
+  const pieces = raw.split(joiner).filter(piece => piece.trim() !== '');
+  if (pieces.length < 2 || pieces.length > 4) return undefined;
+  const meanings = pieces.map(piece => lookUp(piece, index) ?? lettersOf(piece, index));
+  const parts = meanings.flatMap(it => (it?.kind === 'part' ? it.parts : []));
+  if (parts.length < pieces.length || meanings.some(it => it?.kind !== 'part')) return undefined;
+  return { kind: 'part', parts: [...new Set(parts)], letters: false };
+}
+
+function lettersOf(piece: string, index: LabelIndex): Meaning | undefined {
+  const parts = /^[A-Z]$/.test(piece) ? index.letters.get(piece.toLowerCase()) : undefined;
+  return parts ? { kind: 'part', parts, letters: true } : undefined;
+}
+
+function lookUp(raw: string, index: LabelIndex): Meaning | undefined {
+  const name = normalizeName(raw);
+  if (name === '' || name.length === 1) return undefined;
+  const direct = index.names.get(name);
+  // "Story 2" names one of several stories, not a section.
+  if (direct) return direct.kind !== 'other' || !/\d/.test(raw) ? direct : undefined;
+  const bare = name.replace(leading, '').replace(trailing, '');
+  if (bare === name || bare.length < 3) return undefined;
+  const meaning = index.names.get(bare);
+  return meaning?.kind === 'part' ? meaning : undefined;
+}
+
+const inlineLetters = /[([（]\s*([A-Za-z]{1,3})\s*[)\]）]/gu;
+const inlineName = /(?<=[.!?…。"”)]\s{1,3})\p{Lu}[\p{L} &/]{2,30}(?=[:：])/gu;
+
+/** Labels in the middle of a line: `(T)Before`, "**T:** I", "Task: I" behind a full stop. */
+function findInline(leaf: Leaf, index: LabelIndex, line: Span): readonly Candidate[] {
+  if (leaf.kind === 'heading') return [];
+  const { text, strong } = leaf.prose;
+  const words = text.slice(line.start, line.end);
+  const starts = new Set<number>();
+  for (const found of words.matchAll(inlineLetters))
+    if (index.letters.has((found[1] ?? '').toLowerCase())) starts.add(line.start + found.index);
+  for (const found of words.matchAll(inlineName)) starts.add(line.start + found.index);
+  for (const span of strong) if (span.start > line.start && span.start < line.end) starts.add(span.start);
+  return [...starts]
+    .filter(start => start > line.start || line.start === 0)
+    .sort((a, b) => a - b)
+    .flatMap(start =>
+      start === 0 ? [] : (readLabel(leaf, index, { start, end: line.end, atStart: false, inline: true }) ?? []),
+    )
+    .filter(candidate => candidate.kind === 'part');
+}
+
+function skipSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && /\s/.test(text.charAt(at))) at++;
+  return at;
+}

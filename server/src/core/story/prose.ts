@@ -1,0 +1,181 @@
+import type { Run, Span } from './story.ts';
+
+/** Where a line of the document ended inside a stretch of prose; `at` is the unit of prose that stands for it. */
+export interface Break {
+  readonly at: number;
+  /** Two spaces, a backslash or `<br>`: the writer wanted a new line here. */
+  readonly hard: boolean;
+}
+
+/** Text as it reads, with the way back to the document. Document offsets count from the top-level block it stands in. */
+export interface Prose {
+  readonly text: string;
+  readonly runs: readonly Run[];
+  readonly breaks: readonly Break[];
+  /** Stretches of `text` in bold or italics. */
+  readonly strong: readonly Span[];
+}
+
+/** Stands for what is not words: inline code, an image, a URL. */
+export const objectMark = '\uFFFC';
+
+const blank = /[ \t\r\n\f\v]/;
+
+/** Collects prose from left to right. Document offsets are given absolute and kept relative to `base`. */
+export class ProseBuilder {
+  #text = '';
+  readonly #runs: { prose: number; document: number; length: number }[] = [];
+  readonly #breaks: Break[] = [];
+  readonly #strong: Span[] = [];
+  readonly #source: string;
+  readonly #base: number;
+
+  constructor(source: string, base: number) {
+    this.#source = source;
+    this.#base = base;
+  }
+
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** Appends the document's units from `from` to `to`; a line break with the blanks around it becomes one space. */
+  copy(from: number, to: number): void {
+    let at = from;
+    while (at < to) {
+      const end = this.#nextBreak(at, to);
+      // A backslash at the end of a line is a line break.
+      const wordsEnd = end < to && this.#source.charAt(end - 1) === '\\' ? end - 1 : end;
+      if (wordsEnd > at) this.#append(at, wordsEnd);
+      if (end >= to) return;
+      at = this.#passBreak(end, to);
+    }
+  }
+
+  /** Appends words that stand otherwise in the document: a decoded entity, the mark of an object. */
+  put(words: string): void {
+    this.#text += words;
+  }
+
+  break(hard: boolean): void {
+    this.#trimEnd();
+    if (this.#text === '') return;
+    const last = this.#breaks.at(-1);
+    if (last && last.at === this.#text.length - 1) {
+      if (hard && !last.hard) this.#breaks[this.#breaks.length - 1] = { at: last.at, hard: true };
+      return;
+    }
+    this.#breaks.push({ at: this.#text.length, hard });
+    this.#text += ' ';
+  }
+
+  strong(start: number): void {
+    if (this.#text.length > start) this.#strong.push({ start, end: this.#text.length });
+  }
+
+  finish(): Prose {
+    this.#dropLastBreak();
+    this.#trimEnd();
+    return { text: this.#text, runs: this.#runs, breaks: this.#breaks, strong: this.#strong };
+  }
+
+  #nextBreak(from: number, to: number): number {
+    for (let at = from; at < to; at++) {
+      const unit = this.#source.charCodeAt(at);
+      if (unit === 10 || unit === 13) return at;
+    }
+    return to;
+  }
+
+  #passBreak(at: number, to: number): number {
+    const before = this.#source.slice(Math.max(0, at - 2), at);
+    this.break(before === '  ' || before.endsWith('\\'));
+    let next = at;
+    while (next < to && blank.test(this.#source.charAt(next))) next++;
+    return next;
+  }
+
+  #append(from: number, to: number): void {
+    let start = from;
+    const atLineStart = this.#text === '' || this.#breaks.at(-1)?.at === this.#text.length - 1;
+    if (atLineStart) while (start < to && blank.test(this.#source.charAt(start))) start++;
+    if (start >= to) return;
+    const last = this.#runs.at(-1);
+    const document = start - this.#base;
+    const joins = last && last.document + last.length === document && last.prose + last.length === this.#text.length;
+    if (joins) last.length += to - start;
+    else this.#runs.push({ prose: this.#text.length, document, length: to - start });
+    this.#text += this.#source.slice(start, to);
+  }
+
+  #dropLastBreak(): void {
+    const last = this.#breaks.at(-1);
+    if (last && last.at === this.#text.length - 1) {
+      this.#breaks.pop();
+      this.#text = this.#text.slice(0, -1);
+    }
+  }
+
+  #trimEnd(): void {
+    let length = this.#text.length;
+    const stop = this.#breaks.at(-1)?.at ?? -1;
+    while (length - 1 > stop && blank.test(this.#text.charAt(length - 1))) length--;
+    if (length === this.#text.length) return;
+    this.#text = this.#text.slice(0, length);
+    for (let last = this.#runs.at(-1); last && last.prose + last.length > length; last = this.#runs.at(-1)) {
+      if (last.prose < length) last.length = length - last.prose;
+      else this.#runs.pop();
+    }
+  }
+}
+
+/** The part of `runs` that covers the prose from `start` to `end`, with prose offsets counted from `start`. */
+export function cutRuns(runs: readonly Run[], start: number, end: number, shift: number): Run[] {
+  const cut: Run[] = [];
+  for (const run of runs) {
+    const from = Math.max(run.prose, start);
+    const to = Math.min(run.prose + run.length, end);
+    if (to > from)
+      cut.push({ prose: from - start, document: run.document + (from - run.prose) + shift, length: to - from });
+  }
+  return cut;
+}
+
+interface Located {
+  readonly runs: readonly Run[];
+  readonly span: Span;
+}
+
+/** Where a stretch of a sentence's text stands in the document. An empty stretch gives an empty span. */
+export function toDocument(sentence: Located, span: Span): Span {
+  const start = startInDocument(sentence, span.start);
+  if (span.end <= span.start) return { start, end: start };
+  return { start, end: Math.max(start, endInDocument(sentence, span.end)) };
+}
+
+function startInDocument({ runs, span }: Located, offset: number): number {
+  let before = span.start;
+  for (const run of runs) {
+    if (offset < run.prose) return before;
+    if (offset < run.prose + run.length) return run.document + (offset - run.prose);
+    before = run.document + run.length;
+  }
+  return Math.min(before, span.end);
+}
+
+function endInDocument({ runs, span }: Located, offset: number): number {
+  for (const run of runs) {
+    if (offset <= run.prose) return run.document;
+    if (offset <= run.prose + run.length) return run.document + (offset - run.prose);
+  }
+  return span.end;
+}
+
+/** Where a document offset falls in a sentence's text: the nearest unit of prose at or after it. */
+export function toProse(sentence: Located & { readonly text: string }, offset: number): number {
+  for (const run of sentence.runs) {
+    if (offset <= run.document) return run.prose;
+    if (offset < run.document + run.length) return run.prose + (offset - run.document);
+  }
+  return sentence.text.length;
+}
