@@ -7,7 +7,8 @@ import { isRecord, schemaOf, settingNames, settings } from '../server/src/settin
 export function buildManifest(packageJson: string): string {
   const manifest: unknown = JSON.parse(packageJson);
   if (!isRecord(manifest)) throw new Error('package.json holds no object');
-  const contributes = isRecord(manifest.contributes) ? manifest.contributes : {};
+  const { contributes: given } = manifest;
+  const contributes = isRecord(given) ? given : {};
   return `${JSON.stringify({ ...manifest, contributes: { ...contributes, configuration: configuration() } }, null, 2)}\n`;
 }
 

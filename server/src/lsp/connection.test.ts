@@ -60,7 +60,7 @@ class FakeService implements CandorService {
         title: 'Say what you mean …',
         promise: 'template',
         newText: '[what {cost} $?]',
-        placeholders: [{ start: 0, end: 16 }],
+        placeholders: [[{ start: 0, end: 16 }]],
       }),
     ]);
   }

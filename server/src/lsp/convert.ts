@@ -11,9 +11,9 @@ import {
 } from 'vscode-languageserver';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Fix, TextChange } from '../core/service.ts';
+import type { Lines } from '../core/story/lines.ts';
 import type { Span } from '../core/story/story.ts';
 import type { FolderProblem } from '../project/folderFile.ts';
-import type { Lines } from '../project/lines.ts';
 import type { Client } from './client.ts';
 import type { OpenDocument } from './documents.ts';
 import { childOf } from './uris.ts';
@@ -87,17 +87,17 @@ export function toQuickFix(
 export function toWorkspaceEdit(
   document: OpenDocument,
   changes: readonly TextChange[],
-  placeholders: readonly Span[],
+  placeholders: Fix['placeholders'],
   client: Client,
 ): WorkspaceEdit {
-  const edits = changes.map(it => toTextEdit(document.lines, it));
-  if (!client.versionedEdits) return { changes: { [document.uri]: edits } };
-  const first = changes[0];
-  const withStops =
-    client.snippetEdits && first && placeholders.length > 0
-      ? [toSnippetEdit(document.lines, first, placeholders), ...edits.slice(1)]
-      : edits;
-  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: withStops }] };
+  if (!client.versionedEdits) {
+    return { changes: { [document.uri]: changes.map(it => toTextEdit(document.lines, it)) } };
+  }
+  const edits = changes.map((change, index) => {
+    const stops = client.snippetEdits ? (placeholders[index] ?? []) : [];
+    return stops.length > 0 ? toSnippetEdit(document.lines, change, stops) : toTextEdit(document.lines, change);
+  });
+  return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };
 }
 
 export function toTextEdit(lines: Lines, { span, newText }: TextChange): TextEdit {

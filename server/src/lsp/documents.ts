@@ -1,6 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { TextChange } from '../core/service.ts';
-import { createLines, type Lines } from '../project/lines.ts';
+import { type Lines, toLines } from '../core/story/lines.ts';
 import { addEdit, type ChangedRange, findChangedStretch, toTextChanges } from './edits.ts';
 
 /** A document at one moment; a change makes another one. */
@@ -37,7 +37,7 @@ export class OpenDocuments {
   }
 
   open(uri: string, version: number, text: string): OpenDocument {
-    const document = this.#toDocument(uri, version, text, createLines(text));
+    const document = this.#toDocument(uri, version, text, toLines(text));
     this.#entries.set(uri, { document, since: document.moment, ranges: [] });
     return document;
   }
@@ -55,7 +55,7 @@ export class OpenDocuments {
       const { start, end, newText } = toStretch(text, lines, change);
       entry.ranges = addEdit(entry.ranges, start, end, newText.length);
       text = text.slice(0, start) + newText + text.slice(end);
-      lines = createLines(text);
+      lines = toLines(text);
     }
     entry.document = this.#toDocument(uri, version, text, lines);
     return entry.document;

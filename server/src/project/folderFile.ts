@@ -32,24 +32,27 @@ export function readFolderFile(text: string): FolderFile {
     message: `This line is not YAML: ${firstLine(it.message)}`,
   }));
   const root = document.contents;
-  if (document.errors.length > 0 || root === null) return { given: {}, problems: syntax };
-  const raw = plainData(() => document.toJS({ maxAliasCount: 100 }));
-  if (!isRecord(raw))
-    return {
-      given: {},
-      problems: [...syntax, { span: spanOf(root), message: 'Candor reads here a map, such as “files:” or “rules:”.' }],
-    };
+  const saysNothing = root === null || (isScalar(root) && root.value === null);
+  if (document.errors.length > 0 || saysNothing) return { given: {}, problems: syntax };
+  const raw = toPlainData(document);
+  if (!isRecord(raw)) return { given: {}, problems: [...syntax, { span: spanOf(root), message: unreadable(raw) }] };
   const { given, problems } = readGiven(onlyOfFolders(raw));
   return { given, problems: [...syntax, ...unknownKeys(root), ...problems.map(it => place(it, root))] };
 }
 
-function plainData(read: () => unknown): unknown {
+/** `undefined` where aliases lead nowhere or multiply without end. */
+function toPlainData(document: { toJS(options: { maxAliasCount: number }): unknown }): unknown {
   try {
-    return read();
+    return document.toJS({ maxAliasCount: 100 });
   } catch {
-    // Aliases that would multiply without end.
     return undefined;
   }
+}
+
+function unreadable(raw: unknown): string {
+  return raw === undefined
+    ? 'Its aliases (“*name”) lead nowhere, or too far.'
+    : 'Candor reads here a map, such as “files:” or “rules:”.';
 }
 
 function onlyOfFolders(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {

@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { readFolderFile } from './folderFile.ts';
+
+test('settings for a folder, and what its new stories start with', () => {
+  const text =
+    'files:\n  - "told/**/*.md"\nrules: { filler: off, blame: error }\ntarget: 90\ncompany: amazon\nlevel: senior\n';
+  expect(readFolderFile(text)).toEqual({
+    given: { files: ['told/**/*.md'], rules: { filler: 'off', blame: 'error' }, target: '90' },
+    problems: [],
+  });
+});
+
+test.each([
+  ['rules:\n  filler: loud\n', 'loud', '“off”'],
+  ['speakingRate: 500\n', '500', '110 to 200'],
+  ['files: [a, [b]]\n', '[b]', 'a text'],
+  ['colour: red\n', 'colour', 'none of its keys'],
+  ['codeLens: false\n', 'codeLens', 'settings of your editor'],
+  ['- a\n- b\n', '- a\n- b\n', 'a map'],
+  ['rules: [filler\n', '', 'not YAML'],
+  ['a: *nowhere\n', 'a: *nowhere\n', 'lead nowhere'],
+])('%j: the problem stands at %j', (text, words, message) => {
+  const [problem] = readFolderFile(text).problems;
+  expect(problem?.message).toContain(message);
+  if (words) expect(text.slice(problem?.span.start, problem?.span.end)).toBe(words);
+});
+
+test('what is sound counts although something is not', () => {
+  expect(readFolderFile('speakingRate: 140\nprofile: none\n').given).toEqual({ speakingRate: 140 });
+});
+
+test.each(['', '# nothing yet\n', '---\n', '\uFEFF', 'null'])('%j says nothing', text => {
+  expect(readFolderFile(text)).toEqual({ given: {}, problems: [] });
+});
+
+test('aliases that multiply without end are no more than a problem', () => {
+  const levels = Array.from({ length: 12 }, (_, at) => `l${at}: &l${at} [${`*l${at - 1}, `.repeat(10)}]`).slice(1);
+  expect(readFolderFile(['l0: &l0 [x]', ...levels].join('\n')).given).toEqual({});
+});
