@@ -1,5 +1,6 @@
 import type { Analysis, StoryReading } from './analysis.ts';
 import type { DetectorScope, Match } from './detectors/detector.ts';
+import { anchorOf } from './detectors/detector.ts';
 import { detect } from './detectors/index.ts';
 import { findMetadata } from './detectors/metadata/detector.ts';
 import { readStory } from './evidence/readStory.ts';
@@ -12,7 +13,7 @@ import { isSeverity, severityOf } from './findings/severity.ts';
 import type { Suppressed } from './findings/suppress.ts';
 import { findSuppressions, suppress } from './findings/suppress.ts';
 import { keepWeightiest } from './findings/weight.ts';
-import type { Rubric, Rule } from './rubric/rubric.ts';
+import type { DocumentCheck, Rubric, Rule } from './rubric/rubric.ts';
 import type { StoryDocument } from './story/story.ts';
 
 /** What the pipeline needs to know beside the text; settings and front matter already merged by the caller. */
@@ -39,6 +40,28 @@ export function analyzeDocument(document: StoryDocument, reading: Reading): Anal
   ];
   const { findings, unused } = suppress(keepWeightiest(found), findSuppressions(document));
   return { document, stories, findings: [...findings, ...reportUnused(unused, reading, rules)] };
+}
+
+/** The longest text that is read, in UTF-16 units: some six hundred pages. */
+export const longestText = 2_000_000;
+
+/** What is said of a text that is too long to be a story, instead of reading it. */
+export function refuseLongText(text: string, reading: Pick<Reading, 'rubric' | 'rules'>): Analysis {
+  const document: StoryDocument = {
+    text,
+    kind: 'technical',
+    language: 'en',
+    frontMatter: undefined,
+    stories: [],
+    comments: [],
+    placeholders: [],
+  };
+  const match: Match = {
+    span: { start: 0, end: 1 },
+    part: undefined,
+    captures: { of: longestText.toLocaleString('en') },
+  };
+  return { document, stories: [], findings: reportOf('too-large', [match], reading.rubric, reading.rules) };
 }
 
 /** The story's own map of severities; what is no severity there is a finding of its own. */
@@ -89,7 +112,7 @@ function judgeStory(
   return reading.rubric.rules.flatMap(rule => {
     const severity = severityOf(rule, story, rules);
     if (severity === 'off' || !speaksHere(rule, story, document)) return [];
-    return runRule(rule, scope, reading).map(match => toFinding(rule, match, index, severity));
+    return runRule(rule, scope, reading, index, severity, rules);
   });
 }
 
@@ -108,13 +131,36 @@ function speaksHere(rule: Rule, story: StoryReading, document: StoryDocument): b
 }
 
 /** A rule that fails is reported once and takes no other down with it. */
-function runRule(rule: Rule, scope: DetectorScope, { warn }: Reading): readonly Match[] {
+function runRule(
+  rule: Rule,
+  scope: DetectorScope,
+  { warn, rubric }: Reading,
+  story: number,
+  severity: Finding['severity'],
+  rules: SeverityMap,
+): readonly Finding[] {
   try {
-    return rule.detect.flatMap(how => [...detect(how, scope, rule)]);
+    return rule.detect
+      .flatMap(how => [...detect(how, scope, rule)])
+      .map(match => toFinding(rule, match, story, severity));
   } catch (error) {
     warn(`The rule ${rule.code} failed and rests: ${error instanceof Error ? error.message : String(error)}`);
-    return [];
+    const match = { span: anchorOf(scope.reading), part: undefined, captures: { match: rule.code } };
+    return reportOf('rule-failed', [match], rubric, rules);
   }
+}
+
+/** Findings of the engine itself, worded by the rule that is about them. */
+function reportOf(
+  check: DocumentCheck,
+  matches: readonly Match[],
+  rubric: Rubric,
+  rules: SeverityMap,
+): readonly Finding[] {
+  const rule = rubric.rules.find(it => it.detect.some(how => how.kind === 'document' && how.check === check));
+  const severity = rule && (rules[rule.code] ?? rule.severity);
+  if (!rule || severity === undefined || severity === 'off') return [];
+  return matches.map(match => toFinding(rule, match, null, severity));
 }
 
 function toFinding(
@@ -139,13 +185,10 @@ function toFinding(
 
 /** A suppression that hides nothing is told, since it would hide the next flaw that comes there. */
 function reportUnused(unused: Suppressed['unused'], { rubric }: Reading, rules: SeverityMap): readonly Finding[] {
-  const rule = rubric.rules.find(it =>
-    it.detect.some(how => how.kind === 'document' && how.check === 'unused-suppression'),
-  );
-  const severity = rule && (rules[rule.code] ?? rule.severity);
-  if (!rule || severity === undefined || severity === 'off') return [];
-  return unused.map(({ suppression, codes }) => {
-    const captures = { match: codes.join(', ') || 'everything' };
-    return toFinding(rule, { span: suppression.comment.span, part: undefined, captures }, null, severity);
-  });
+  const matches = unused.map(({ suppression, codes }) => ({
+    span: suppression.comment.span,
+    part: undefined,
+    captures: { match: codes.join(', ') || 'everything' },
+  }));
+  return reportOf('unused-suppression', matches, rubric, rules);
 }

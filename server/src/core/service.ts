@@ -1,5 +1,5 @@
 import type { Analysis } from './analysis.ts';
-import { analyzeDocument } from './analyze.ts';
+import { analyzeDocument, longestText, refuseLongText } from './analyze.ts';
 import type { Inflector } from './english/inflect.ts';
 import { createSentenceReader } from './evidence/sentenceReader.ts';
 import type { Target } from './evidence/target.ts';
@@ -57,7 +57,8 @@ export function createCandorService({ rubric, logger, loadInflector }: CandorSer
   const read = createSentenceReader(rubric);
   const warn = (message: string) => logger.warn(message);
   function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
-    return analyzeDocument(parseStory(text, rubric.labels), {
+    if (text.length > longestText) return refuseLongText(text, { rubric, rules: options.rules ?? {} });
+    return analyzeDocument(parseStory(text, rubric.labels, options.previous?.analysis.document), {
       rubric,
       read,
       warn,
@@ -85,9 +86,6 @@ export function createCandorService({ rubric, logger, loadInflector }: CandorSer
 
 /** The share of Action that a profile asks for, 0–1. */
 function actionBandOf({ structures }: Rubric, profile: ProfileId): { from: number; to: number } {
-  const band = structures
-    .flatMap(it => it.profiles)
-    .find(it => it.id === profile)
-    ?.shares.get('action');
+  const band = structures.flatMap(it => it.profiles).find(it => it.id === profile)?.action;
   return band ? { from: band.from / 100, to: band.to / 100 } : { from: 0, to: 1 };
 }

@@ -27,9 +27,9 @@ function* findMissing(scope: DetectorScope): Iterable<Match> {
   const structure = scope.rubric.structures.find(it => it.id === (reading.story.structure ?? 'star'));
   if (!structure) return;
   const found = new Set(reading.parts.map(it => it.part));
-  for (const { id, title } of structure.parts) {
+  for (const { id, title, phrase } of structure.parts) {
     if (found.has(id)) continue;
-    yield { span: labelOf(scope, id) ?? anchorOf(reading), part: id, captures: { part: id, title } };
+    yield { span: labelOf(scope, id) ?? anchorOf(reading), part: id, captures: { part: id, title, parts: [phrase] } };
   }
 }
 

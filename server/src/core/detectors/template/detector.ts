@@ -6,8 +6,9 @@ export const template: Detector<'template'> = {
   *find(_detect, { document, reading }) {
     const { span } = reading.story;
     const own = document.placeholders.filter(it => span.start <= it.span.start && it.span.end <= span.end);
-    for (const { span: place, text } of own) {
-      yield { span: place, part: undefined, captures: { match: text, count: own.length } };
+    for (const [index, { span: place, text }] of own.entries()) {
+      const captures = { match: text, number: index + 1, count: own.length };
+      yield { span: place, part: undefined, captures };
     }
   },
 };

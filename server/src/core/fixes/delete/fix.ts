@@ -6,6 +6,10 @@ export const deletion: FixKind<'delete'> = {
   kind: 'delete',
   *mend(_spec, { analysis, finding, reading }) {
     const { text } = analysis.document;
+    if (finding.story === null) {
+      yield { result: '', promise: 'safe', edits: [takeOutLine(text, finding.span)] };
+      return;
+    }
     const sentence = reading?.sentences.find(
       it => it.sentence.span.start <= finding.span.start && finding.span.end <= it.sentence.span.end,
     );
@@ -14,6 +18,14 @@ export const deletion: FixKind<'delete'> = {
     if (change) yield { result: '', promise: 'safe', edits: [change] };
   },
 };
+
+/** A comment goes with its line where it has one to itself. */
+function takeOutLine(text: string, { start, end }: Span): TextChange {
+  const [before = ''] = /[^\S\r\n]*$/.exec(text.slice(0, start)) ?? [];
+  const [after = ''] = /^[^\S\r\n]*(?:\r\n|\n|\r|$)/.exec(text.slice(end)) ?? [];
+  const isAlone = after !== '' && /(?:^|[\r\n])$/.test(text.slice(0, start - before.length));
+  return isAlone ? change(start - before.length, end + after.length, '') : change(start, end, '');
+}
 
 /** `undefined` where nothing but punctuation would be left: then the words are the sentence, and taking them out is not ours. */
 function takeOut(text: string, words: Span, sentence: Span): TextChange | undefined {
