@@ -7,6 +7,7 @@ import type { Workshop } from './features/codeActions.ts';
 import { type Fix, findFixes, findSafeFixes } from './features/codeActions.ts';
 import type { TextChange } from './fixes/fix.ts';
 import type { Rubric, Severity } from './rubric/rubric.ts';
+import type { Parsed } from './story/parseStory.ts';
 import { parseStory } from './story/parseStory.ts';
 import type { Span } from './story/story.ts';
 
@@ -56,9 +57,12 @@ const rates = { slowest: 110, fastest: 200 } as const;
 export function createCandorService({ rubric, logger, loadInflector }: CandorServiceInit): CandorService {
   const read = createSentenceReader(rubric);
   const warn = (message: string) => logger.warn(message);
+  /** What makes the next parse cheap; no part of an analysis, which is plain data. */
+  const parses = new WeakMap<Analysis, Parsed>();
   function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     if (text.length > longestText) return refuseLongText(text, { rubric, rules: options.rules ?? {} });
-    return analyzeDocument(parseStory(text, rubric.labels, options.previous?.analysis.document), {
+    const parsed = parseStory(text, rubric.labels, options.previous && parses.get(options.previous.analysis));
+    const analysis = analyzeDocument(parsed.document, {
       rubric,
       read,
       warn,
@@ -67,6 +71,8 @@ export function createCandorService({ rubric, logger, loadInflector }: CandorSer
       target: options.target ?? defaults.target,
       actionBand: actionBandOf(rubric, options.profile ?? defaults.profile),
     });
+    parses.set(analysis, parsed);
+    return analysis;
   }
 
   async function workshop({ previous: _, ...options }: AnalyzeOptions): Promise<Workshop> {
