@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { buildLintBans } from './build-lint-bans.ts';
 import { buildSnippets } from './build-snippets.ts';
+import { buildFolderSchema, buildManifest, buildReadme } from './generate-manifest.ts';
 
 /** Every file that is written by the project itself, with the text it should have. `npm run generate` writes them, a test compares. */
 export async function generated(root: string): Promise<ReadonlyMap<string, string>> {
-  return new Map([['snippets/story.code-snippets', buildSnippets(path.join(root, 'rubrics'))]]);
+  const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+  return new Map([
+    ['README.md', buildReadme(read('README.md'))],
+    ['biome.json', buildLintBans(read('biome.json'))],
+    ['docs/candor.schema.json', buildFolderSchema()],
+    ['package.json', buildManifest(read('package.json'))],
+    ['snippets/story.code-snippets', buildSnippets(path.join(root, 'rubrics'))],
+  ]);
 }

@@ -1,0 +1,69 @@
+/**
+ * Who may import whom. The import-graph test reads this table, and `npm run generate` makes Biome's import bans of it, so
+ * an arrow that points the wrong way is underlined where it is written and fails the build where it is not.
+ */
+export interface Layer {
+  readonly name: string;
+  /** A folder, or one file, of the project. */
+  readonly at: string;
+  /** Names of the layers it may use, itself apart. */
+  readonly uses: readonly string[];
+  /** Layers of which it may use the types. */
+  readonly types: readonly string[];
+  /** Packages it may use; `node:` stands for all that Node.js brings. */
+  readonly packages: readonly string[];
+}
+
+const findings = ['story', 'english', 'rubric', 'findings'];
+const detectors = [...findings, 'evidence', 'detectors'];
+const outside = [...findings, 'service', 'report', 'features'];
+
+/** From the ground up: none uses a later one, but for types. */
+export const layers: readonly Layer[] = [
+  layer('story', 'server/src/core/story', [], ['@lezer/common', '@lezer/markdown', 'yaml']),
+  layer('english', 'server/src/core/english', ['story'], ['compromise']),
+  layer('rubric', 'server/src/core/rubric', ['story', 'english'], ['yaml']),
+  layer('findings', 'server/src/core/findings', ['story', 'english', 'rubric'], [], ['analysis']),
+  layer('analysis', 'server/src/core/analysis.ts', [], [], findings),
+  layer('evidence', 'server/src/core/evidence', findings, [], ['analysis']),
+  layer('detectors', 'server/src/core/detectors', [...findings, 'evidence'], [], ['analysis']),
+  layer('analyze', 'server/src/core/analyze.ts', detectors, [], ['analysis']),
+  layer('fixes', 'server/src/core/fixes', findings, [], ['analysis']),
+  layer('report', 'server/src/core/report', [...findings, 'evidence'], [], ['analysis']),
+  layer('features', 'server/src/core/features', [...findings, 'evidence', 'fixes'], [], ['analysis']),
+  layer(
+    'service',
+    'server/src/core/service.ts',
+    [...detectors, 'analyze', 'features', 'report'],
+    [],
+    ['analysis', 'fixes'],
+  ),
+  layer('settings', 'server/src/settings.ts', findings, []),
+  layer('protocol', 'server/src/protocol.ts', [], [], ['analysis', ...outside]),
+  layer('project', 'server/src/project', [...outside, 'settings'], ['yaml'], ['analysis']),
+  layer(
+    'lsp',
+    'server/src/lsp',
+    [...outside, 'settings', 'project'],
+    ['vscode-languageserver', 'vscode-languageserver-protocol'],
+    ['analysis', 'protocol'],
+  ),
+  layer('cli', 'server/src/cli', [...outside, 'settings', 'project'], ['node:', 'tinyglobby', 'yaml'], ['analysis']),
+  layer('client', 'client/src', [], ['vscode', 'vscode-languageclient'], ['protocol']),
+];
+
+function layer(
+  name: string,
+  at: string,
+  uses: readonly string[],
+  packages: readonly string[],
+  types: readonly string[] = [],
+): Layer {
+  return { name, at, uses: uses.filter(it => it !== name), types, packages };
+}
+
+/** The layer a file of the project belongs to; entry points and tests belong to none. */
+export function layerOf(file: string): Layer | undefined {
+  if (file.endsWith('.test.ts')) return undefined;
+  return layers.find(({ at }) => file === at || file.startsWith(`${at}/`));
+}
