@@ -1,5 +1,5 @@
-import { isSeverity } from './core/findings/severity.ts';
 import type { Severity } from './core/rubric/rubric.ts';
+import { isSeverity } from './core/rubric/rubric.ts';
 
 /**
  * The one table of settings: types, defaults, the manifest's `contributes.configuration`, `docs/candor.schema.json` and the README's

@@ -1,62 +1,6 @@
+import type { StoryReading } from './evidence/reading.ts';
 import type { Finding } from './findings/finding.ts';
-import type { SentenceFacts } from './english/facts.ts';
-import type { PartId, Section, Sentence, Span, Story, StoryDocument } from './story/story.ts';
-import type { SignalId } from './rubric/rubric.ts';
-
-/** A sentence in its place, with what it says. */
-export interface ReadSentence {
-  readonly sentence: Sentence;
-  readonly facts: SentenceFacts;
-  readonly section: Section;
-  /** What its place *is*: by label, or inferred from content. */
-  readonly part: PartId | undefined;
-  /** Signals that it is evidence of. */
-  readonly signals: readonly SignalId[];
-  /** Seconds it takes to say. */
-  readonly seconds: number;
-  /** Words as they are said. */
-  readonly words: number;
-}
-
-/** A part of a story as a reader sees it. */
-export interface FoundPart {
-  readonly part: PartId;
-  readonly span: Span;
-  readonly from: 'label' | 'content';
-}
-
-export interface ArcEvidence {
-  readonly part: 'failure' | 'diagnosis' | 'action' | 'learning' | 'improvement';
-  readonly evidence: readonly Span[];
-}
-
-export interface PartMeasure {
-  readonly words: number;
-  readonly seconds: number;
-  /** Of the whole story's seconds, 0–1. */
-  readonly share: number;
-}
-
-export interface Measures {
-  /** Spoken words: no front matter, headings, comments, placeholders. */
-  readonly words: number;
-  readonly seconds: number;
-  readonly parts: Readonly<Partial<Record<PartId, PartMeasure>>>;
-  /** Sentences of Action in which the teller acts, said or implied. */
-  readonly iSentences: number;
-}
-
-/** One story, read: what the report, the CLI and every editor feature start from. */
-export interface StoryReading {
-  readonly story: Story;
-  readonly competency: string | undefined;
-  /** How the competency was chosen; absence rules run as hints where it is `indirect`. */
-  readonly trigger: 'given' | 'direct' | 'indirect' | 'content' | 'none';
-  readonly sentences: readonly ReadSentence[];
-  readonly parts: readonly FoundPart[];
-  readonly arc: readonly ArcEvidence[];
-  readonly measures: Measures;
-}
+import type { StoryDocument } from './story/story.ts';
 
 /** Everything known of a text: immutable, serialisable, the same for editor, command line and tests. */
 export interface Analysis {

@@ -1,19 +1,21 @@
-import type { Analysis, StoryReading } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
 import type { DetectorScope, Match } from './detectors/detector.ts';
 import { anchorOf } from './detectors/detector.ts';
 import { detect } from './detectors/index.ts';
 import { findMetadata } from './detectors/metadata/detector.ts';
+import type { StoryReading } from './evidence/reading.ts';
 import { readStory } from './evidence/readStory.ts';
 import type { SentenceReader } from './evidence/sentenceReader.ts';
 import { targetOf } from './evidence/target.ts';
 import type { Finding } from './findings/finding.ts';
 import { say } from './findings/say.ts';
 import type { SeverityMap } from './findings/severity.ts';
-import { isSeverity, severityOf } from './findings/severity.ts';
+import { severityOf } from './findings/severity.ts';
 import type { Suppressed } from './findings/suppress.ts';
 import { findSuppressions, suppress } from './findings/suppress.ts';
 import { keepWeightiest } from './findings/weight.ts';
 import type { DocumentCheck, Rubric, Rule } from './rubric/rubric.ts';
+import { isSeverity } from './rubric/rubric.ts';
 import type { StoryDocument } from './story/story.ts';
 
 /** What the pipeline needs to know beside the text; settings and front matter already merged by the caller. */

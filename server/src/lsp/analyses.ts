@@ -1,10 +1,11 @@
 import type { Analysis } from '../core/analysis.ts';
 import type { AnalyzeOptions, CandorService, Logger } from '../core/service.ts';
+import { describe } from '../project/errors.ts';
+import { toOptions } from '../project/options.ts';
 import { isStory } from '../project/stories.ts';
-import { parseSeconds, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import type { Configuration, DocumentSettings } from './configuration.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
-import { describe } from './guard.ts';
 import { pathOf } from './uris.ts';
 
 /** A story that is open, read with the settings that hold for it. */
@@ -74,15 +75,4 @@ export class Analyses {
       return undefined;
     }
   }
-}
-
-/** Settings as the core reads them. */
-export function toOptions(settings: Settings): AnalyzeOptions {
-  const target = parseSeconds(settings.target);
-  return {
-    rules: settings.rules,
-    profile: settings.profile,
-    rate: settings.speakingRate,
-    ...(target ? { target } : {}),
-  };
 }

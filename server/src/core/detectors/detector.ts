@@ -1,5 +1,4 @@
-import type { ReadSentence, StoryReading } from '../analysis.ts';
-import type { Captures } from '../findings/finding.ts';
+import type { ReadSentence, StoryReading } from '../evidence/reading.ts';
 import type { Detect, Rubric, Rule } from '../rubric/rubric.ts';
 import type { PartId, Span, StoryDocument } from '../story/story.ts';
 
@@ -16,6 +15,9 @@ export interface DetectorScope {
   /** Share of Action that the profile asks for, 0–1. */
   readonly actionBand: { readonly from: number; readonly to: number };
 }
+
+/** What a detector saw beside the span: words for the message, places for the fixes. Detectors yield no prose of their own. */
+export type Captures = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** A place that a detector found: a span and what it saw, never words for the reader. */
 export interface Match {

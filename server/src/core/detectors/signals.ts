@@ -1,4 +1,4 @@
-import type { ReadSentence } from '../analysis.ts';
+import type { ReadSentence } from '../evidence/reading.ts';
 import type { SignalId } from '../rubric/rubric.ts';
 
 /** Whether a sentence is evidence of any of these signals. */

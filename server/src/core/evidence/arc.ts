@@ -1,7 +1,7 @@
-import type { ArcEvidence, ReadSentence } from '../analysis.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { ArcPart } from '../story/story.ts';
 import { arcParts } from '../story/story.ts';
+import type { ArcEvidence, ReadSentence } from './reading.ts';
 
 /** The five parts of the arc with the sentences that are evidence of each, whatever they stand under. */
 export function findArc(sentences: readonly ReadSentence[], rubric: Rubric): readonly ArcEvidence[] {

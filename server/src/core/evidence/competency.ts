@@ -1,8 +1,8 @@
-import type { ReadSentence, StoryReading } from '../analysis.ts';
 import { readSentence } from '../english/readSentence.ts';
 import type { Competency, Pattern, Question, Rubric } from '../rubric/rubric.ts';
 import type { FrontMatter, Story } from '../story/story.ts';
 import { hasPattern } from './patterns.ts';
+import type { ReadSentence, StoryReading } from './reading.ts';
 
 /** Which competency a story is read under, and how that was told. */
 export type CompetencyChoice = Pick<StoryReading, 'competency' | 'trigger'>;

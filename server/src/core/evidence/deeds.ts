@@ -1,6 +1,6 @@
-import type { ReadSentence } from '../analysis.ts';
 import type { Clause } from '../english/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import type { ReadSentence } from './reading.ts';
 
 /**
  * Whether a clause tells something that was done: stated, not denied or supposed, not somebody else's quoted words. Wishes and

@@ -1,5 +1,5 @@
-import type { Measures, PartMeasure, ReadSentence } from '../analysis.ts';
 import type { PartId } from '../story/story.ts';
+import type { Measures, PartMeasure, ReadSentence } from './reading.ts';
 
 /** What can be counted in a story: spoken words and seconds, part by part, and how often the teller acts in Action. */
 export function measure(sentences: readonly ReadSentence[]): Measures {

@@ -1,4 +1,3 @@
-import type { FoundPart, ReadSentence, StoryReading } from '../analysis.ts';
 import type { SentenceFacts } from '../english/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { PartId, Section, Sentence, Span, Story, StoryDocument } from '../story/story.ts';
@@ -7,6 +6,7 @@ import { chooseCompetency } from './competency.ts';
 import { measure } from './measures.ts';
 import type { PartClue } from './parts.ts';
 import { inferParts, partUnderLabel } from './parts.ts';
+import type { FoundPart, ReadSentence, StoryReading } from './reading.ts';
 import type { SentenceReader } from './sentenceReader.ts';
 
 /** A sentence with its facts and evidence, before its part is known. */

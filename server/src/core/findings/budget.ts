@@ -1,4 +1,5 @@
-import type { Analysis, StoryReading } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
+import type { StoryReading } from '../evidence/reading.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Span } from '../story/story.ts';
 import type { Finding } from './finding.ts';

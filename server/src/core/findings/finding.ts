@@ -1,8 +1,6 @@
+import type { Captures } from '../detectors/detector.ts';
 import type { FixSpec, RuleClass, Scope, Severity } from '../rubric/rubric.ts';
 import type { PartId, Span } from '../story/story.ts';
-
-/** What a detector saw beside the span: words for the message, places for the fixes. Detectors yield no prose of their own. */
-export type Captures = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** One place where a rule applies. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { Captures } from './finding.ts';
+import type { Captures } from '../detectors/detector.ts';
 
 /** Longest quotation of the teller's words in a message, in characters (`UX.md` §1). */
 const longestQuote = 40;

@@ -1,13 +1,7 @@
-import type { StoryReading } from '../analysis.ts';
+import type { StoryReading } from '../evidence/reading.ts';
 import type { Rule, Severity } from '../rubric/rubric.ts';
 
 export type SeverityMap = Readonly<Record<string, Severity>>;
-
-const severities: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
-
-export function isSeverity(value: unknown): value is Severity {
-  return severities.some(it => it === value);
-}
 
 /** Merges maps of severities by code; the later, more local one wins. */
 export function mergeSeverities(...maps: readonly (SeverityMap | undefined)[]): SeverityMap {

@@ -1,4 +1,4 @@
-import type { StoryReading } from '../analysis.ts';
+import type { StoryReading } from '../evidence/reading.ts';
 import type { StoryDocument } from '../story/story.ts';
 
 /**

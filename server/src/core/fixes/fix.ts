@@ -1,5 +1,6 @@
-import type { Analysis, StoryReading } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import type { Inflector } from '../english/inflect.ts';
+import type { StoryReading } from '../evidence/reading.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { FixSpec, Promise_, Rubric } from '../rubric/rubric.ts';
 import type { Span } from '../story/story.ts';

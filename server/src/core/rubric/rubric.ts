@@ -8,6 +8,12 @@ import type { ArcPart, Labels, PartId, StructureId } from '../story/story.ts';
 export type RuleClass = 'selection' | 'disqualifier' | 'structure' | 'depth' | 'delivery' | 'level' | 'lens';
 export type Severity = 'off' | 'hint' | 'information' | 'warning' | 'error';
 
+const severities: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+export function isSeverity(value: unknown): value is Severity {
+  return severities.some(it => it === value);
+}
+
 /** Where a finding belongs in the noise budget of `UX.md` §2. */
 export type Scope = 'metadata' | 'words' | 'shape' | 'placeholders' | 'story' | 'measure';
 
@@ -72,6 +78,8 @@ export type Pattern =
 
 export type SignalId = string;
 
+export type DocumentCheck = 'unused-suppression' | 'too-large' | 'rule-failed' | 'not-english';
+
 /** How a rule finds what it finds. Code offers the kinds, data the parameters. */
 export type Detect =
   /** Phrases and clauses in the prose. `unless` within the clause, sentence, or the next/previous sentences spares it. */
@@ -133,6 +141,8 @@ export type Detect =
   | { readonly kind: 'outline'; readonly check: 'missing' | 'missing-arc' | 'duplicate' | 'order' }
   | { readonly kind: 'metadata'; readonly check: 'front-matter' }
   | { readonly kind: 'template'; readonly check: 'placeholders' }
+  /** What is said of the file as a whole, found by the engine itself. */
+  | { readonly kind: 'document'; readonly check: DocumentCheck }
   | { readonly kind: 'nearest'; readonly check: 'competency' | 'structure' };
 
 /** A fix as the rule's file declares it. `{match}` and other captures may stand in its texts. */
@@ -186,7 +196,9 @@ export interface Rule {
   readonly fixes: readonly FixSpec[];
   readonly examples: readonly RuleExample[];
   readonly source: readonly string[];
-  /** By competency: other words, more to find, more to spare. `rules/forCompetency` applies them. */
+  /** Nothing is found at words where one of these holds: what users spare, for every kind of detector. */
+  readonly exempt: readonly Pattern[];
+  /** By competency: other words, more to find, more to spare. `ruleUnder` in `changes.ts` applies them. */
   readonly changes: readonly RuleChange[];
 }
 
@@ -283,6 +295,7 @@ export interface Competency {
     readonly actionShare: Band | undefined;
     readonly iSentences: number | undefined;
     readonly setupSeconds: number | undefined;
+    readonly source: readonly string[];
   };
   readonly picking: readonly { readonly title: string; readonly ask: string; readonly source: readonly string[] }[];
   readonly notRecommended: readonly {
@@ -364,7 +377,7 @@ export interface Probe {
   readonly question: string;
   readonly tests: string;
   readonly answeredBy: readonly SignalId[];
-  readonly weak: { readonly text: string; readonly wrong: string };
+  readonly weak: { readonly text: string; readonly wrong: string; readonly code: string | undefined };
   readonly strong: { readonly text: string; readonly keyPhrase: string; readonly right: string };
   readonly part: PartId | undefined;
   readonly source: readonly string[];
@@ -402,7 +415,9 @@ export interface Company {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly framework: { readonly name: string; readonly principles: readonly Principle[] } | undefined;
+  readonly framework:
+    | { readonly name: string; readonly principles: readonly Principle[]; readonly source: readonly string[] }
+    | undefined;
   readonly reads: string;
   readonly source: readonly string[];
 }
@@ -482,6 +497,7 @@ export interface Term {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  readonly source: readonly string[];
 }
 
 export type VocabularyKey = 'role' | 'category' | 'difficulty' | 'round';

@@ -1,4 +1,4 @@
-import type { StoryReading } from '../../analysis.ts';
+import type { StoryReading } from '../../evidence/reading.ts';
 import type { SignalId } from '../../rubric/rubric.ts';
 import type { Detector } from '../detector.ts';
 import { anchorOf, anchorOfPart } from '../detector.ts';

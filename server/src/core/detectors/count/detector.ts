@@ -1,4 +1,4 @@
-import type { ReadSentence, StoryReading } from '../../analysis.ts';
+import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import type { ArcPart, Span } from '../../story/story.ts';
 import type { DetectOf, Detector, Match } from '../detector.ts';
 import { anchorOf, anchorOfPart } from '../detector.ts';

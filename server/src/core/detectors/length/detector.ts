@@ -1,3 +1,4 @@
+import { clock } from '../../evidence/clock.ts';
 import type { PartId } from '../../story/story.ts';
 import type { DetectOf, Detector, DetectorScope, Match } from '../detector.ts';
 import { anchorOf, anchorOfPart } from '../detector.ts';
@@ -57,10 +58,4 @@ function limit(
   if (bound === 'target') return target[end];
   if (bound === 'profile') return measure === 'action-share' ? actionBand[end] : undefined;
   return bound;
-}
-
-/** `1:52`. */
-export function clock(seconds: number): string {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }

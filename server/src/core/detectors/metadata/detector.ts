@@ -1,6 +1,6 @@
 import { parseTarget } from '../../evidence/target.ts';
-import { isSeverity } from '../../findings/severity.ts';
 import type { Rubric, VocabularyKey } from '../../rubric/rubric.ts';
+import { isSeverity } from '../../rubric/rubric.ts';
 import type { FrontMatterEntry, Span, StoryDocument } from '../../story/story.ts';
 import type { Match } from '../detector.ts';
 import { editDistance, nearest } from './nearest.ts';

@@ -1,6 +1,6 @@
-import type { ReadSentence, StoryReading } from '../../analysis.ts';
 import type { SentenceFacts } from '../../english/facts.ts';
 import { findPatterns, hasPattern } from '../../evidence/patterns.ts';
+import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
 import type { Rule } from '../../rubric/rubric.ts';
 import { toDocument } from '../../story/prose.ts';

@@ -1,6 +1,6 @@
-import type { ReadSentence, StoryReading } from '../../analysis.ts';
 import type { Clause } from '../../english/facts.ts';
 import { isDeed, isTold, tellerActs } from '../../evidence/deeds.ts';
+import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import { toDocument } from '../../story/prose.ts';
 import type { DetectOf, Detector, Match } from '../detector.ts';
 import { sentencesFor } from '../detector.ts';

@@ -1,7 +1,7 @@
-import type { ReadSentence } from '../../analysis.ts';
 import type { Clause, Passive } from '../../english/facts.ts';
 import { isDeed, isTold } from '../../evidence/deeds.ts';
 import { findPhraseSpans } from '../../evidence/patterns.ts';
+import type { ReadSentence } from '../../evidence/reading.ts';
 import { toDocument } from '../../story/prose.ts';
 import type { DetectOf, Detector, Match } from '../detector.ts';
 import { sentencesFor } from '../detector.ts';

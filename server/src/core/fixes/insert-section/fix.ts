@@ -1,4 +1,4 @@
-import type { StoryReading } from '../../analysis.ts';
+import type { StoryReading } from '../../evidence/reading.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import type { Label, PartId, Section } from '../../story/story.ts';
 import type { FixContext, FixKind, TextChange } from '../fix.ts';

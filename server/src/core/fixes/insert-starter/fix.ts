@@ -1,4 +1,4 @@
-import type { StoryReading } from '../../analysis.ts';
+import type { StoryReading } from '../../evidence/reading.ts';
 import { say } from '../../findings/say.ts';
 import type { PartId, Section } from '../../story/story.ts';
 import type { FixContext, FixKind, FixOf, TextChange } from '../fix.ts';

@@ -25,5 +25,7 @@ export const reorder: FixKind<'reorder'> = {
 };
 
 function placeOf({ parts }: Section): number {
-  return Math.min(...parts.map(it => starParts.findIndex(part => part === it)).map(it => (it < 0 ? starParts.length : it)));
+  return Math.min(
+    ...parts.map(it => starParts.findIndex(part => part === it)).map(it => (it < 0 ? starParts.length : it)),
+  );
 }

@@ -1,0 +1,136 @@
+import type { Analysis } from '../analysis.ts';
+import { clock } from '../evidence/clock.ts';
+import type { StoryReading } from '../evidence/reading.ts';
+import type { Finding } from '../findings/finding.ts';
+import { cut } from '../findings/say.ts';
+import { byWeight } from '../findings/weight.ts';
+import type { Rubric, Rule, RuleClass, Structure } from '../rubric/rubric.ts';
+import type { PartId, Section, Span } from '../story/story.ts';
+
+/** What stands in a hover: Markdown, and the place it speaks of. */
+export interface Hover {
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** Shown names of the classes; what the house calls a disqualifier is never said to the person. */
+export const classNames: Readonly<Record<RuleClass, string>> = {
+  selection: 'Choice of story',
+  disqualifier: 'Mend first',
+  structure: 'Shape',
+  depth: 'Depth',
+  delivery: 'Wording',
+  level: 'Level',
+  lens: 'Company',
+};
+
+/** Explains what stands at `offset`: a finding, a part's label, a key of the front matter; `undefined` where there is nothing to say. */
+export function findHover(
+  analysis: Analysis,
+  shown: readonly Finding[],
+  offset: number,
+  rubric: Rubric,
+): Hover | undefined {
+  const finding = [...shown].sort(byWeight).find(it => holds(it.span, offset));
+  const rule = finding && rubric.rules.find(it => it.code === finding.code);
+  if (finding && rule) return { span: finding.span, markdown: explainFinding(finding, rule, analysis) };
+  return hoverLabel(analysis, offset, rubric) ?? hoverFrontMatter(analysis, offset, rubric);
+}
+
+function holds({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+/** Six lines at most, and never the message again: why · ask · one pair · the competency's view · foot. */
+function explainFinding(finding: Finding, rule: Rule, { stories }: Analysis): string {
+  const reading = finding.story === null ? undefined : stories[finding.story];
+  const words = wordsFor(rule, reading?.competency);
+  const pair = rule.examples.find(
+    it => it.weak !== '' && it.strong !== '' && !it.weak.includes('\n') && !it.strong.includes('\n'),
+  );
+  const lines = [
+    words.why,
+    `*${words.ask}*`,
+    pair ? `${pair.weak} → **${pair.strong}**` : undefined,
+    `${classNames[rule.class]} · \`${rule.code}\` · ${sayWhySoLoud(finding, rule, reading)}`,
+  ];
+  return lines.filter(it => it !== undefined && it !== '').join('\n\n');
+}
+
+function wordsFor(rule: Rule, competency: string | undefined): Pick<Rule, 'why' | 'ask'> {
+  const change = rule.changes.find(it => it.competency === competency && competency !== undefined);
+  return { why: change?.why ?? rule.why, ask: change?.ask ?? rule.ask };
+}
+
+/** Why it has the severity it has: set by the person, by the competency, or the rule's own. */
+function sayWhySoLoud({ severity }: Finding, rule: Rule, reading: StoryReading | undefined): string {
+  const byCompetency = rule.severities.get(reading?.competency ?? '');
+  if (severity === rule.severity) return `${severity}, as the rule has it`;
+  if (severity === byCompetency) return `${severity} for ${reading?.competency ?? 'this question'}`;
+  if (reading?.trigger === 'indirect' && severity === 'hint') return 'hint, since the question only touches on it';
+  return `${severity}, as you set it`;
+}
+
+function hoverLabel({ stories }: Analysis, offset: number, rubric: Rubric): Hover | undefined {
+  for (const reading of stories) {
+    const section = reading.story.sections.find(it => it.label && holds(it.label.span, offset));
+    const part = section?.parts[0];
+    const structure = structureOf(reading, part, rubric);
+    if (section?.label && part && structure)
+      return { span: section.label.name, markdown: explainPart(section, part, structure, reading) };
+  }
+  return undefined;
+}
+
+function structureOf({ story }: StoryReading, part: PartId | undefined, { structures }: Rubric): Structure | undefined {
+  const own = structures.find(it => it.id === story.structure);
+  return own?.parts.some(it => it.id === part) ? own : structures.find(it => it.parts.some(other => other.id === part));
+}
+
+function explainPart({ parts }: Section, part: PartId, structure: Structure, { measures }: StoryReading): string {
+  const known = structure.parts.find(it => it.id === part);
+  const seconds = parts.reduce((sum, it) => sum + (measures.parts[it]?.seconds ?? 0), 0);
+  const lines = [known?.shows, ...(known?.checklist ?? []).slice(0, 3).map(it => `- ${it.text}`)].filter(
+    it => it !== undefined && it !== '',
+  );
+  return `**${known?.title ?? part}** · ${clock(seconds)} aloud\n\n${lines.join('\n')}`;
+}
+
+/** What a key of the front matter is for, and what it may hold. */
+const keys: Readonly<Record<string, string>> = {
+  question:
+    'The question this story answers, as the interviewer asks it. It chooses the competency where none is given.',
+  competency: 'What the question is after.',
+  company: 'Read the story as this company does; nothing of a company is judged without it.',
+  level: 'Read the story for this level; nothing of levels is judged without it.',
+  role: 'What you work as.',
+  structure: '`star` or `arc`.',
+  principles: 'The principles that you tie the story to.',
+  category: 'The kind of question.',
+  difficulty: 'How hard the question is said to be.',
+  round: 'The round of the loop in which it is asked.',
+  tags: 'Words of your own, for finding stories again.',
+  target: 'Spoken length you aim at, in seconds: `120` or `120-180`.',
+  rules: 'Severity by rule code for this story: `off`, `hint`, `information`, `warning`, `error`.',
+  type: '`story` makes any Markdown file a story.',
+  rehearsed: 'When you last told it, how long it took and how it went.',
+};
+
+export function aboutKey(key: string): string | undefined {
+  return keys[key];
+}
+
+export const frontMatterKeys: readonly string[] = Object.keys(keys);
+
+function hoverFrontMatter({ document }: Analysis, offset: number, rubric: Rubric): Hover | undefined {
+  const entry = document.frontMatter?.entries.find(it => holds(it.keySpan, offset) || holds(it.valueSpan, offset));
+  if (!entry) return undefined;
+  const about = keys[entry.key];
+  const competency = entry.key === 'competency' ? rubric.competencies.find(it => it.id === entry.value) : undefined;
+  if (competency)
+    return {
+      span: entry.valueSpan,
+      markdown: `**${competency.name}**\n\n${competency.motto}\n\n${competency.coreSignal}`,
+    };
+  return about === undefined ? undefined : { span: entry.keySpan, markdown: `\`${cut(entry.key)}\`: ${about}` };
+}
