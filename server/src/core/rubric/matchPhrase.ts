@@ -187,6 +187,7 @@ function wordsOf(tokens: readonly Token[]): readonly Word[] {
 
 const shortened: ReadonlyMap<string, readonly string[]> = new Map([
   ["n't", ['not']],
+  ['nt', ['not']],
   ["'m", ['am']],
   ["'re", ['are']],
   ["'ve", ['have']],
@@ -196,16 +197,14 @@ const shortened: ReadonlyMap<string, readonly string[]> = new Map([
 ]);
 
 /** Contractions that people type without their apostrophe and that are no words otherwise. */
-const careless: ReadonlyMap<string, readonly string[]> = new Map(
-  'did does do was were is are had has have could would should ca wo'
+const careless: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ...'did does do was were is are had has have could would should ca wo'
     .split(' ')
-    .map(stem => [`${stem}nt`, [auxiliary(stem), 'not']] as const)
-    .concat([
-      ['im', ['i', 'am']],
-      ['ive', ['i', 'have']],
-      ['cannot', ['can', 'not']],
-    ]),
-);
+    .map((stem): [string, readonly string[]] => [`${stem}nt`, [auxiliary(stem), 'not']]),
+  ['im', ['i', 'am']],
+  ['ive', ['i', 'have']],
+  ['cannot', ['can', 'not']],
+]);
 
 /** Quotation marks, emphasis and hyphens do not come between the words of a phrase. */
 const transparent = /^["“”'‘’*_~`´-]+$/;
@@ -227,7 +226,7 @@ function wordsOfToken(token: Token, index: number, next: Token | undefined): rea
   if (short !== undefined) return [word(short)];
   const two = careless.get(norm);
   if (two !== undefined) return two.map(it => word([it]));
-  if (next?.norm === "n't") return [word([auxiliary(norm)])];
+  if (next?.norm === "n't" || next?.norm === 'nt') return [word([auxiliary(norm)])];
   if (tag === 'punctuation') return [word([norm])];
   return hyphenParts(norm).map(part => word([part]));
 }

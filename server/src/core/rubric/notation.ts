@@ -9,7 +9,12 @@ import type { Phrase, Slot } from './rubric.ts';
 
 /** The forms of a word: of a base form all its inflections, of any other word that word alone. */
 export interface Inflections {
+  /** As a verb and as a noun, whichever it can be. A word that is no base form comes back alone. */
   forms(lemma: string): readonly string[];
+  /** As a verb alone, for lists of verbs; `forms` where it is left out. */
+  verbForms?(lemma: string): readonly string[];
+  /** As a noun alone, for lists of nouns; `forms` where it is left out. */
+  nounForms?(lemma: string): readonly string[];
 }
 
 /** What a phrase may refer to. */
@@ -119,7 +124,7 @@ class PhraseParser {
         if (next === ')') return forms;
       } else {
         const item = this.#item();
-        sequence = sequence === undefined ? item : product(sequence, item);
+        sequence = sequence === undefined ? item : this.#product(sequence, item, open);
       }
     }
   }
@@ -166,7 +171,14 @@ class PhraseParser {
     return words
       .split(/\s+/)
       .map(spellings)
-      .reduce((left, right) => product(left, right));
+      .reduce((left, right) => this.#product(left, right, start));
+  }
+
+  /** Every pair of a left and a right form, joined. */
+  #product(left: Forms, right: Forms, start: number): Forms {
+    if (left.length * right.length > phraseLimits.forms)
+      this.#fail(`“${this.#source.slice(start, this.#at)}” stands for too many words`, start, this.#at);
+    return left.flatMap(first => right.map(second => [...first, ...second]));
   }
 
   #word(): Forms {
@@ -194,11 +206,6 @@ class PhraseParser {
 
 function isSpace(text: string): boolean {
   return /^\s$/.test(text);
-}
-
-/** Every pair of a left and a right form, joined. */
-function product(left: Forms, right: Forms): Forms {
-  return left.flatMap(first => right.map(second => [...first, ...second]));
 }
 
 function distinct(forms: Forms): Forms {

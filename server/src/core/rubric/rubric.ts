@@ -447,6 +447,8 @@ export interface StructurePart {
   readonly title: string;
   readonly aliases: readonly string[];
   readonly letters: readonly string[];
+  /** What it must show, in a sentence. */
+  readonly shows: string;
   /** Its name in running text: `what you did`. */
   readonly phrase: string;
   /** Questions that the part answers, for templates: `[which team, what was at stake?]`. */
@@ -455,13 +457,12 @@ export interface StructurePart {
   readonly source: readonly string[];
 }
 
-/** Shares of the telling that a structure aims at, in percent of the spoken seconds. `setup` is Situation and Task together. */
+/** Shares of the telling that a structure aims at, in percent of the spoken seconds. */
 export interface Profile {
   readonly id: string;
   readonly title: string;
-  readonly about: string;
-  readonly shares: ReadonlyMap<PartId | 'setup', number>;
-  /** Where the share of Action may lie. */
+  readonly shares: ReadonlyMap<PartId, Band>;
+  /** That of Action among them. */
   readonly action: Band;
   readonly source: readonly string[];
 }
@@ -480,13 +481,13 @@ export interface Ask {
 export interface Structure {
   readonly id: StructureId;
   readonly title: string;
-  readonly about: string;
+  readonly summary: string;
   readonly parts: readonly StructurePart[];
   /** Letters and words that stand for several parts. */
   readonly combined: ReadonlyMap<string, readonly PartId[]>;
   readonly others: readonly string[];
-  /** Where each part of the other structure stands in this one. */
-  readonly map: readonly { readonly from: PartId; readonly to: PartId; readonly note: string }[];
+  /** Where each part of the arc stands in this structure. */
+  readonly arcMap: readonly { readonly arc: ArcPart; readonly part: PartId; readonly how: string }[];
   readonly profiles: readonly Profile[];
   readonly asks: readonly Ask[];
   readonly source: readonly string[];

@@ -1,0 +1,52 @@
+import type { Inflector } from '../english/inflect.ts';
+import type { Inflections } from './notation.ts';
+
+/** Words that are never inflected: they mean themselves wherever an author writes them. */
+const closed = new Set(
+  `a an the this that these those some any no every each all both either neither other another such same own
+  i me my mine myself we us our ours ourselves you your yours yourself he him his himself she her hers herself it its itself
+  they them their theirs themselves who whom whose which what one ones someone somebody something anyone anybody anything
+  everyone everybody everything nobody nothing none
+  of to in on at by for with from into onto about after before during since until till through over under between among
+  against without within upon off out up down around across along behind beyond near per via as than like despite except
+  and or but nor so yet if because although though while when whenever where whereas whether unless once that then
+  not never ever always often just only also too very quite rather really still already again even almost maybe perhaps
+  can could may might must shall should will would ought
+  there here now how why more most less least much many few several enough first last next
+  good better best bad worse worst big small new old great high low long short various certain whole fine sure able`
+    .split(/\s+/)
+    .filter(word => word !== ''),
+);
+const auxiliaries = new Set(['be', 'have', 'do']);
+const beForms = ['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being'];
+
+/**
+ * Tells base forms from inflected words: `help` stands for all its forms, `helped` for itself. The inflector makes forms of
+ * anything; a word counts as a base form only where it is its own base.
+ */
+export function inflectionsFrom(inflector: Inflector): Inflections {
+  const remembered = new Map<string, readonly string[]>();
+  const isVerb = (word: string) => inflector.base(word) === word;
+  const isNoun = (word: string) => inflector.singular(word) === word;
+  const isInflected = (word: string) => /^\p{L}[\p{L}-]+$/u.test(word) && !closed.has(word) && !word.endsWith('ly');
+
+  const verbForms = (word: string) => (isInflected(word) && isVerb(word) ? verbFormsOf(word) : [word]);
+  const verbFormsOf = (word: string) => (word === 'be' ? beForms : inflector.forms(word));
+  const nounForms = (word: string) =>
+    isInflected(word) && isNoun(word) && !auxiliaries.has(word) ? [word, inflector.plural(word)] : [word];
+  const forms = (word: string) => [...new Set([word, ...verbForms(word), ...(isVerb(word) ? nounForms(word) : [])])];
+
+  const remember = (kind: string, word: string, make: (word: string) => readonly string[]) => {
+    const key = `${kind} ${word}`;
+    const known = remembered.get(key);
+    if (known !== undefined) return known;
+    const made = [...new Set(make(word))];
+    remembered.set(key, made);
+    return made;
+  };
+  return {
+    forms: word => remember('any', word, forms),
+    verbForms: word => remember('verb', word, verbForms),
+    nounForms: word => remember('noun', word, nounForms),
+  };
+}

@@ -1,0 +1,376 @@
+import { isMap, isScalar, isSeq } from 'yaml';
+import { arcParts, type PartId, starParts } from '../story/story.ts';
+import { patterns, phrases, verbs } from './patternShapes.ts';
+import type { Detect, FixSpec, Rule, RuleChange, RuleExample } from './rubric.ts';
+import {
+  choice,
+  convert,
+  either,
+  type Field,
+  type Fields,
+  type JsonSchema,
+  list,
+  listOrOne,
+  mapOf,
+  may,
+  named,
+  needed,
+  number,
+  object,
+  objectSchema,
+  type Reader,
+  readFields,
+  readKeys,
+  reference,
+  type Shape,
+  spanOf,
+  text,
+} from './shape.ts';
+
+/** How rules are written in YAML: `flags/<code>.yaml`. */
+
+export const partIds: readonly PartId[] = [...new Set<PartId>([...starParts, ...arcParts])];
+export const part: Shape<PartId> = choice(...partIds);
+export const parts = listOrOne(part);
+export const source = listOrOne(text);
+export const severity = choice('off', 'hint', 'information', 'warning', 'error');
+export const signals = listOrOne(reference('signal'));
+export const code = reference('rule');
+
+const count = number({ from: 0, to: 10_000 });
+const whole = number({ from: 0, to: 100, whole: true });
+const aim = either(
+  node => isScalar(node) && typeof node.value === 'string',
+  choice('target', 'profile'),
+  number({ from: 0, to: 100_000 }),
+);
+
+const patternFields = {
+  match: needed(patterns),
+  unless: may(patterns),
+  within: may(choice('clause', 'sentence', 'near')),
+  'unless-signals': may(signals),
+  distance: may(whole),
+} as const;
+
+/** One kind of detector: its parameters as keys, and what they make. */
+interface DetectKind<F extends Fields = Fields> {
+  readonly fields: F;
+  read(nodes: ReadonlyMap<string, unknown>, node: unknown, reader: Reader): Detect | undefined;
+}
+
+function kind<const F extends Fields>(
+  fields: F,
+  make: (read: NonNullable<ReturnType<typeof readFields<F>>>) => Detect,
+): DetectKind {
+  return {
+    fields,
+    read: (nodes, node, reader) => {
+      const read = readFields(fields, nodes, node, reader);
+      return read && make(read);
+    },
+  };
+}
+
+function patternKind(name: 'phrase' | 'clause'): DetectKind {
+  return kind(patternFields, read => ({
+    kind: name,
+    match: read.match,
+    unless: read.unless ?? [],
+    within: read.within ?? 'sentence',
+    unlessSignals: read['unless-signals'] ?? [],
+    distance: read.distance ?? 0,
+  }));
+}
+
+export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
+  phrase: patternKind('phrase'),
+  clause: patternKind('clause'),
+  voice: kind({ 'spare-verbs': may(verbs), 'spare-subjects': may(phrases), deeds: needed(verbs) }, read => ({
+    kind: 'voice',
+    spareVerbs: read['spare-verbs'] ?? new Set(),
+    spareSubjects: read['spare-subjects'] ?? [],
+    deeds: read.deeds,
+  })),
+  share: kind(
+    {
+      actor: may(choice('we')),
+      deeds: needed(verbs),
+      'spare-verbs': may(verbs),
+      distance: may(whole),
+      over: may(number({ from: 0, to: 100 })),
+    },
+    read => ({
+      kind: 'share',
+      actor: 'we',
+      deeds: read.deeds,
+      spareVerbs: read['spare-verbs'] ?? new Set(),
+      distance: read.distance ?? 2,
+      over: read.over ?? 0,
+    }),
+  ),
+  count: kind(
+    {
+      measure: needed(choice('i-sentences', 'fillers-per-hundred', 'problem-to-remedy')),
+      below: may(count),
+      over: may(count),
+    },
+    read => ({ kind: 'count', measure: read.measure, below: read.below, over: read.over }),
+  ),
+  length: kind(
+    { measure: needed(choice('total', 'setup', 'action-share')), below: may(aim), over: may(aim) },
+    read => ({ kind: 'length', measure: read.measure, below: read.below, over: read.over }),
+  ),
+  absence: kind(
+    {
+      of: needed(signals),
+      when: may(signals),
+      'when-not': may(signals),
+      anchor: may(choice(...partIds, 'title')),
+      'at-least': may(whole),
+    },
+    read => ({
+      kind: 'absence',
+      of: read.of,
+      when: read.when ?? [],
+      whenNot: read['when-not'] ?? [],
+      anchor: read.anchor ?? 'title',
+      atLeast: read['at-least'] ?? 1,
+    }),
+  ),
+  // biome-ignore lint/suspicious/noThenProperty: what must follow is called `then` in YAML; nobody awaits a shape.
+  follow: kind({ first: needed(signals), then: needed(signals), order: may(choice('after', 'anywhere')) }, read => ({
+    kind: 'follow',
+    first: read.first,
+    // biome-ignore lint/suspicious/noThenProperty: a detector's parameters are data that nobody awaits.
+    then: read.then,
+    order: read.order ?? 'after',
+  })),
+  outline: kind({ check: needed(choice('missing', 'missing-arc', 'duplicate', 'order')) }, read => ({
+    kind: 'outline',
+    check: read.check,
+  })),
+  metadata: kind({ check: needed(choice('front-matter')) }, read => ({ kind: 'metadata', check: read.check })),
+  template: kind({ check: needed(choice('placeholders')) }, read => ({ kind: 'template', check: read.check })),
+  document: kind({ check: needed(choice('unused-suppression', 'too-large', 'rule-failed', 'not-english')) }, read => ({
+    kind: 'document',
+    check: read.check,
+  })),
+  nearest: kind({ check: needed(choice('competency', 'structure')) }, read => ({ kind: 'nearest', check: read.check })),
+};
+
+const detectNames = Object.keys(detectKinds).filter((name): name is Detect['kind'] => name in detectKinds);
+const detectName = choice(...detectNames);
+const detectKeys = [...new Set(detectNames.flatMap(name => Object.keys(detectKinds[name].fields)))];
+
+/** One entry of a list of detectors: `{ kind: voice, deeds: … }`. */
+const detectEntry: Shape<Detect> = named('detect', {
+  read: (node, reader) => {
+    const name = isMap(node) ? detectName.read(node.get('kind', true), reader) : undefined;
+    if (name === undefined) return isMap(node) ? undefined : notADetector(node, reader);
+    const { fields } = detectKinds[name];
+    const nodes = readKeys(node, ['kind', ...Object.keys(fields)], reader);
+    return nodes && detectKinds[name].read(nodes, node, reader);
+  },
+  schema: {
+    oneOf: detectNames.map(name => objectSchema({ kind: needed(choice(name)), ...detectKinds[name].fields })),
+  },
+});
+
+function notADetector(node: unknown, reader: Reader): undefined {
+  reader.problem(spanOf(node, reader), 'A map belongs here, such as `{ kind: phrase, match: [ … ] }`.');
+  return undefined;
+}
+
+const title = needed(text);
+const fixShapes: readonly Shape<FixSpec>[] = [
+  object({ kind: needed(choice('replace')), title, with: needed(text) }),
+  object({
+    kind: needed(
+      choice('delete', 'insert-section', 'to-active', 'to-first-person', 'reorder', 'merge', 'set-value', 'select'),
+    ),
+    title,
+  }),
+  convert(
+    object({
+      kind: needed(choice('insert-starter')),
+      title,
+      text: needed(text),
+      place: may(choice('after', 'replace', 'part', 'end')),
+      part: may(part),
+    }),
+    read => ({ kind: read.kind, title: read.title, text: read.text, place: read.place ?? 'after', part: read.part }),
+  ),
+];
+const fixKinds = choice(
+  'replace',
+  'delete',
+  'insert-section',
+  'insert-starter',
+  'to-active',
+  'to-first-person',
+  'reorder',
+  'merge',
+  'set-value',
+  'select',
+);
+
+const fix: Shape<FixSpec> = named('fix', {
+  read: (node, reader) => {
+    const name = isMap(node) ? fixKinds.read(node.get('kind', true), reader) : notADetector(node, reader);
+    if (name === undefined) return undefined;
+    const index = name === 'replace' ? 0 : name === 'insert-starter' ? 2 : 1;
+    return fixShapes[index]?.read(node, reader);
+  },
+  schema: { oneOf: fixShapes.map(shape => shape.schema) },
+});
+
+const example: Shape<RuleExample> = named(
+  'example',
+  convert(
+    object({
+      weak: may(text),
+      flags: may(listOrOne(text)),
+      strong: may(text),
+      competency: may(reference('competency')),
+    }),
+    (read, node, reader) => {
+      if (read.weak === undefined && read.strong === undefined) {
+        reader.problem(spanOf(node, reader), 'An example needs a `weak` text, a `strong` one, or both.');
+        return undefined;
+      }
+      const wanting = (read.flags ?? []).find(it => read.weak?.includes(it) !== true);
+      if (wanting !== undefined) {
+        reader.problem(spanOf(node, reader), `“${wanting}” does not stand in the weak example.`);
+        return undefined;
+      }
+      return { weak: read.weak ?? '', flags: read.flags ?? [], strong: read.strong ?? '', competency: read.competency };
+    },
+  ),
+);
+
+/** Keys of a rule beside those of its detector. */
+const ruleFields = {
+  title,
+  class: may(choice('selection', 'disqualifier', 'structure', 'depth', 'delivery', 'level', 'lens')),
+  scope: may(choice('metadata', 'words', 'shape', 'placeholders', 'story', 'measure')),
+  severity: may(severity),
+  severities: may(mapOf(severity, reference('competency'))),
+  parts: may(parts),
+  competencies: may(listOrOne(reference('competency'))),
+  message: needed(text),
+  why: needed(text),
+  ask: needed(text),
+  mend: may(text),
+  fixes: may(list(fix)),
+  examples: needed(list(example)),
+  source: may(source),
+} as const;
+
+const detectList = list(detectEntry, 20);
+
+/** What a rule's file says; the loader adds what comes from its place. */
+export type ReadRule = Omit<Rule, 'code' | 'exempt' | 'changes'>;
+
+function readRule(node: unknown, reader: Reader): ReadRule | undefined {
+  const detectNode = isMap(node) ? node.get('detect', true) : undefined;
+  const detects = isSeq(detectNode) ? undefined : readDetectName(detectNode, reader);
+  const own = detects === undefined ? [] : Object.keys(detectKinds[detects].fields);
+  const nodes = readKeys(node, [...Object.keys(ruleFields), 'detect', ...own], reader);
+  const read = nodes && readFields(ruleFields, nodes, node, reader);
+  const detect = nodes && readDetect(detects, detectNode, nodes, node, reader);
+  if (read === undefined || detect === undefined) return undefined;
+  return {
+    title: read.title,
+    class: read.class ?? 'delivery',
+    scope: read.scope ?? 'words',
+    severity: read.severity ?? 'information',
+    severities: read.severities ?? new Map(),
+    parts: read.parts ?? [],
+    competencies: read.competencies ?? [],
+    detect,
+    message: read.message,
+    why: read.why,
+    ask: read.ask,
+    mend: read.mend ?? '',
+    fixes: read.fixes ?? [],
+    examples: read.examples,
+    source: read.source ?? [],
+  };
+}
+
+function readDetectName(node: unknown, reader: Reader): Detect['kind'] | undefined {
+  return node === undefined ? 'phrase' : detectName.read(node, reader);
+}
+
+function readDetect(
+  name: Detect['kind'] | undefined,
+  list: unknown,
+  nodes: ReadonlyMap<string, unknown>,
+  node: unknown,
+  reader: Reader,
+): readonly Detect[] | undefined {
+  if (name === undefined) return isSeq(list) ? detectList.read(list, reader) : undefined;
+  const detect = detectKinds[name].read(nodes, node, reader);
+  return detect && [detect];
+}
+
+/** The parameters that may stand in the file are those of its detector. */
+function ruleSchema(): JsonSchema {
+  const { properties, ...base } = objectSchema({ ...ruleFields, detect: may(either(isSeq, detectList, detectName)) });
+  return {
+    ...base,
+    properties: { ...properties, ...Object.fromEntries(detectKeys.map(key => [key, true])) },
+    oneOf: [
+      ...detectNames.map(whenDetects),
+      { properties: { detect: { type: 'array' }, ...only([]) }, required: ['detect'] },
+    ],
+  };
+}
+
+function whenDetects(name: Detect['kind']): JsonSchema {
+  const { fields } = detectKinds[name];
+  const required = Object.keys(fields).filter(key => fields[key]?.required);
+  return {
+    properties: { detect: { const: name }, ...only(Object.entries(fields)) },
+    required: name === 'phrase' ? required : ['detect', ...required],
+  };
+}
+
+/** Of all parameters these alone. */
+function only(fields: readonly (readonly [string, Field<unknown>])[]): JsonSchema {
+  const allowed = new Map(fields);
+  return Object.fromEntries(detectKeys.map(key => [key, allowed.get(key)?.shape.schema ?? false]));
+}
+
+export const rule: Shape<ReadRule> = named('rule', { read: readRule, schema: ruleSchema() });
+
+const changeFields = {
+  severity: may(severity),
+  parts: may(parts),
+  message: may(text),
+  why: may(text),
+  ask: may(text),
+  mend: may(text),
+  match: may(patterns),
+  unless: may(patterns),
+  examples: may(list(example)),
+  source: may(source),
+} as const;
+
+/** A file without `title`: changes to a rule that exists. */
+export const change: Shape<Omit<RuleChange, 'code' | 'competency'>> = named(
+  'change',
+  convert(object(changeFields), read => ({
+    severity: read.severity,
+    parts: read.parts,
+    message: read.message,
+    why: read.why,
+    ask: read.ask,
+    mend: read.mend,
+    match: read.match ?? [],
+    unless: read.unless ?? [],
+    examples: read.examples ?? [],
+    source: read.source ?? [],
+  })),
+);
