@@ -24,8 +24,8 @@ export function cutPieces(text: string): readonly Piece[] {
   for (const match of text.matchAll(pattern)) {
     const start = match.index;
     const end = start + match[0].length;
-    const kind =
-      match.groups?.['number'] !== undefined ? 'number' : match.groups?.['word'] !== undefined ? 'word' : 'mark';
+    const { number, word } = match.groups ?? {};
+    const kind = number !== undefined ? 'number' : word !== undefined ? 'word' : 'mark';
     const norm = kind === 'word' ? match[0].toLowerCase().replace(/’/g, "'") : match[0];
     pieces.push({ kind, start, end, text: match[0], norm, glued: start === last });
     last = end;
