@@ -55,6 +55,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
 };
+const forTests = { minify: false, loader: { '.code-snippets': 'json' } };
 const node = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 const executable = { banner: { js: '#!/usr/bin/env node' }, plugins: [inflectorApart] };
@@ -72,12 +73,12 @@ const tests = [
   // Mocha stays outside: it loads parts of itself by path, and the Node.js host can require it.
   {
     ...node,
-    minify: false,
+    ...forTests,
     external: ['vscode', 'mocha'],
     entryPoints: ['test/editor/index.node.ts'],
     outfile: 'dist/test/node.cjs',
   },
-  { ...web, minify: false, entryPoints: ['test/editor/index.web.ts'], outfile: 'dist/test/web.js' },
+  { ...web, ...forTests, entryPoints: ['test/editor/index.web.ts'], outfile: 'dist/test/web.js' },
 ];
 
 async function writeRubrics() {

@@ -121,7 +121,7 @@ async function editorSuites() {
   const common = {
     editor: installEditor(),
     browser: bringBrowser(),
-    workspace: path.join(root, 'test/editor/workspace'),
+    workspace: ['examples', 'test/editor/workspace'].map(it => path.join(root, it)),
   };
   const node = await runSuite({ ...common, vsix: packagePath(), tests: path.join(root, 'dist/test/node.cjs') });
   const web = await runSuite({ ...common, extension: root, web: true, tests: path.join(root, 'dist/test/web.js') });

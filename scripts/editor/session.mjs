@@ -16,7 +16,7 @@ const usual = /^(\[Service Worker\]|Canceled)/;
 /**
  * Runs a suite: a file that exports `run(): Promise<void>`, whose last line is `N passed, N failed`.
  *
- * @param session `editor`, `browser`, `workspace` (copied, for tests change files), `extension` (a folder under
+ * @param session `editor`, `browser`, `workspace` (folders whose files are copied into one, for tests change them), `extension` (a folder under
  *   development) or `vsix`, `tests`, `web`, `timeout` in seconds, `print` for each line, `screenshot` and `logs` for what
  *   is left at the end
  * @returns how many passed and failed; a suite that never finished failed once
@@ -47,7 +47,7 @@ export async function runSuite(session) {
   return counts;
 }
 
-/** Runs `drive({ page, workspace, sessionFolder })` over the opened workbench; `page` is Playwright's. */
+/** Runs `drive({ page, workspace })` over the opened workbench; `page` is Playwright's. */
 export async function drivePage(session, drive) {
   await inPage(session, async ({ page, address, workspace }) => {
     await page.goto(address);
@@ -71,7 +71,7 @@ async function inPage(session, work) {
   const removed = () => rmSync(temp, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', removed);
   const workspace = path.join(temp, 'workspace');
-  cpSync(session.workspace, workspace, { recursive: true });
+  for (const folder of session.workspace) cpSync(folder, workspace, { recursive: true });
   const data = path.join(temp, 'data');
   let server;
   let browser;

@@ -1,0 +1,108 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  type Diagnostic,
+  type Event,
+  extensions,
+  languages,
+  Range,
+  type TextDocument,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+
+/** Resolves with what `look` sees as soon as it sees something: now, or after one of the events. Mocha's time-out ends the wait. */
+export function until<T>(look: () => T | undefined, ...events: readonly Event<unknown>[]): Promise<T> {
+  return new Promise(resolve => {
+    const found = look();
+    if (found !== undefined) {
+      resolve(found);
+      return;
+    }
+    const listeners = events.map(event =>
+      event(() => {
+        const seen = look();
+        if (seen === undefined) return;
+        for (const it of listeners) it.dispose();
+        resolve(seen);
+      }),
+    );
+  });
+}
+
+export function workspaceFile(name: string): Uri {
+  const folder = workspace.workspaceFolders?.[0];
+  if (folder === undefined) throw new Error('the suite needs its workspace');
+  return Uri.joinPath(folder.uri, name);
+}
+
+/** Rejects with the reason where the extension cannot be activated, which the editor otherwise only logs. */
+export async function activate(): Promise<void> {
+  const extension = extensions.getExtension('candor-stories.candor');
+  if (extension === undefined) throw new Error('Candor is not installed');
+  await extension.activate();
+}
+
+export async function open(name: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(workspaceFile(name));
+  await window.showTextDocument(document);
+  return document;
+}
+
+/** Opens a text that lies in no file. */
+export async function openUnsaved(content: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument({ language: 'markdown', content });
+  await window.showTextDocument(document);
+  return document;
+}
+
+export async function closeAll(): Promise<void> {
+  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** What Candor has to say of a document at this moment. */
+export function findingsIn(document: TextDocument): readonly Diagnostic[] {
+  return languages.getDiagnostics(document.uri).filter(it => it.source === 'candor');
+}
+
+export function codeOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** The findings, once `holds` is true of them. */
+export function untilFindings(
+  document: TextDocument,
+  holds: (findings: readonly Diagnostic[]) => boolean,
+): Promise<readonly Diagnostic[]> {
+  return until(() => {
+    const findings = findingsIn(document);
+    return holds(findings) ? findings : undefined;
+  }, languages.onDidChangeDiagnostics);
+}
+
+/** Quick fixes at a finding, in the order in which the menu shows them. */
+export async function fixesFor(document: TextDocument, finding: Diagnostic): Promise<readonly CodeAction[]> {
+  const actions = await commands.executeCommand<readonly CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    finding.range,
+    CodeActionKind.QuickFix.value,
+    50, // as many are resolved, so that their edits are here
+  );
+  const code = codeOf(finding);
+  return actions.filter(it => it.diagnostics?.some(diagnostic => codeOf(diagnostic) === code) ?? false);
+}
+
+export async function take({ edit, title }: CodeAction): Promise<void> {
+  if (edit === undefined || !(await workspace.applyEdit(edit))) throw new Error(`cannot be applied: ${title}`);
+}
+
+/** Replaces the whole text, as typing over it would. */
+export async function write(document: TextDocument, text: string): Promise<void> {
+  const editor = await window.showTextDocument(document);
+  const all = new Range(document.positionAt(0), document.positionAt(document.getText().length));
+  await editor.edit(it => it.replace(all, text));
+}

@@ -1,0 +1,3 @@
+import './findings.test.ts';
+import './snippets.test.ts';
+import './preview.test.ts';
