@@ -17,7 +17,10 @@ const closed = new Set(
     .split(/\s+/)
     .filter(word => word !== ''),
 );
+/** Base forms that the inflector reads as forms of `bear`, `presend` and the like. `found`, `bound` and `wound` are left to it. */
+const misread = new Set('present represent exceed proceed succeed heed relent'.split(' '));
 const auxiliaries = new Set(['be', 'have', 'do']);
+const lyVerbs = new Set('rely apply reply supply comply imply multiply fly rally tally ally'.split(' '));
 const beForms = ['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being'];
 
 /**
@@ -26,15 +29,20 @@ const beForms = ['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being'];
  */
 export function inflectionsFrom(inflector: Inflector): Inflections {
   const remembered = new Map<string, readonly string[]>();
-  const isVerb = (word: string) => inflector.base(word) === word;
+  const isVerb = (word: string) => inflector.base(word) === word || misread.has(word);
   const isNoun = (word: string) => inflector.singular(word) === word;
-  const isInflected = (word: string) => /^\p{L}[\p{L}-]+$/u.test(word) && !closed.has(word) && !word.endsWith('ly');
+  const isWord = (word: string) => /^\p{L}[\p{L}-]+$/u.test(word);
+  const isInflected = (word: string) =>
+    isWord(word) && !closed.has(word) && (!word.endsWith('ly') || lyVerbs.has(word));
 
-  const verbForms = (word: string) => (isInflected(word) && isVerb(word) ? verbFormsOf(word) : [word]);
+  // Where a verb is asked for, `own`, `apply` and `last` are verbs.
+  const verbForms = (word: string) => (isWord(word) && isVerb(word) ? verbFormsOf(word) : [word]);
   const verbFormsOf = (word: string) => (word === 'be' ? beForms : inflector.forms(word));
   const nounForms = (word: string) =>
     isInflected(word) && isNoun(word) && !auxiliaries.has(word) ? [word, inflector.plural(word)] : [word];
-  const forms = (word: string) => [...new Set([word, ...verbForms(word), ...(isVerb(word) ? nounForms(word) : [])])];
+  const forms = (word: string) => [
+    ...new Set([word, ...(isInflected(word) ? verbForms(word) : []), ...(isVerb(word) ? nounForms(word) : [])]),
+  ];
 
   const remember = (kind: string, word: string, make: (word: string) => readonly string[]) => {
     const key = `${kind} ${word}`;

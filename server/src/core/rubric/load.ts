@@ -122,9 +122,11 @@ function openFiles(files: readonly RubricFile[], limits: RubricLimits, problems:
       return problem(`The file name is the id: lower case with hyphens, unlike “${place.id}”.`);
     const document = parseYaml(file.text);
     if (document === undefined) return problem('This is nested too deeply to be read.');
-    for (const error of document.errors) problem(wordsOfYaml(error.message), error.pos[0], error.pos[1]);
+    // What follows the first error is mostly its echo.
+    const error = document.errors[0];
+    if (error !== undefined) return problem(wordsOfYaml(error.message), error.pos[0], error.pos[1]);
     for (const alias of aliasesOf(document)) problem('Anchors and aliases are not read in rubrics.', ...alias);
-    if (document.contents === null && document.errors.length === 0) return problem('This file is empty.');
+    if (document.contents === null) return problem('This file is empty.');
     return problems.some(it => it.path === file.path) ? [] : [{ file, place, document }];
   });
 }

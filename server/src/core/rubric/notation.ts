@@ -35,7 +35,7 @@ export interface PhraseProblem {
 
 export type PhraseResult = { readonly phrase: Phrase } | { readonly problem: PhraseProblem };
 
-export const phraseLimits = { length: 200, slots: 12, forms: 5000 } as const;
+export const phraseLimits = { length: 800, slots: 16, forms: 5000 } as const;
 /** Words that a star stands for at most. */
 const starReach = 3;
 
@@ -99,34 +99,37 @@ class PhraseParser {
 
   #slot(gap: number): Slot {
     const start = this.#at;
-    const optional = this.#peek() === '(';
-    const forms = optional ? this.#group() : this.#alternatives();
-    if (forms.length > phraseLimits.forms)
-      this.#fail(`“${this.#source.slice(start, this.#at)}” stands for too many words`, start, this.#at);
-    return { forms: distinct(forms), optional, gap };
+    const all = this.#peek() === '(' ? this.#group() : this.#alternatives();
+    const forms = distinct(all.filter(words => words.length > 0));
+    if (forms.length > phraseLimits.forms) this.#tooMany(start);
+    return { forms, optional: forms.length < all.length && all.some(words => words.length === 0), gap };
   }
 
-  /** `(really)`, `(on the|at the)`. */
+  /** `(really)` may be absent, which is a form without words; `(on the|at the)` is one of them, `(a|the|)` may be absent. */
   #group(): Forms {
     const open = this.#at++;
-    const forms: (readonly string[])[] = [];
-    let sequence: Forms | undefined;
+    const sequences: Forms[] = [];
+    let sequence: Forms = [[]];
     for (;;) {
       this.#skipSpace();
       if (this.#done()) this.#fail('This bracket is never closed', open, open + 1);
       const next = this.#peek();
-      if (next === '(' || next === '*') this.#fail(`“${next}” cannot stand inside brackets`, this.#at, this.#at + 1);
-      if (next === ')' || next === '|') {
-        if (sequence === undefined) this.#fail('Something is missing between these brackets', open, this.#at + 1);
-        forms.push(...sequence);
-        sequence = undefined;
-        this.#at++;
-        if (next === ')') return forms;
-      } else {
-        const item = this.#item();
-        sequence = sequence === undefined ? item : this.#product(sequence, item, open);
+      if (next === '*') this.#fail('A star cannot stand inside brackets', this.#at, this.#at + 1);
+      if (next !== ')' && next !== '|') {
+        sequence = this.#product(sequence, next === '(' ? this.#group() : this.#item(), open);
+        continue;
       }
+      sequences.push(sequence);
+      sequence = [[]];
+      this.#at++;
+      if (next === ')') return this.#closeGroup(sequences, open);
     }
+  }
+
+  #closeGroup(sequences: readonly Forms[], open: number): Forms {
+    const forms = sequences.flat();
+    if (forms.every(words => words.length === 0)) this.#fail('Nothing stands between these brackets', open, this.#at);
+    return sequences.length === 1 ? [...forms, []] : forms;
   }
 
   /** `help|assist`, `{roles}|customer`. */
@@ -176,9 +179,12 @@ class PhraseParser {
 
   /** Every pair of a left and a right form, joined. */
   #product(left: Forms, right: Forms, start: number): Forms {
-    if (left.length * right.length > phraseLimits.forms)
-      this.#fail(`“${this.#source.slice(start, this.#at)}” stands for too many words`, start, this.#at);
+    if (left.length * right.length > phraseLimits.forms) this.#tooMany(start);
     return left.flatMap(first => right.map(second => [...first, ...second]));
+  }
+
+  #tooMany(start: number): never {
+    this.#fail(`“${this.#source.slice(start, this.#at)}” stands for too many words`, start, this.#at);
   }
 
   #word(): Forms {

@@ -86,10 +86,14 @@ function isBaseForm(verb: string, node: unknown, reader: Reader): boolean {
   const head = verb.split(' ', 1)[0] ?? verb;
   const isPlain = /^[\p{L} '-]+$/u.test(verb);
   if (!isPlain) reader.problem(spanOf(node, reader), `“${verb}” is no verb; write base forms or a {list}.`);
-  else if (reader.words.inflect.forms(head.toLowerCase()).length < 2)
+  else if (verbFormsOf(head.toLowerCase(), reader).length < 2)
     reader.problem(spanOf(node, reader), `“${verb}” is no base form of a verb, such as “ask” or “hand over”.`);
   else return true;
   return false;
+}
+
+function verbFormsOf(verb: string, { words: { inflect } }: Reader): readonly string[] {
+  return inflect.verbForms?.(verb) ?? inflect.forms(verb);
 }
 
 const wordSet: Shape<ReadonlySet<string>> = convert(listOrOne(text), it => new Set(it.map(word => word.toLowerCase())));
