@@ -5,16 +5,19 @@ import {
   type CodeActionParams,
   type Command,
   type Connection,
+  type Diagnostic,
   type ExecuteCommandParams,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import type { CandorService } from '../core/service.ts';
+import type { CandorService, Fix } from '../core/service.ts';
+import type { Span } from '../core/story/story.ts';
 import { isRecord } from '../settings.ts';
 import type { Analyses, OpenStory } from './analyses.ts';
 import type { Client } from './client.ts';
-import { fixAllKind, toQuickFix, toSpan, toWorkspaceEdit } from './convert.ts';
+import { fixAllKind, isAbout, toQuickFix, toSpan, toWorkspaceEdit } from './convert.ts';
 import type { OpenDocuments } from './documents.ts';
+import type { ShownFindings } from './shownFindings.ts';
 
 /** For clients that know no code actions: the command that has their edit applied. */
 export const applyCommand = 'candor.applyEdit';
@@ -25,12 +28,20 @@ export class CodeActions {
   readonly #client: Client;
   readonly #documents: OpenDocuments;
   readonly #analyses: Analyses;
+  readonly #findings: ShownFindings;
 
-  constructor(service: CandorService, client: Client, documents: OpenDocuments, analyses: Analyses) {
+  constructor(
+    service: CandorService,
+    client: Client,
+    documents: OpenDocuments,
+    analyses: Analyses,
+    findings: ShownFindings,
+  ) {
     this.#service = service;
     this.#client = client;
     this.#documents = documents;
     this.#analyses = analyses;
+    this.#findings = findings;
   }
 
   async find(
@@ -41,12 +52,31 @@ export class CodeActions {
     if (!story) return [];
     const actions: CodeAction[] = [];
     if (isWanted(CodeActionKind.QuickFix, context.only)) {
-      const fixes = await this.#service.getFixes(story.analysis, toSpan(story.document.lines, range), story.options);
-      actions.push(...fixes.map(it => toQuickFix(story.document, it, context.diagnostics, this.#client)));
+      actions.push(...(await this.#quickFixes(story, toSpan(story.document.lines, range), context.diagnostics)));
     }
     if (context.only && isWanted(fixAllKind, context.only)) actions.push(...(await this.#fixAll(story)));
     this.#checkCurrent(story, token);
     return this.#client.codeActions ? actions : actions.map(toCommand);
+  }
+
+  /** Of the findings that are shown there; what is not underlined is not offered to be mended. */
+  async #quickFixes(story: OpenStory, span: Span, diagnostics: readonly Diagnostic[]): Promise<readonly CodeAction[]> {
+    const { document, analysis, options } = story;
+    const actions: CodeAction[] = [];
+    for (const shown of this.#findings.shown(story).filter(it => touches(it.span, span))) {
+      const about = diagnostics.filter(it => isAbout(document.lines, shown, it));
+      for (const finding of this.#findings.behind(story, shown)) {
+        const fixes = await this.#service.getFixes(analysis, finding.span, options);
+        const own = fixes.filter(it => it.code === finding.code && isSame(it.span, finding.span) && this.#canTake(it));
+        actions.push(...own.map(it => toQuickFix(document, it, about, this.#client)));
+      }
+    }
+    return withoutRepeated(actions);
+  }
+
+  /** Without tab stops there is no way to select a blank. */
+  #canTake({ kind }: Fix): boolean {
+    return kind !== 'select' || this.#client.snippetEdits;
   }
 
   async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
@@ -74,6 +104,23 @@ export class CodeActions {
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
     if (this.#documents.get(document.uri) !== document) throw outdated();
   }
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function isSame(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** Findings of one place may offer the same way out. */
+function withoutRepeated(actions: readonly CodeAction[]): readonly CodeAction[] {
+  const seen = new Set<string>();
+  return actions.filter(it => {
+    const key = `${it.title} ${JSON.stringify(it.edit)}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function outdated(): ResponseError<void> {

@@ -18,6 +18,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { Analysis } from '../core/analysis.ts';
 import type { Finding } from '../core/findings/finding.ts';
+import { emptyRubric } from '../core/rubric/load.ts';
 import type { AnalyzeOptions, CandorService, Fix } from '../core/service.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { startServer } from './connection.ts';
@@ -78,7 +79,8 @@ function toFinding(start: number): Finding {
     severity: 'information',
     span: { start, end: start + 2 },
     message: '“um” is for thinking, not for telling.',
-    story: 0,
+    // Of the file, so that no noise budget applies: that is the core's.
+    story: null,
     part: undefined,
     captures: {},
     fixes: [],
@@ -138,7 +140,7 @@ class TestClient {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(server, { version: '0.0.0', createService: () => this.service, files: noFiles });
+    startServer(server, { version: '0.0.0', rubric: emptyRubric, createService: () => this.service, files: noFiles });
     this.settings = settings;
     this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {

@@ -1,4 +1,5 @@
 import { type Connection, NotificationType, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import type { Rubric } from '../core/rubric/rubric.ts';
 import type { CandorService, Logger } from '../core/service.ts';
 import type { ClientNotifications } from '../protocol.ts';
 import { Analyses } from './analyses.ts';
@@ -10,11 +11,13 @@ import { Diagnostics, noDiagnostics } from './diagnostics.ts';
 import { OpenDocuments } from './documents.ts';
 import { type Files, filesOfClient, openFirst } from './files.ts';
 import { createGuard } from './guard.ts';
+import { ShownFindings } from './shownFindings.ts';
 
 /** What the server takes from where it runs. */
 export interface Host {
-  readonly version: string;
-  readonly createService: (logger: Logger) => CandorService;
+  readonly version?: string;
+  readonly rubric: Rubric;
+  readonly createService: (rubric: Rubric, logger: Logger) => CandorService;
   /** Files that this side can reach by itself, for clients that do not serve them. */
   readonly files: Files;
 }
@@ -25,7 +28,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize(params => {
     const client = readClient(params);
     serve(connection, client, host);
-    return { capabilities: capabilitiesFor(client), serverInfo: { name: 'candor', version: host.version } };
+    return {
+      capabilities: capabilitiesFor(client),
+      serverInfo: { name: 'candor', ...(host.version ? { version: host.version } : {}) },
+    };
   });
   connection.listen();
 }
@@ -34,13 +40,14 @@ export function startServer(connection: Connection, host: Host): void {
 function serve(connection: Connection, client: Client, host: Host): void {
   const logger: Logger = { warn: message => connection.console.warn(message) };
   const guard = createGuard(connection);
-  const service = host.createService(logger);
+  const service = host.createService(host.rubric, logger);
   const documents = new OpenDocuments();
   const files = openFirst(documents, client.options.readFiles ? filesOfClient(connection) : host.files);
   const configuration = new Configuration(connection, client, files);
   const analyses = new Analyses(service, documents, configuration, logger);
-  const diagnostics = new Diagnostics(connection, client, documents, analyses);
-  const codeActions = new CodeActions(service, client, documents, analyses);
+  const findings = new ShownFindings(host.rubric, documents);
+  const diagnostics = new Diagnostics(connection, client, documents, analyses, findings);
+  const codeActions = new CodeActions(service, client, documents, analyses, findings);
   const settingsChanged = () => {
     configuration.forget();
     diagnostics.allChanged();

@@ -61,23 +61,25 @@ export function toProblemDiagnostic(lines: Lines, { span, message }: FolderProbl
   return { source, code: 'candor-yaml', range: toRange(lines, span), severity: DiagnosticSeverity.Warning, message };
 }
 
-/** Whether a diagnostic that the client hands back is the one of this fix. */
-export function isAbout(lines: Lines, fix: Fix, { code, range, ...diagnostic }: Diagnostic): boolean {
+/** Whether a diagnostic that the client hands back is the one of this finding. */
+export function isAbout(lines: Lines, finding: Finding, { code, range, ...diagnostic }: Diagnostic): boolean {
   const { start, end } = toSpan(lines, range);
-  return diagnostic.source === source && code === fix.code && start === fix.span.start && end === fix.span.end;
+  return (
+    diagnostic.source === source && code === finding.code && start === finding.span.start && end === finding.span.end
+  );
 }
 
+/** `diagnostics` are those it mends, as the client knows them. */
 export function toQuickFix(
   document: OpenDocument,
   fix: Fix,
   diagnostics: readonly Diagnostic[],
   client: Client,
 ): CodeAction {
-  const about = diagnostics.filter(it => isAbout(document.lines, fix, it));
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
-    ...(about.length > 0 ? { diagnostics: about } : {}),
+    ...(diagnostics.length > 0 ? { diagnostics: [...diagnostics] } : {}),
     ...(client.preferredActions && fix.preferred ? { isPreferred: true } : {}),
     edit: toWorkspaceEdit(document, fix.edits, fix.placeholders, client),
   };

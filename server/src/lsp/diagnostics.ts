@@ -11,6 +11,10 @@ import type { Client } from './client.ts';
 import { isFolderFile } from './configuration.ts';
 import { toDiagnostic, toProblemDiagnostic } from './convert.ts';
 import type { OpenDocuments } from './documents.ts';
+import type { ShownFindings } from './shownFindings.ts';
+
+/** Milliseconds without a keystroke after which a sentence counts as written. */
+const restAfter = 1000;
 
 interface Result {
   readonly id: string;
@@ -25,15 +29,24 @@ export class Diagnostics {
   readonly #client: Client;
   readonly #documents: OpenDocuments;
   readonly #analyses: Analyses;
+  readonly #findings: ShownFindings;
   readonly #results = new Map<string, Result>();
   readonly #waiting = new Set<string>();
+  readonly #resting = new Map<string, ReturnType<typeof setTimeout>>();
   #resultCount = 0;
 
-  constructor(connection: Connection, client: Client, documents: OpenDocuments, analyses: Analyses) {
+  constructor(
+    connection: Connection,
+    client: Client,
+    documents: OpenDocuments,
+    analyses: Analyses,
+    findings: ShownFindings,
+  ) {
     this.#connection = connection;
     this.#client = client;
     this.#documents = documents;
     this.#analyses = analyses;
+    this.#findings = findings;
   }
 
   async report({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
@@ -45,12 +58,17 @@ export class Diagnostics {
 
   /** A document was opened or changed. Changes that are already waiting to be read count before anything is sent. */
   changed(uri: string): void {
-    if (this.#client.pullsDiagnostics) return;
-    if (this.#waiting.size === 0) setTimeout(() => this.#send(), 0);
-    this.#waiting.add(uri);
+    clearTimeout(this.#resting.get(uri));
+    this.#resting.set(
+      uri,
+      setTimeout(() => this.#rest(uri), restAfter),
+    );
+    if (!this.#client.pullsDiagnostics) this.#queue(uri);
   }
 
   closed(uri: string): void {
+    clearTimeout(this.#resting.get(uri));
+    this.#resting.delete(uri);
     this.#waiting.delete(uri);
     this.#results.delete(uri);
     if (!this.#client.pullsDiagnostics) this.#connection.sendDiagnostics({ uri, diagnostics: [] });
@@ -58,11 +76,28 @@ export class Diagnostics {
 
   /** Something changed that may concern every document: settings, rules, trust. */
   allChanged(): void {
-    if (!this.#client.pullsDiagnostics) {
-      for (const { uri } of this.#documents.all()) this.changed(uri);
-    } else if (this.#client.refreshesDiagnostics) {
-      this.#connection.languages.diagnostics.refresh().catch(error => this.#connection.console.warn(String(error)));
-    }
+    if (this.#client.pullsDiagnostics) this.#refresh();
+    else for (const { uri } of this.#documents.all()) this.#queue(uri);
+  }
+
+  #queue(uri: string): void {
+    if (this.#waiting.size === 0) setTimeout(() => this.#send(), 0);
+    this.#waiting.add(uri);
+  }
+
+  /** Whoever has not typed for a second is told what the sentence being typed was spared. */
+  async #rest(uri: string): Promise<void> {
+    const story = await this.#analyses.of(uri);
+    const spared = story !== undefined && this.#findings.sparesAny(story);
+    this.#documents.rest(uri);
+    if (!spared) return;
+    if (!this.#client.pullsDiagnostics) this.#queue(uri);
+    else this.#refresh();
+  }
+
+  #refresh(): void {
+    if (!this.#client.refreshesDiagnostics) return;
+    this.#connection.languages.diagnostics.refresh().catch(error => this.#connection.console.warn(String(error)));
   }
 
   async #send(): Promise<void> {
@@ -82,7 +117,7 @@ export class Diagnostics {
     if (isFolderFile(uri)) return this.#findFolderProblems(uri);
     const story = await this.#analyses.of(uri);
     if (!story) return [];
-    return story.analysis.findings.map(it => toDiagnostic(story.document.lines, it, this.#client));
+    return this.#findings.shown(story).map(it => toDiagnostic(story.document.lines, it, this.#client));
   }
 
   #findFolderProblems(uri: string): Diagnostic[] {

@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { TextChange } from '../core/service.ts';
 import { type Lines, toLines } from '../core/story/lines.ts';
+import type { Span } from '../core/story/story.ts';
 import { addEdit, type ChangedRange, findChangedStretch, toTextChanges } from './edits.ts';
 
 /** A document at one moment; a change makes another one. */
@@ -18,6 +19,8 @@ interface Entry {
   /** The moment that `ranges` lead from. */
   since: number;
   ranges: readonly ChangedRange[];
+  /** Where the last change stands in the newest text, until the writer rests. */
+  typing: Span | undefined;
 }
 
 /**
@@ -38,7 +41,7 @@ export class OpenDocuments {
 
   open(uri: string, version: number, text: string): OpenDocument {
     const document = this.#toDocument(uri, version, text, toLines(text));
-    this.#entries.set(uri, { document, since: document.moment, ranges: [] });
+    this.#entries.set(uri, { document, since: document.moment, ranges: [], typing: undefined });
     return document;
   }
 
@@ -56,9 +59,21 @@ export class OpenDocuments {
       entry.ranges = addEdit(entry.ranges, start, end, newText.length);
       text = text.slice(0, start) + newText + text.slice(end);
       lines = toLines(text);
+      entry.typing = { start, end: start + newText.length };
     }
     entry.document = this.#toDocument(uri, version, text, lines);
     return entry.document;
+  }
+
+  /** Where somebody types at this moment. */
+  typingIn(uri: string): Span | undefined {
+    return this.#entries.get(uri)?.typing;
+  }
+
+  /** The writer rests; what was being typed may be judged. */
+  rest(uri: string): void {
+    const entry = this.#entries.get(uri);
+    if (entry) entry.typing = undefined;
   }
 
   /** What changed since `moment`, as edits of that text; `undefined` where the way from there is not known. */

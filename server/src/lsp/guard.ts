@@ -1,4 +1,5 @@
 import { type CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
+import { describe } from '../project/errors.ts';
 
 /** Runs a handler so that nothing it throws reaches the connection or ends the process: it is logged, and the answer is empty. */
 export interface Guard {
@@ -31,8 +32,4 @@ export function createGuard(connection: Connection): Guard {
       }
     },
   };
-}
-
-export function describe(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

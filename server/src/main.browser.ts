@@ -1,0 +1,23 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { deserializeRubric } from './core/rubric/serialize.ts';
+import { createCandorService } from './core/service.ts';
+import { startServer } from './lsp/connection.ts';
+import { noFiles } from './lsp/files.ts';
+
+/** The bundler resolves it; TypeScript must not, for the file is there only once the build has written it. */
+declare const require: (file: '../../dist/rubrics.json') => unknown;
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+
+const rubric = deserializeRubric(JSON.stringify(require('../../dist/rubrics.json')));
+if (!rubric) throw new Error('The rubrics in this bundle are of another version than the server.');
+
+startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+  rubric,
+  createService: (rubric, logger) =>
+    createCandorService({
+      rubric,
+      logger,
+      loadInflector: async () => (await import('./inflector.ts')).inflector,
+    }),
+  files: noFiles,
+});
