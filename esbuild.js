@@ -31,14 +31,14 @@ const limits = {
 };
 
 /** The inflector and, with it, compromise: loaded when first needed, never at the start. */
-const inflector = 'server/src/core/english/inflect.ts';
+const inflector = 'server/src/inflector.ts';
 
 // On Node.js `import()` of the inflector reads a second bundle. It must be reached through named exports: Node.js
 // takes the whole `module.exports` of a bundle for its `default`.
 const inflectorApart = {
   name: 'inflector-apart',
   setup({ onResolve }) {
-    onResolve({ filter: /\/inflect\.ts$/ }, ({ kind }) =>
+    onResolve({ filter: /\/inflector\.ts$/ }, ({ kind }) =>
       kind === 'dynamic-import' ? { path: './compromise.cjs', external: true } : undefined,
     );
   },
