@@ -14,41 +14,43 @@ export interface Layer {
   readonly packages: readonly string[];
 }
 
-const findings = ['story', 'english', 'rubric', 'findings'];
-const detectors = [...findings, 'evidence', 'detectors'];
-const outside = [...findings, 'service', 'report', 'features'];
+const rubric = ['story', 'english', 'rubric'];
+const findings = [...rubric, 'evidence', 'detectors', 'findings'];
+const core = [...findings, 'analysis', 'report', 'features', 'service'];
 
 /** From the ground up: none uses a later one, but for types. */
 export const layers: readonly Layer[] = [
   layer('story', 'server/src/core/story', [], ['@lezer/common', '@lezer/markdown', 'yaml']),
   layer('english', 'server/src/core/english', ['story'], ['compromise']),
   layer('rubric', 'server/src/core/rubric', ['story', 'english'], ['yaml']),
-  layer('findings', 'server/src/core/findings', ['story', 'english', 'rubric'], [], ['analysis']),
-  layer('analysis', 'server/src/core/analysis.ts', [], [], findings),
-  layer('evidence', 'server/src/core/evidence', findings, [], ['analysis']),
-  layer('detectors', 'server/src/core/detectors', [...findings, 'evidence'], [], ['analysis']),
-  layer('analyze', 'server/src/core/analyze.ts', detectors, [], ['analysis']),
-  layer('fixes', 'server/src/core/fixes', findings, [], ['analysis']),
-  layer('report', 'server/src/core/report', [...findings, 'evidence'], [], ['analysis']),
-  layer('features', 'server/src/core/features', [...findings, 'evidence', 'fixes'], [], ['analysis']),
+  layer('evidence', 'server/src/core/evidence', rubric, []),
+  layer('detectors', 'server/src/core/detectors', [...rubric, 'evidence'], []),
+  layer('findings', 'server/src/core/findings', [...rubric, 'evidence', 'detectors'], [], ['analysis']),
+  layer('analysis', 'server/src/core/analysis.ts', findings, []),
+  layer('analyze', 'server/src/core/analyze.ts', [...findings, 'analysis'], []),
+  layer('fixes', 'server/src/core/fixes', [...findings, 'analysis'], []),
+  layer('report', 'server/src/core/report', [...findings, 'analysis'], []),
+  layer('features', 'server/src/core/features', [...findings, 'analysis', 'fixes', 'report'], []),
   layer(
     'service',
     'server/src/core/service.ts',
-    [...detectors, 'analyze', 'features', 'report'],
+    [...findings, 'analysis', 'analyze', 'report', 'features'],
     [],
-    ['analysis', 'fixes'],
+    ['fixes'],
   ),
   layer('settings', 'server/src/settings.ts', findings, []),
-  layer('protocol', 'server/src/protocol.ts', [], [], ['analysis', ...outside]),
-  layer('project', 'server/src/project', [...outside, 'settings'], ['yaml'], ['analysis']),
+  layer('protocol', 'server/src/protocol.ts', [], [], core),
+  layer('inflector', 'server/src/inflector.ts', ['english'], ['compromise']),
+  layer('equipment', 'server/src/equipment.node.ts', [...core, 'settings', 'inflector'], ['node:']),
+  layer('project', 'server/src/project', [...core, 'settings'], ['yaml']),
   layer(
     'lsp',
     'server/src/lsp',
-    [...outside, 'settings', 'project'],
+    [...core, 'settings', 'project'],
     ['vscode-languageserver', 'vscode-languageserver-protocol'],
-    ['analysis', 'protocol'],
+    ['protocol'],
   ),
-  layer('cli', 'server/src/cli', [...outside, 'settings', 'project'], ['node:', 'tinyglobby', 'yaml'], ['analysis']),
+  layer('cli', 'server/src/cli', [...core, 'settings', 'project', 'equipment'], ['node:', 'tinyglobby', 'yaml']),
   layer('client', 'client/src', [], ['vscode', 'vscode-languageclient'], ['protocol']),
 ];
 
