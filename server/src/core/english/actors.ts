@@ -1,0 +1,163 @@
+/**
+ * Who a noun phrase is: the teller, the teller's group, somebody else, or a thing.
+ */
+
+import type { Actor } from './facts.ts';
+import { list, singular } from './lexicon/lookUp.ts';
+import { firstNames } from './lexicon/names.ts';
+import { departments, groups, persons, roles } from './lexicon/people.ts';
+import type { NounPhrase } from './nounPhrases.ts';
+import { has, Reading, type Word } from './word.ts';
+
+const people = new Set([
+  ...list(persons),
+  ...list(roles),
+  ...list(groups),
+  'people',
+  'folks',
+  'guys',
+  'men',
+  'women',
+  'children',
+  'peers',
+]);
+const collectives = new Set(
+  list('team group squad crew department dept org organization organisation pod tribe chapter company family half'),
+);
+const names = new Set(list(firstNames));
+const departmentNames = new Set(list(departments));
+
+const first = new Set(['i', 'me', 'myself', 'mine']);
+const firstPlural = new Set(['we', 'us', 'ourselves', 'ours']);
+const things = new Set(
+  list(
+    'it this that these those something anything everything nothing there what whatever which itself one ones here such much most',
+  ),
+);
+
+/** Products that people name in stories: capitalised, and no persons. */
+const products = new Set(
+  list(`kafka jenkins kubernetes redis postgres postgresql mysql mongodb elasticsearch kibana grafana prometheus datadog splunk terraform ansible docker github gitlab
+    bitbucket jira confluence slack teams zoom outlook excel salesforce hubspot zendesk intercom stripe paypal shopify magento aws azure gcp lambda dynamodb snowflake databricks
+    airflow spark hadoop tableau looker python java javascript typescript react angular django rails spring linux windows android ios chrome firefox safari cassandra rabbitmq nginx
+    apache vault consul pagerduty opsgenie sentry english german french spanish python golang rust black christmas easter google amazon meta microsoft netflix facebook`),
+);
+/** What only persons do: a capitalised stranger before one of these is a person. */
+const humanVerbs = new Set(
+  list(`say tell ask suggest decide agree notice think know want feel believe explain insist reply answer mention complain propose recommend realize realise join leave help
+    review approve reject point warn call email write speak meet offer promise push lead manage mentor coach hire quit volunteer`),
+);
+
+const nobody: Actor = { kind: 'nobody' };
+
+/** Who the noun phrases name together; several are "Priya and I", "the vendor and the QA team". */
+export function actorOf(words: readonly Word[], phrases: readonly NounPhrase[], verb: string): Actor {
+  const opening = phrases[0];
+  const closing = phrases[phrases.length - 1];
+  if (opening === undefined || closing === undefined) return nobody;
+  const start = words[opening.first]?.start ?? 0;
+  const end = words[closing.last]?.end ?? start;
+  const kinds = phrases.map(it => kindOf(words, it, verb));
+  const span = { start, end };
+  const kind = combine(kinds);
+  if (kind === 'I') return { kind, implied: false, span };
+  if (kind === 'we') return { kind, span };
+  const named = phrases[kinds.indexOf(kind)] ?? opening;
+  return { kind, span, head: headLemma(words[named.head]) };
+}
+
+type Kind = 'I' | 'we' | 'other' | 'thing';
+
+function combine(kinds: readonly Kind[]): Kind {
+  if (kinds.length === 1) return kinds[0] ?? 'thing';
+  if (kinds.includes('I') || kinds.includes('we')) return 'we';
+  return kinds.includes('other') ? 'other' : 'thing';
+}
+
+function headLemma(head: Word | undefined): string {
+  if (head === undefined) return '';
+  return head.tag === 'noun' ? singular(head.norm) : head.norm;
+}
+
+function kindOf(words: readonly Word[], phrase: NounPhrase, verb: string): Kind {
+  const head = words[phrase.head];
+  if (head === undefined) return 'thing';
+  const partitive = ofWhom(words, phrase);
+  if (partitive !== undefined) return partitive;
+  if (first.has(head.norm)) return 'I';
+  if (firstPlural.has(head.norm) && head.text !== 'US') return 'we';
+  if (isOwnGroup(words, phrase, head)) return 'we';
+  if (head.tag === 'pronoun') return things.has(head.norm) ? 'thing' : 'other';
+  return isPerson(words, phrase, head, verb) ? 'other' : 'thing';
+}
+
+/** "both of us", "one of us", "most of the team", "the rest of my team": who stands after `of` decides. */
+function ofWhom(words: readonly Word[], phrase: NounPhrase): Kind | undefined {
+  if (words[phrase.last + 1]?.norm !== 'of') return undefined;
+  const quantity = words[phrase.head];
+  if (
+    quantity === undefined ||
+    !(
+      quantity.tag === 'pronoun' ||
+      quantity.tag === 'number' ||
+      /^(?:rest|half|part|majority|couple|lot|bunch|group|handful|number|member|members|one|some|all|most|none|few)$/.test(
+        quantity.norm,
+      )
+    )
+  )
+    return undefined;
+  const next = words[phrase.last + 2];
+  if (next === undefined) return undefined;
+  if (firstPlural.has(next.norm)) return 'we';
+  if (next.norm === 'them' || next.norm === 'you') return 'other';
+  const determiner = next.tag === 'determiner';
+  for (let at = phrase.last + 2, steps = 0; steps < 5; at++, steps++) {
+    const word = words[at];
+    if (
+      word === undefined ||
+      !(word.tag === 'determiner' || word.tag === 'adjective' || word.tag === 'noun' || word.tag === 'propernoun')
+    )
+      return undefined;
+    if (people.has(singular(word.norm)))
+      return determiner && isOwn(next) && collectives.has(word.norm) ? 'we' : 'other';
+  }
+  return undefined;
+}
+
+function isOwn(word: Word | undefined): boolean {
+  return word?.norm === 'my' || word?.norm === 'our';
+}
+
+/** "my team", "our whole squad"; not "my team lead", "my manager's team", "our vendor". */
+function isOwnGroup(words: readonly Word[], phrase: NounPhrase, head: Word): boolean {
+  if (!isOwn(words[phrase.first]) || !collectives.has(singular(head.norm))) return false;
+  for (let at = phrase.first; at < phrase.head; at++) if (words[at]?.norm === "'s") return false;
+  return true;
+}
+
+function isPerson(words: readonly Word[], phrase: NounPhrase, head: Word, verb: string): boolean {
+  const lemma = singular(head.norm);
+  if (people.has(lemma) || people.has(head.norm)) return true;
+  const hyphen = lemma.lastIndexOf('-');
+  if (hyphen > 0 && people.has(lemma.slice(hyphen + 1))) return true;
+  if (departmentNames.has(head.norm)) return isDepartment(words, phrase, head);
+  if (head.tag === 'code' || head.tag === 'number') return false;
+  return isName(words, phrase, head, verb);
+}
+
+/** "Legal signed off", "the on-call SRE": a department without an article, or capitalised. "The product" is a thing. */
+function isDepartment(words: readonly Word[], phrase: NounPhrase, head: Word): boolean {
+  const capital =
+    /^[A-Z]/.test(head.text) &&
+    (phrase.head > 0 || words[1]?.tag === 'verb' || words[1]?.tag === 'auxiliary' || words[1]?.tag === 'modal');
+  return capital || /^(?:leadership|management|hr|qa|sre|infosec|devops)$/.test(head.norm);
+}
+
+function isName(words: readonly Word[], phrase: NounPhrase, head: Word, verb: string): boolean {
+  if (!/^[\p{Lu}][\p{Ll}'’-]+$/u.test(head.text) || products.has(head.norm)) return false;
+  if (words[phrase.first]?.tag === 'determiner') return false;
+  if (names.has(head.norm) || names.has(words[phrase.first]?.norm ?? '')) return true;
+  if (has(head, Reading.guessed))
+    return humanVerbs.has(verb) || (phrase.head > 0 && !/(?:s|tion|ing)$/.test(head.norm));
+  return false;
+}

@@ -1,0 +1,1083 @@
+/**
+ * Clauses: for each verb group who acts, on what, in which kind of clause and mood, denied or hedged. One pass from left to right with a
+ * bounded look back, so that the longest sentence costs as much per word as the shortest.
+ */
+
+import { actorOf } from './actors.ts';
+import type { Actor, Clause, Passive } from './facts.ts';
+import { list } from './lexicon/lookUp.ts';
+import type { NounPhrase } from './nounPhrases.ts';
+import type { QuotedStretch } from './quotations.ts';
+import { bareInfinitiveVerbs, isQuotationMark } from './tag.ts';
+import type { Group } from './verbGroups.ts';
+import type { Word } from './word.ts';
+
+/** The object acts in the infinitive that follows: "asked *me* to look". */
+const objectControl = new Set(
+  list(
+    'ask tell want need help let make have get allow enable require force order instruct encourage advise urge invite convince persuade cause lead expect warn remind teach train push assign task request permit authorize authorise direct command challenge motivate trust hire appoint pay choose inspire like prefer get see watch hear feel',
+  ),
+);
+const factives = new Set(
+  list(
+    'realize realise know notice see tell mention discover learn remember forget regret hear explain admit reveal disclose share show understand recognize recognise acknowledge find report communicate flag',
+  ),
+);
+const believing = new Set(
+  list(
+    'think believe feel say expect mean suppose assume claim imagine suggest agree consider want plan intend decide try need have manage bother get choose hope',
+  ),
+);
+const asking = new Set(
+  list('ask wonder check see know decide verify figure question doubt determine confirm test consider find debate'),
+);
+const hedges = new Set(
+  list(
+    'maybe perhaps probably possibly presumably supposedly apparently arguably likely seemingly hopefully allegedly',
+  ),
+);
+const hedgingVerbs = new Set(list('think guess believe suppose feel assume suspect imagine'));
+const weakNegations = new Set(list('hardly barely rarely scarcely seldom neither nor'));
+const nobodies = new Set(['nobody', 'none', 'nothing', 'no-one', 'neither']);
+/** Things that "doing" is had with: "spent hours fixing", "had trouble finding". */
+const notDoers = new Set(
+  list(
+    'trouble problem difficulty experience fun luck success time hour day week month minute night year effort job point chance risk way habit process responsibility challenge',
+  ),
+);
+const complementizers = new Set(list('that whether if how why what who which where when'));
+/** After `by` they say how or how much, not who. */
+const notAgents = new Set(
+  list(
+    'hand mistake accident default email phone chance design name then now far nature law order itself mail car train plane foot fax surprise storm',
+  ),
+);
+const measures = new Set(
+  list(
+    'percent percentage point hour minute second day week month year time deadline factor half third quarter margin end morning noon midnight night eod',
+  ),
+);
+const whWords = new Set(list('who what which why how when where whom whose'));
+
+/** What is known of a clause while its sentence is read. */
+interface Draft {
+  readonly group: Group;
+  /** First word of the clause. */
+  start: number;
+  /** Last word of the clause. */
+  end: number;
+  readonly type: Clause['type'];
+  readonly introducer: string | undefined;
+  subject: readonly NounPhrase[];
+  /** Stands for a subject that no noun phrase names. */
+  implied: boolean;
+  /** The clause whose subject it shares or that governs it. */
+  host: number;
+  /** Which of the host's persons acts here. */
+  /** Whose subject it is: its own, the host's, shared with the host, that of the clause to come, or the host itself ("Fixing it took hours"). */
+  readonly control: 'own' | 'subject' | 'shared' | 'next' | 'gerund';
+  negated: boolean;
+  hedged: boolean;
+  mood: Clause['mood'];
+}
+
+export interface ClauseOptions {
+  readonly bullet: boolean;
+  readonly heading: boolean;
+  readonly quoted: Clause['quoted'];
+}
+
+export interface Clauses {
+  readonly clauses: readonly Clause[];
+  readonly passives: readonly Passive[];
+  readonly isQuestion: boolean;
+  readonly isBullet: boolean;
+  /** For each quoted stretch, whose words it holds. */
+  readonly whose: readonly ('own' | 'other')[];
+}
+
+export function findClauses(
+  words: readonly Word[],
+  groups: readonly Group[],
+  phrases: readonly NounPhrase[],
+  stretches: readonly QuotedStretch[],
+  options: ClauseOptions,
+): Clauses {
+  return new ClauseReader(words, groups, phrases, stretches, options).read();
+}
+
+/** How far back a clause may look for the one it depends on. */
+const longestClimb = 8;
+
+interface Region {
+  readonly from: number;
+  /** Index of the word that introduces the clause, or -1. */
+  readonly introducer: number;
+  /** Index of the last word or mark that parts it from what stands before, or -1. */
+  readonly boundary: number;
+  /** A full stop, semicolon, colon: nothing waits across it. */
+  readonly strong: boolean;
+  readonly phrases: readonly NounPhrase[];
+}
+
+class ClauseReader {
+  readonly #words: readonly Word[];
+  readonly #groups: readonly Group[];
+  readonly #phrases: readonly NounPhrase[];
+  readonly #phraseAt: Int32Array;
+  readonly #stretches: readonly QuotedStretch[];
+  readonly #stretchAt: Int32Array;
+  readonly #options: ClauseOptions;
+  readonly #drafts: Draft[] = [];
+  /** Subjects that wait for their verb while another clause is told: "The bug (that I introduced) broke …". */
+  #waiting: NounPhrase[][] = [];
+  #nextPhrase = 0;
+
+  constructor(
+    words: readonly Word[],
+    groups: readonly Group[],
+    phrases: readonly NounPhrase[],
+    stretches: readonly QuotedStretch[],
+    options: ClauseOptions,
+  ) {
+    this.#words = words;
+    this.#groups = groups;
+    this.#phrases = phrases;
+    this.#phraseAt = indexBy(words.length, phrases);
+    this.#stretches = stretches;
+    this.#stretchAt = indexBy(
+      words.length,
+      stretches.map(it => ({ first: it.open, last: it.close })),
+    );
+    this.#options = options;
+  }
+
+  read(): Clauses {
+    this.#groups.forEach((group, index) => {
+      this.#drafts.push(this.#draft(group, index));
+    });
+    this.#closeSpans();
+    const isQuestion = this.#isQuestion();
+    for (const draft of this.#drafts) this.#judge(draft, isQuestion);
+    const actors = this.#drafts.map((_, index) => this.#actors(index));
+    const whose = this.#stretches.map(stretch => this.#whose(stretch, actors));
+    const clauses = this.#drafts.map((draft, index) => this.#toClause(draft, actors[index] ?? noActors, whose));
+    return { clauses, passives: this.#passives(), isQuestion, isBullet: this.#isBullet(actors[0]), whose };
+  }
+
+  // Drafting: one clause for each verb group -----------------------------------------------------------------------------------------
+
+  #draft(group: Group, index: number): Draft {
+    const region = this.#region(index === 0 ? 0 : lastOf(this.#groups[index - 1]) + 1, group);
+    if (region.strong) this.#waiting = [];
+    if (group.form === 'finite') return this.#draftFinite(group, index, region);
+    if (group.form === 'infinitive') return this.#draftInfinitive(group, index, region);
+    return this.#draftNonFinite(group, index, region);
+  }
+
+  /** What stands between the verb before and this one. */
+  #region(from: number, group: Group): Region {
+    const phrases = this.#phrasesIn(from, group.inverted === undefined ? group.first : group.main);
+    let introducer = -1;
+    let boundary = -1;
+    let strong = false;
+    for (let at = from; at < group.first; at++) {
+      const word = this.#words[at];
+      if (word === undefined) break;
+      if (this.#isIntroducer(word, at, group.first)) {
+        introducer = at;
+        boundary = at;
+      } else if (word.tag === 'punctuation' && this.#parts(word, at)) {
+        boundary = at;
+        if (!/^[.;:!?]|^["“”]/.test(word.text)) continue;
+        introducer = -1;
+        strong = true;
+      }
+    }
+    return { from, introducer, boundary, strong, phrases };
+  }
+
+  #phrasesIn(from: number, to: number): readonly NounPhrase[] {
+    while ((this.#phrases[this.#nextPhrase]?.first ?? from) < from) this.#nextPhrase++;
+    const start = this.#nextPhrase;
+    while ((this.#phrases[this.#nextPhrase]?.first ?? to) < to) this.#nextPhrase++;
+    return this.#phrases.slice(start, this.#nextPhrase);
+  }
+
+  /** Punctuation parts clauses; the marks of a scare quote and an apostrophe do not. */
+  #parts(word: Word, at: number): boolean {
+    return isQuotationMark(word) ? (this.#stretchAt[at] ?? -1) >= 0 : !/^['’/]/.test(word.text);
+  }
+
+  #isIntroducer(word: Word, at: number, before: number): boolean {
+    if (word.tag === 'subordinator' || word.tag === 'relative') return true;
+    if (word.tag === 'conjunction') return this.#joinsClauses(at, before);
+    if (word.tag === 'pronoun') return whWords.has(word.norm);
+    return word.tag === 'preposition' && this.#isDirectlyBeforeVerb(at, before);
+  }
+
+  /** "and" before a verb or a new subject, not between two subjects ("Priya and I decided"). */
+  #joinsClauses(at: number, before: number): boolean {
+    const left = this.#phraseAround(at - 1);
+    const right = this.#phraseAround(at + 1);
+    if (left === undefined || right === undefined || right.last >= before) return true;
+    const previous = this.#drafts[this.#drafts.length - 1];
+    return previous !== undefined && this.#startsAfterVerb(left, previous);
+  }
+
+  /** The noun phrase is an object of the verb before: "told my manager and the team decided". */
+  #startsAfterVerb(phrase: NounPhrase, previous: Draft): boolean {
+    for (let at = lastOf(previous.group) + 1; at < phrase.first; at++) {
+      const word = this.#words[at];
+      if (
+        word !== undefined &&
+        (word.norm === ',' || word.tag === 'subordinator' || word.tag === 'relative' || word.tag === 'conjunction')
+      )
+        return false;
+    }
+    return !followsSaying(previous);
+  }
+
+  #phraseAround(index: number): NounPhrase | undefined {
+    return this.#phrases[this.#phraseAt[index] ?? -1];
+  }
+
+  #isDirectlyBeforeVerb(at: number, before: number): boolean {
+    if (before - at > 4) return false;
+    for (let next = at + 1; next < before; next++) if (!isAdverbial(this.#words[next])) return false;
+    return true;
+  }
+
+  /** Candidates for the subject after `after`: not governed, not a time, the last of them, with what is coordinated to it. */
+  #subjectAfter(region: Region, after: number): readonly NounPhrase[] {
+    let found = -1;
+    for (let index = region.phrases.length - 1; index >= 0; index--) {
+      const phrase = region.phrases[index];
+      if (phrase === undefined || phrase.first <= after) break;
+      if (this.#isGoverned(phrase)) continue;
+      if (found < 0 || (region.phrases[found]?.temporal && !phrase.temporal)) found = index;
+      if (!phrase.temporal) break;
+    }
+    return found < 0 ? [] : this.#withCoordinated(region, found, after);
+  }
+
+  /** "after", "before", "since", "as", "than", "like" may stand before a clause as well. */
+  #isGoverned(phrase: NounPhrase): boolean {
+    return phrase.preposition >= 0;
+  }
+
+  #withCoordinated(region: Region, index: number, after: number): readonly NounPhrase[] {
+    let start = index;
+    for (let steps = 0; steps < longestClimb && start > 0; steps++) {
+      const left = region.phrases[start - 1];
+      const right = region.phrases[start];
+      if (left === undefined || right === undefined || left.first <= after || !this.#areCoordinated(left, right)) break;
+      start--;
+    }
+    const together = region.phrases.slice(start, index + 1);
+    const governor = together[0]?.preposition ?? -1;
+    return governor >= 0 ? together.slice(-1) : together;
+  }
+
+  #areCoordinated(left: NounPhrase, right: NounPhrase): boolean {
+    for (let at = left.last + 1; at < right.first; at++) {
+      const word = this.#words[at];
+      if (word === undefined || !(word.tag === 'conjunction' || word.norm === ',' || word.tag === 'adverb'))
+        return false;
+    }
+    const between = this.#words[right.first - 1];
+    return right.first > left.last + 1 && (between?.tag === 'conjunction' || this.#isListed(right));
+  }
+
+  /** "Priya, Omar and I": a comma counts where an "and" closes the list. */
+  #isListed(phrase: NounPhrase): boolean {
+    const next = this.#words[phrase.last + 1];
+    return next?.tag === 'conjunction' && this.#phraseAround(phrase.last + 2) !== undefined;
+  }
+
+  #draftFinite(group: Group, index: number, region: Region): Draft {
+    const introducer = this.#words[region.introducer];
+    if (group.inverted !== undefined)
+      return this.#make(group, index, region, { type: 'main', subject: this.#subjectAfter(region, group.inverted) });
+    if (group.shares) return this.#share(group, index, region);
+    if (introducer?.tag === 'relative' || (introducer !== undefined && this.#isRelativePronoun(region)))
+      return this.#draftRelative(group, index, region);
+    if (introducer?.tag === 'subordinator' || (introducer?.tag === 'pronoun' && index > 0))
+      return this.#draftSubordinate(group, index, region);
+    const subject = this.#subjectAfter(region, Math.max(region.introducer, region.strong ? region.boundary : -1));
+    if (introducer?.tag === 'conjunction')
+      return subject.length > 0
+        ? this.#make(group, index, region, { type: 'main', subject })
+        : this.#share(group, index, region);
+    return this.#draftPlain(group, index, region, subject);
+  }
+
+  /** `who` and `which` right after a noun, where the tagger took them for pronouns. */
+  #isRelativePronoun(region: Region): boolean {
+    const word = this.#words[region.introducer];
+    return (word?.norm === 'who' || word?.norm === 'which') && this.#phraseAround(region.introducer - 1) !== undefined;
+  }
+
+  #draftPlain(group: Group, index: number, region: Region, subject: readonly NounPhrase[]): Draft {
+    const waiting = this.#waiting[this.#waiting.length - 1];
+    const isPronoun = subject.length > 0 && this.#words[subject[0]?.head ?? -1]?.tag === 'pronoun';
+    const commaBefore = this.#words[region.boundary]?.norm === ',' && (subject[0]?.first ?? -1) > region.boundary;
+    if (waiting !== undefined && !isPronoun && !(commaBefore && subject.length > 0)) {
+      this.#waiting.pop();
+      return this.#make(group, index, region, { type: 'main', subject: waiting });
+    }
+    const previous = this.#drafts[index - 1];
+    if (subject.length > 0) return this.#draftAfter(group, index, region, subject, previous);
+    if (previous === undefined) return this.#make(group, index, region, { type: 'main', subject: [], implied: true });
+    return this.#isGerundSubject(previous, region)
+      ? this.#make(group, index, region, { type: 'main', subject: [], host: index - 1, control: 'gerund' })
+      : this.#share(group, index, region);
+  }
+
+  /** A clause with its own subject and no introducer: a complement ("I think the team decided"), a reduced relative, or a main clause. */
+  #draftAfter(
+    group: Group,
+    index: number,
+    region: Region,
+    subject: readonly NounPhrase[],
+    previous: Draft | undefined,
+  ): Draft {
+    const head = subject[0];
+    const antecedent = head === undefined ? undefined : this.#phraseAround(head.first - 1);
+    const openAntecedent =
+      antecedent !== undefined && antecedent.last === (head?.first ?? 0) - 1 && !antecedent.temporal;
+    if (openAntecedent && this.#hasFiniteAhead(index)) {
+      if (previous === undefined || region.boundary >= 0) this.#waiting.push([antecedent]);
+      return this.#make(group, index, region, { type: 'relative', subject, introducer: undefined, host: index - 1 });
+    }
+    if (
+      previous !== undefined &&
+      previous.group.form === 'gerund' &&
+      this.#isGerundSubject(previous, region) &&
+      this.#words[head?.head ?? -1]?.tag !== 'pronoun'
+    ) {
+      return this.#make(group, index, region, { type: 'main', subject: [], host: index - 1, control: 'gerund' });
+    }
+    const isComplement = previous !== undefined && region.boundary < 0 && previous.group.form !== 'participle';
+    return this.#make(group, index, region, {
+      type: isComplement ? 'complement' : 'main',
+      subject,
+      host: isComplement ? index - 1 : -1,
+    });
+  }
+
+  #hasFiniteAhead(index: number): boolean {
+    const next = this.#groups[index + 1];
+    if (next === undefined || next.form !== 'finite' || next.shares) return false;
+    for (let at = lastOf(this.#groups[index]) + 1; at < next.first; at++) {
+      const word = this.#words[at];
+      if (
+        word === undefined ||
+        word.tag === 'punctuation' ||
+        word.tag === 'conjunction' ||
+        word.tag === 'subordinator' ||
+        word.tag === 'relative' ||
+        word.tag === 'pronoun'
+      )
+        return false;
+    }
+    return true;
+  }
+
+  /** "Fixing the bug took hours": the -ing clause opens the sentence, no comma, and is itself the subject. */
+  #isGerundSubject(previous: Draft, region: Region): boolean {
+    return previous.group.form === 'gerund' && region.boundary < 0 && previous.control === 'next';
+  }
+
+  #draftRelative(group: Group, index: number, region: Region): Draft {
+    const subject = this.#subjectAfter(region, region.introducer);
+    const antecedent = this.#antecedent(region.introducer);
+    this.#hold(index, region, antecedent);
+    const own = subject.length > 0;
+    return this.#make(group, index, region, {
+      type: 'relative',
+      introducer: this.#words[region.introducer]?.norm,
+      subject: own ? subject : antecedent === undefined ? [] : [antecedent],
+      host: this.#hostOf(antecedent, index),
+    });
+  }
+
+  /** The clause in which the antecedent stands. */
+  #hostOf(antecedent: NounPhrase | undefined, index: number): number {
+    const previous = this.#drafts[index - 1];
+    return antecedent !== undefined && previous !== undefined && antecedent.first > previous.group.first
+      ? index - 1
+      : -1;
+  }
+
+  #antecedent(relative: number): NounPhrase | undefined {
+    for (let at = relative - 1, steps = 0; at >= 0 && steps < 4; at--, steps++) {
+      const phrase = this.#phraseAround(at);
+      if (phrase !== undefined) return phrase;
+      const word = this.#words[at];
+      if (
+        word === undefined ||
+        !(word.norm === ',' || word.tag === 'preposition' || word.norm === ')' || word.tag === 'determiner')
+      )
+        return undefined;
+    }
+    return undefined;
+  }
+
+  /** Lets the subject of the clause that is being interrupted wait for its verb. */
+  #hold(index: number, region: Region, antecedent: NounPhrase | undefined): void {
+    if (antecedent === undefined || antecedent.first < region.from || this.#waiting.length >= longestClimb) return;
+    const isObject = index > 0 && !this.#isBeyondBoundary(region, antecedent);
+    if (!isObject) {
+      const subject = this.#subjectUpTo(region, antecedent);
+      if (subject.length > 0) this.#waiting.push([...subject]);
+    }
+  }
+
+  #isBeyondBoundary(region: Region, phrase: NounPhrase): boolean {
+    for (let at = region.from; at < phrase.first; at++) {
+      const word = this.#words[at];
+      if (
+        word !== undefined &&
+        (word.norm === ',' ||
+          word.tag === 'subordinator' ||
+          (word.tag === 'conjunction' && this.#phraseAround(at - 1) === undefined) ||
+          /^[.;:!?]/.test(word.text))
+      )
+        return true;
+    }
+    return region.strong;
+  }
+
+  #subjectUpTo(region: Region, antecedent: NounPhrase): readonly NounPhrase[] {
+    const upTo = region.phrases.filter(it => it.first <= antecedent.first);
+    return this.#subjectAfter({ ...region, phrases: upTo }, region.from - 1);
+  }
+
+  #draftSubordinate(group: Group, index: number, region: Region): Draft {
+    const word = this.#words[region.introducer];
+    const isComplement =
+      index > 0 && word !== undefined && complementizers.has(word.norm) && this.#stands(region.introducer, index);
+    const subject = this.#subjectAfter(region, region.introducer);
+    const wh = word?.tag === 'pronoun' ? this.#phraseAround(region.introducer) : undefined;
+    return this.#make(group, index, region, {
+      type: isComplement ? 'complement' : 'subordinate',
+      introducer: word?.norm,
+      subject: subject.length > 0 ? subject : wh === undefined ? [] : [wh],
+      implied: false,
+      host: index - 1,
+      control: subject.length > 0 || wh !== undefined ? 'own' : 'subject',
+    });
+  }
+
+  /** Whether the introducer stands in the reach of the verb before, with no comma between: "asked if", "said that". */
+  #stands(introducer: number, index: number): boolean {
+    const from = lastOf(this.#groups[index - 1]) + 1;
+    return introducer - from <= 6 && this.#words[introducer - 1]?.norm !== ',';
+  }
+
+  /** A coordinated verb without subject of its own: shares that of the nearest clause it can stand beside. */
+  #share(group: Group, index: number, region: Region): Draft {
+    const partner = this.#partner(group, index);
+    const sharer = this.#drafts[partner];
+    if (sharer === undefined)
+      return this.#make(group, index, region, { type: 'main', subject: [], implied: index === 0 });
+    return this.#make(group, index, region, {
+      type: sharer.type === 'complement' && sharer.group.form !== group.form ? 'main' : sharer.type,
+      subject: sharer.subject,
+      implied: sharer.implied,
+      host: sharer.control === 'own' ? sharer.host : partner,
+      control: sharer.control === 'own' ? 'own' : 'shared',
+    });
+  }
+
+  #partner(group: Group, index: number): number {
+    let at = index - 1;
+    for (let steps = 0; steps < longestClimb && at >= 0; steps++) {
+      const draft = this.#drafts[at];
+      if (draft === undefined) return -1;
+      const sameForm =
+        draft.group.form === group.form && this.#stretchAt[draft.group.main] === this.#stretchAt[group.main];
+      const relativeInside = draft.type === 'relative' && group.form === 'finite' && this.#objectAntecedent(draft);
+      if (sameForm && !(relativeInside && draft.group.tense !== group.tense)) return at;
+      at =
+        draft.host >= 0 && draft.host < at && !sameForm
+          ? Math.max(draft.host, at - 1 < draft.host ? at - 1 : draft.host)
+          : at - 1;
+    }
+    return index - 1;
+  }
+
+  #objectAntecedent(draft: Draft): boolean {
+    return draft.host >= 0;
+  }
+
+  #draftInfinitive(group: Group, index: number, region: Region): Draft {
+    const previous = this.#drafts[index - 1];
+    const isTo = this.#words[group.first]?.norm === 'to';
+    const joint = this.#words[region.introducer];
+    const startsBare = !isTo && region.phrases.length === 0;
+    if (
+      startsBare &&
+      previous !== undefined &&
+      (joint?.tag === 'conjunction' || this.#words[region.boundary]?.norm === ',')
+    )
+      return this.#share(group, index, region);
+    if (!isTo && previous === undefined)
+      return this.#make(group, index, region, { type: 'main', subject: this.#subjectAfter(region, -1), implied: true });
+    const forWhom = this.#forWhom(region);
+    if (forWhom !== undefined)
+      return this.#make(group, index, region, {
+        type: 'complement',
+        introducer: 'to',
+        subject: [forWhom],
+        host: index - 1,
+      });
+    if (joint?.tag === 'conjunction' && isTo && previous?.group.form === 'infinitive' && region.phrases.length === 0)
+      return this.#share(group, index, region);
+    if (previous === undefined || region.strong) {
+      const subject = this.#subjectAfter(region, -1);
+      if (subject.length > 0) this.#waiting.push([...subject]);
+      return this.#make(group, index, region, {
+        type: 'complement',
+        introducer: isTo ? 'to' : undefined,
+        subject: [],
+        control: 'next',
+        host: -1,
+      });
+    }
+    return this.#draftControlled(group, index, region, previous, isTo);
+  }
+
+  /** "asked me to look" (the object acts), "decided to look" (the subject acts). */
+  #draftControlled(group: Group, index: number, region: Region, previous: Draft, isTo: boolean): Draft {
+    const object = this.#objectOf(region);
+    if (object !== undefined && region.boundary >= 0 && object.first > region.boundary) this.#waiting.push([object]);
+    const verb = previous.group.lemma.split(' ')[0] ?? '';
+    const governs =
+      object !== undefined &&
+      previous.group.voice === 'active' &&
+      (isTo ? objectControl.has(verb) : bareInfinitiveVerbs.has(verb));
+    const ownObject = governs ? [object] : this.#takenBy(verb, object, region);
+    const controlled = ownObject.length > 0;
+    return this.#make(group, index, region, {
+      type: 'complement',
+      introducer: isTo ? 'to' : undefined,
+      subject: controlled ? ownObject : [],
+      host: index - 1,
+      control: controlled ? 'own' : 'subject',
+    });
+  }
+
+  /** "It took me two hours to find": the first object acts. */
+  #takenBy(verb: string, object: NounPhrase | undefined, region: Region): NounPhrase[] {
+    const first = region.phrases[0];
+    return (verb === 'take' || verb === 'cost') &&
+      object !== undefined &&
+      first !== undefined &&
+      this.#words[first.head]?.tag === 'pronoun'
+      ? [first]
+      : [];
+  }
+
+  #objectOf(region: Region): NounPhrase | undefined {
+    return (
+      region.phrases.find(it => it.preposition < 0 && it.first > region.boundary) ??
+      region.phrases.find(it => it.preposition < 0)
+    );
+  }
+
+  /** "for the team to decide". */
+  #forWhom(region: Region): NounPhrase | undefined {
+    const last = region.phrases[region.phrases.length - 1];
+    return last !== undefined &&
+      this.#words[last.preposition]?.norm === 'for' &&
+      last.last > region.boundary &&
+      region.introducer < last.first
+      ? last
+      : undefined;
+  }
+
+  /** -ing and participle clauses: "leading the fix", "caused by a typo". */
+  #draftNonFinite(group: Group, index: number, region: Region): Draft {
+    if (group.shares) return this.#share(group, index, region);
+    const joint = this.#words[region.introducer];
+    if (
+      joint?.tag === 'conjunction' &&
+      this.#drafts[index - 1]?.group.form === group.form &&
+      region.phrases.length === 0
+    )
+      return this.#share(group, index, region);
+    const before = this.#phraseAround(group.first - 1);
+    const attached =
+      before !== undefined &&
+      before.last === group.first - 1 &&
+      region.boundary <= before.last &&
+      !this.#notDoer(before);
+    if (attached && (group.form === 'participle' || this.#mayDescribe(before, region, index)))
+      return this.#attach(group, index, region, before);
+    const isFirst = index === 0 || region.strong;
+    if (isFirst && region.phrases.length > 0 && !region.phrases.every(it => it.preposition >= 0))
+      this.#hold(index, region, region.phrases[0]);
+    const afterVerb = region.introducer < 0 && region.boundary < 0 && !isFirst;
+    return this.#make(group, index, region, {
+      type: afterVerb ? 'complement' : 'subordinate',
+      introducer: joint?.norm,
+      subject: [],
+      implied: isFirst && region.phrases.length === 0 && joint === undefined,
+      host: isFirst ? -1 : index - 1,
+      control: isFirst ? 'next' : 'subject',
+    });
+  }
+
+  #mayDescribe(before: NounPhrase, region: Region, index: number): boolean {
+    return before.preposition < 0 || (index > 0 && region.phrases.length > 0);
+  }
+
+  #notDoer(phrase: NounPhrase): boolean {
+    const head = this.#words[phrase.head];
+    return phrase.temporal || (head !== undefined && (notDoers.has(head.nounLemma) || notDoers.has(head.norm)));
+  }
+
+  #attach(group: Group, index: number, region: Region, before: NounPhrase): Draft {
+    this.#hold(index, region, before);
+    return this.#make(group, index, region, { type: 'relative', subject: [before], host: this.#hostOf(before, index) });
+  }
+
+  #make(group: Group, index: number, region: Region, given: Partial<Draft> & Pick<Draft, 'type' | 'subject'>): Draft {
+    const introducer = this.#words[region.introducer];
+    return {
+      group,
+      start: this.#startOf(group, index, region, given.subject),
+      end: this.#words.length - 1,
+      introducer: 'introducer' in given ? given.introducer : introducer?.norm,
+      implied: false,
+      host: -1,
+      control: 'own',
+      negated: false,
+      hedged: false,
+      mood: 'statement',
+      ...given,
+    };
+  }
+
+  #startOf(group: Group, index: number, region: Region, subject: readonly NounPhrase[]): number {
+    if (index === 0) return 0;
+    if (region.introducer >= 0) return region.introducer;
+    if (region.boundary >= 0) return region.boundary + 1;
+    const first = subject[0];
+    return first !== undefined && first.first < group.first ? Math.max(first.first, 0) : group.first;
+  }
+
+  // Spans ------------------------------------------------------------------------------------------------------------------------------
+
+  /** A clause ends where the next begins; one whose subject waited holds the clause that interrupted it. */
+  #closeSpans(): void {
+    let nextStart = this.#words.length;
+    for (let index = this.#drafts.length - 1; index >= 0; index--) {
+      const draft = this.#drafts[index];
+      if (draft === undefined) continue;
+      draft.end = Math.max(lastOf(draft.group), this.#trimEnd(nextStart - 1, draft));
+      nextStart = Math.max(draft.start, index === 0 ? 0 : lastOf(this.#drafts[index - 1]?.group) + 1);
+    }
+  }
+
+  #trimEnd(end: number, draft: Draft): number {
+    let at = end;
+    while (at > lastOf(draft.group) && this.#words[at]?.tag === 'punctuation') at--;
+    return at;
+  }
+
+  // Mood, negation, reserve ---------------------------------------------------------------------------------------------------------
+
+  #isQuestion(): boolean {
+    for (let at = this.#words.length - 1; at >= 0; at--) {
+      const word = this.#words[at];
+      if (word?.tag !== 'punctuation') return false;
+      if (word.norm.includes('?')) return (this.#stretchAt[at] ?? -1) < 0;
+    }
+    return false;
+  }
+
+  #judge(draft: Draft, isQuestion: boolean): void {
+    const host = this.#drafts[draft.host];
+    draft.negated = this.#isNegated(draft) || (host !== undefined && this.#passesNegation(host, draft));
+    draft.hedged =
+      this.#isHedged(draft) ||
+      (host !== undefined && draft.type === 'complement' && (host.hedged || this.#isHedgingHost(host)));
+    draft.mood = this.#moodOf(draft, host, isQuestion);
+  }
+
+  #isNegated(draft: Draft): boolean {
+    if (draft.group.negated) return true;
+    if (this.#isNegativeSubject(draft)) return true;
+    for (let at = Math.max(draft.start, draft.group.first - 6); at < draft.group.main; at++) {
+      const word = this.#words[at];
+      if (word === undefined) continue;
+      if (weakNegations.has(word.norm) && word.tag !== 'determiner') return true;
+      if (draft.group.form === 'gerund' && at >= draft.group.first - 3 && this.#isWithout(at)) return true;
+    }
+    return this.#isNegativeObject(draft) || this.#isNoLonger(draft);
+  }
+
+  #isNegativeSubject(draft: Draft): boolean {
+    return (
+      draft.control === 'own' &&
+      draft.subject.some(
+        phrase =>
+          nobodies.has(this.#words[phrase.head]?.norm ?? '') ||
+          (this.#words[phrase.first]?.norm === 'no' && this.#words[phrase.head]?.norm !== 'doubt') ||
+          this.#isNotPhrase(phrase),
+      )
+    );
+  }
+
+  #isNotPhrase(phrase: NounPhrase): boolean {
+    return this.#words[phrase.first - 1]?.tag === 'negation' && this.#words[phrase.first]?.norm !== 'only';
+  }
+
+  /** "without telling", "instead of telling", "rather than tell". */
+  #isWithout(at: number): boolean {
+    const norm = this.#words[at]?.norm;
+    return (
+      norm === 'without' ||
+      (norm === 'of' && this.#words[at - 1]?.norm === 'instead') ||
+      (norm === 'than' && this.#words[at - 1]?.norm === 'rather')
+    );
+  }
+
+  /** "told nobody", "had no tests". */
+  #isNegativeObject(draft: Draft): boolean {
+    const first = this.#words[lastOf(draft.group) + 1];
+    if (first === undefined || first.tag === 'punctuation') return false;
+    if (nobodies.has(first.norm) && first.norm !== 'neither') return true;
+    return (
+      first.norm === 'no' &&
+      first.tag === 'determiner' &&
+      !/^(?:doubt|matter|longer|problem)$/.test(this.#words[lastOf(draft.group) + 2]?.norm ?? '')
+    );
+  }
+
+  #isNoLonger(draft: Draft): boolean {
+    for (let at = draft.group.first - 2; at < draft.group.main; at++)
+      if (this.#words[at]?.norm === 'no' && this.#words[at + 1]?.norm === 'longer') return true;
+    return false;
+  }
+
+  #passesNegation(host: Draft, draft: Draft): boolean {
+    if (!host.negated || draft.type !== 'complement') return false;
+    const verb = host.group.lemma.split(' ')[0] ?? '';
+    if (draft.group.form === 'infinitive')
+      return !/^(?:fail|forget|hesitate|neglect|refuse|avoid|stop|wait)$/.test(verb);
+    return believing.has(verb) && !factives.has(verb);
+  }
+
+  #isHedged(draft: Draft): boolean {
+    if (draft.group.modal === 'might' || draft.group.modal === 'may') return true;
+    if (draft.group.lemma === 'seem' || draft.group.lemma === 'appear') return true;
+    const from = Math.max(draft.start, draft.group.first - 8);
+    const to = Math.min(draft.end, draft.group.main + 4);
+    for (let at = from; at <= to; at++) {
+      const word = this.#words[at];
+      if (word === undefined) continue;
+      if (hedges.has(word.norm) && !(word.norm === 'likely' && word.tag === 'adjective')) return true;
+      if (
+        (word.norm === 'kind' || word.norm === 'sort') &&
+        this.#words[at + 1]?.norm === 'of' &&
+        this.#words[at - 1]?.tag !== 'determiner' &&
+        word.tag !== 'verb'
+      )
+        return true;
+    }
+    return false;
+  }
+
+  /** "I think", "I guess": a reserve about what follows; "I thought" tells of a belief. */
+  #isHedgingHost(host: Draft): boolean {
+    const subject = this.#words[host.subject[0]?.head ?? -1];
+    return (
+      subject?.norm === 'i' &&
+      host.group.tense === 'present' &&
+      hedgingVerbs.has(host.group.lemma) &&
+      !host.group.negated
+    );
+  }
+
+  #moodOf(draft: Draft, host: Draft | undefined, isQuestion: boolean): Clause['mood'] {
+    if (draft.introducer === 'if' || draft.introducer === 'unless' || draft.introducer === 'whether')
+      return this.#isAsked(draft, host) ? 'question' : draft.introducer === 'whether' ? 'question' : 'conditional';
+    if (isQuestion && (draft.type === 'main' || draft.type === 'complement')) return 'question';
+    if (this.#isInvertedConditional(draft)) return 'conditional';
+    if (draft.type === 'main' && draft.group.modal === 'would' && draft.group.aspect === 'perfect')
+      return 'conditional';
+    if (draft.type === 'main' && /^(?:would|could|might)$/.test(draft.group.modal ?? '') && this.#hasIfClause())
+      return 'conditional';
+    if (
+      host !== undefined &&
+      draft.type !== 'main' &&
+      (host.mood === 'conditional' || host.mood === 'question') &&
+      draft.type !== 'subordinate'
+    )
+      return host.mood;
+    return this.#isImperative(draft) ? 'imperative' : 'statement';
+  }
+
+  #isAsked(draft: Draft, host: Draft | undefined): boolean {
+    return draft.type === 'complement' && host !== undefined && asking.has(host.group.lemma.split(' ')[0] ?? '');
+  }
+
+  #ifClause: boolean | undefined;
+
+  #hasIfClause(): boolean {
+    this.#ifClause ??= this.#drafts.some(it => it.introducer === 'if' || it.introducer === 'unless');
+    return this.#ifClause;
+  }
+
+  /** "Had I checked, …", "Were it to fail, …", "Should it fail, …". */
+  #isInvertedConditional(draft: Draft): boolean {
+    const opening = this.#words[draft.group.first];
+    return (
+      draft.group.inverted !== undefined &&
+      (opening?.norm === 'had' || opening?.norm === 'were' || opening?.norm === 'should')
+    );
+  }
+
+  #isImperative(draft: Draft): boolean {
+    if (this.#options.bullet || this.#options.heading || !draft.implied) return false;
+    const verb = this.#words[draft.group.first];
+    return draft.group.form === 'infinitive'
+      ? verb?.norm !== 'to'
+      : draft.group.tense === 'present' && (verb?.form === 'base' || verb?.norm === 'do');
+  }
+
+  // Actors -------------------------------------------------------------------------------------------------------------------------------
+
+  readonly #resolved: Actors[] = [];
+
+  /** Actor and subject of a clause. Hosts stand before it, so that each is asked once. */
+  #actors(index: number): Actors {
+    const draft = this.#drafts[index];
+    if (draft === undefined) return noActors;
+    const subject = this.#subject(draft, index);
+    const agent = draft.group.voice === 'active' ? undefined : this.#agentOf(draft);
+    const actor: Actor =
+      draft.group.voice === 'active'
+        ? (subject ?? nobody)
+        : agent === undefined
+          ? nobody
+          : actorOf(this.#words, [agent], '');
+    const actors: Actors = { subject, actor, agent };
+    this.#resolved[index] = actors;
+    return actors;
+  }
+
+  #subject(draft: Draft, index: number): Actor | undefined {
+    if (draft.control === 'gerund') return this.#clauseAsThing(draft);
+    if (draft.control === 'own')
+      return draft.subject.length > 0 ? this.#subjectActor(draft) : this.#impliedActor(draft);
+    if (draft.control === 'next') return this.#fromNext(draft, index);
+    const host = this.#resolved[draft.host];
+    if (host === undefined) return undefined;
+    const shared = host.subject ?? (host.actor.kind === 'nobody' ? undefined : host.actor);
+    return isExpletive(this.#words, shared) ? undefined : shared;
+  }
+
+  #subjectActor(draft: Draft): Actor {
+    const verb = draft.group.lemma.split(' ')[0] ?? '';
+    const only = draft.subject[0];
+    const word = this.#words[only?.head ?? -1];
+    if (draft.subject.length === 1 && word?.norm === 'who' && only !== undefined)
+      return actorOf(this.#words, draft.subject, verb);
+    return actorOf(this.#words, draft.subject, verb);
+  }
+
+  #impliedActor(draft: Draft): Actor | undefined {
+    if (!draft.implied || this.#options.heading) return undefined;
+    const opening = this.#words[draft.group.first];
+    if (opening === undefined) return undefined;
+    const implied: Actor = { kind: 'I', implied: true, span: undefined };
+    if (draft.mood === 'imperative')
+      return { kind: 'other', span: { start: opening.start, end: opening.end }, head: 'you' };
+    return this.#options.quoted === 'other' ? undefined : implied;
+  }
+
+  /** A clause that opens its sentence with -ing or to: the actor is the subject of the clause that follows. */
+  #fromNext(draft: Draft, index: number): Actor | undefined {
+    for (let at = index + 1, steps = 0; steps < longestClimb; at++, steps++) {
+      const next = this.#drafts[at];
+      if (next === undefined) break;
+      if (next.control === 'gerund')
+        return this.#options.heading ? undefined : { kind: 'I', implied: true, span: undefined };
+      if (next.control === 'own' && next.type === 'main' && next.subject.length > 0) return this.#subjectActor(next);
+    }
+    const alone = this.#options.bullet && draft.group.form !== 'infinitive' && draft.implied;
+    return alone ? { kind: 'I', implied: true, span: undefined } : undefined;
+  }
+
+  /** "Fixing it took hours": the clause before is the subject. */
+  #clauseAsThing(draft: Draft): Actor | undefined {
+    const clause = this.#drafts[draft.host];
+    if (clause === undefined) return undefined;
+    const start = this.#words[clause.group.first]?.start ?? 0;
+    return { kind: 'thing', span: { start, end: this.#words[clause.end]?.end ?? start }, head: clause.group.lemma };
+  }
+
+  /** The by-agent's noun phrase: "by the vendor", not "by Friday", "by 30%", "by hand". */
+  #agentOf(draft: Draft): NounPhrase | undefined {
+    for (let at = lastOf(draft.group) + 1; at <= draft.end; at++) {
+      const word = this.#words[at];
+      if (word?.norm !== 'by' || word.tag === 'adverb' || word.tag === 'particle') continue;
+      const phrase = this.#phraseAround(at + 1);
+      if (phrase !== undefined && phrase.first === at + 1 && this.#isAgent(phrase)) return phrase;
+    }
+    return undefined;
+  }
+
+  #isAgent(phrase: NounPhrase): boolean {
+    const head = this.#words[phrase.head];
+    if (head === undefined || phrase.temporal || head.tag === 'number' || head.norm.includes('%')) return false;
+    const isMeasure = this.#words[phrase.first]?.tag === 'number' && measures.has(head.nounLemma);
+    return (
+      !isMeasure &&
+      !notAgents.has(head.norm) &&
+      !measures.has(head.nounLemma) &&
+      !(this.#words[phrase.first]?.norm === 'about')
+    );
+  }
+
+  // Results ------------------------------------------------------------------------------------------------------------------------------
+
+  #whose(stretch: QuotedStretch, actors: readonly Actors[]): 'own' | 'other' {
+    if (this.#options.quoted === 'own') return 'own';
+    const speaker = this.#speaker(stretch);
+    const actor = speaker < 0 ? undefined : (actors[speaker]?.actor ?? undefined);
+    return actor?.kind === 'I' || actor?.kind === 'we' ? 'own' : 'other';
+  }
+
+  /** The clause of saying next to the quotation: before it, else right after it. */
+  #speaker(stretch: QuotedStretch): number {
+    const before = lastIndexBefore(this.#drafts, stretch.open);
+    const candidate = this.#drafts[before];
+    if (candidate !== undefined && stretch.open - lastOf(candidate.group) <= 8) return before;
+    const after = this.#drafts.findIndex(it => it.group.first > stretch.close);
+    const next = this.#drafts[after];
+    return next !== undefined && next.group.first - stretch.close <= 5 ? after : before;
+  }
+
+  #toClause(draft: Draft, actors: Actors, whose: readonly ('own' | 'other')[]): Clause {
+    const words = this.#words;
+    const group = draft.group;
+    const end = words[draft.end]?.end ?? 0;
+    const afterVerb = words[lastOf(group) + 1];
+    const stretch = this.#stretchAt[group.main] ?? -1;
+    return {
+      span: { start: words[draft.start]?.start ?? 0, end },
+      type: draft.type,
+      introducer: draft.introducer,
+      actor: actors.actor,
+      subject: actors.subject,
+      verb: {
+        span: { start: words[group.first]?.start ?? 0, end: words[lastOf(group)]?.end ?? 0 },
+        main: { start: words[group.main]?.start ?? 0, end: words[group.main]?.end ?? 0 },
+        lemma: group.lemma,
+        tense: group.tense,
+        aspect: group.aspect,
+        voice: group.voice,
+        modal: group.modal,
+        form: group.form,
+      },
+      object: this.#object(draft),
+      rest: afterVerb === undefined || lastOf(group) + 1 > draft.end ? undefined : { start: afterVerb.start, end },
+      negated: draft.negated,
+      hedged: draft.hedged,
+      mood: draft.mood,
+      quoted: stretch >= 0 ? (whose[stretch] ?? 'other') : this.#options.quoted,
+    };
+  }
+
+  #object(draft: Draft): Clause['object'] {
+    if (draft.group.copula || draft.group.voice !== 'active') return undefined;
+    for (let at = lastOf(draft.group) + 1, steps = 0; at <= draft.end && steps < 4; at++, steps++) {
+      const phrase = this.#phraseAround(at);
+      if (phrase !== undefined && phrase.first === at) {
+        return phrase.preposition >= 0 || phrase.temporal
+          ? undefined
+          : { start: this.#words[phrase.first]?.start ?? 0, end: this.#words[phrase.last]?.end ?? 0 };
+      }
+      const word = this.#words[at];
+      if (word === undefined || !(word.tag === 'adverb' || word.tag === 'particle')) return undefined;
+    }
+    return undefined;
+  }
+
+  #passives(): Passive[] {
+    const found: Passive[] = [];
+    this.#drafts.forEach((draft, clause) => {
+      const auxiliary = draft.group.passiveAuxiliary;
+      if (auxiliary === undefined || draft.group.voice === 'active') return;
+      const agent = this.#resolved[clause]?.agent;
+      found.push({
+        clause,
+        aux: spanOf(this.#words, auxiliary, auxiliary),
+        verb: spanOf(this.#words, draft.group.main, draft.group.main),
+        kind: draft.group.voice === 'get-passive' ? 'get' : 'be',
+        agent: agent === undefined ? undefined : spanOf(this.#words, agent.first, agent.last),
+      });
+    });
+    return found;
+  }
+
+  #isBullet(first: Actors | undefined): boolean {
+    return first?.subject?.kind === 'I' && first.subject.implied && (this.#drafts[0]?.implied ?? false);
+  }
+}
+
+interface Actors {
+  readonly subject: Actor | undefined;
+  readonly actor: Actor;
+  readonly agent: NounPhrase | undefined;
+}
+
+const nobody: Actor = { kind: 'nobody' };
+const noActors: Actors = { subject: undefined, actor: nobody, agent: undefined };
+
+function indexBy(length: number, stretches: readonly { readonly first: number; readonly last: number }[]): Int32Array {
+  const at = new Int32Array(length + 1).fill(-1);
+  stretches.forEach((it, index) => {
+    at.fill(index, it.first, it.last + 1);
+  });
+  return at;
+}
+
+function lastOf(group: Group | undefined): number {
+  return group === undefined ? -1 : Math.max(group.last, group.main);
+}
+
+function spanOf(words: readonly Word[], first: number, last: number): { start: number; end: number } {
+  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
+}
+
+function isAdverbial(word: Word | undefined): boolean {
+  return word?.tag === 'adverb' || word?.tag === 'negation';
+}
+
+function followsSaying(draft: Draft): boolean {
+  return believing.has(draft.group.lemma) || factives.has(draft.group.lemma);
+}
+
+/** "It took …", "There is …": `it` and `there` are nobody. */
+function isExpletive(words: readonly Word[], actor: Actor | undefined): boolean {
+  if (actor?.kind !== 'thing') return false;
+  return (actor.head === 'it' || actor.head === 'there') && words.length > 0;
+}
+
+function lastIndexBefore(drafts: readonly Draft[], word: number): number {
+  let low = 0;
+  let high = drafts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((drafts[middle]?.group.first ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

@@ -1,0 +1,461 @@
+/**
+ * Finds the verb groups of a tagged sentence: each verb with its auxiliaries, negation and adverbs in between, its tense, aspect, modal
+ * and voice. Whether "be + participle" is a passive or a state is asked of `passive.ts`.
+ */
+
+import type { Aspect, Tense, Voice } from './facts.ts';
+import { auxiliaries } from './lexicon/closedClass.ts';
+import { list } from './lexicon/lookUp.ts';
+import { phrasalVerbs } from './lexicon/phrasalVerbs.ts';
+import { isPassive } from './passive.ts';
+import { isQuotationMark } from './tag.ts';
+import { has, Reading, type Word } from './word.ts';
+
+/** A verb with its auxiliaries, by index into the words. */
+export interface Group {
+  readonly first: number;
+  /** The last word: the main verb or its particle. */
+  readonly last: number;
+  readonly main: number;
+  readonly lemma: string;
+  readonly tense: Tense;
+  readonly aspect: Aspect;
+  readonly voice: Voice;
+  readonly modal: string | undefined;
+  readonly form: 'finite' | 'infinitive' | 'gerund' | 'participle';
+  readonly negated: boolean;
+  /** The auxiliary that makes it a passive. */
+  readonly passiveAuxiliary: number | undefined;
+  /** Where the subject stands after the auxiliary ("was the *bug* fixed"): the auxiliary's index. */
+  readonly inverted: number | undefined;
+  /** The group borrows its auxiliaries from the one before: "was identified and *fixed*". */
+  readonly shares: boolean;
+  /** A form of be with no verb after it. */
+  readonly copula: boolean;
+}
+
+const particles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries(phrasalVerbs).map(([particle, verbs]) => [particle, new Set(list(verbs))]),
+);
+
+export function isPhrasal(verb: string, particle: string): boolean {
+  return particles.get(particle)?.has(verb) ?? false;
+}
+
+/** All groups, in order. Each word is visited a bounded number of times. */
+export function findVerbGroups(words: readonly Word[]): Group[] {
+  const groups: Group[] = [];
+  let index = 0;
+  while (index < words.length) {
+    const group = startsGroup(words, index)
+      ? new GroupReader(words, index, groups[groups.length - 1]).read()
+      : undefined;
+    if (group === undefined) index++;
+    else {
+      groups.push(group);
+      index = Math.max(group.last, group.main) + 1;
+    }
+  }
+  return groups;
+}
+
+function startsGroup(words: readonly Word[], index: number): boolean {
+  const word = words[index];
+  if (word === undefined || word.modifier) return false;
+  if (word.norm === 'to' && word.tag === 'particle') return true;
+  return (
+    word.tag === 'modal' ||
+    word.tag === 'auxiliary' ||
+    word.tag === 'verb' ||
+    word.tag === 'gerund' ||
+    word.tag === 'participle'
+  );
+}
+
+/** The most words that may stand between an auxiliary and its verb. */
+const longestGap = 5;
+/** The longest subject that an inversion may put there. */
+const longestSubject = 8;
+
+class GroupReader {
+  readonly #words: readonly Word[];
+  readonly #start: number;
+  readonly #previous: Group | undefined;
+  #at: number;
+  #negated = false;
+  #modal: string | undefined;
+  #infinitive = false;
+  #perfect = false;
+  #progressive = false;
+  #tense: Tense = 'none';
+  #finite = false;
+  #passiveAuxiliary: number | undefined;
+  #inverted: number | undefined;
+  #lastAuxiliary: number | undefined;
+
+  constructor(words: readonly Word[], start: number, previous: Group | undefined) {
+    this.#words = words;
+    this.#start = start;
+    this.#previous = previous;
+    this.#at = start;
+  }
+
+  read(): Group | undefined {
+    const first = this.#words[this.#start];
+    if (first === undefined) return undefined;
+    if (first.norm === 'to') {
+      this.#infinitive = true;
+      const verb = this.#next(this.#start);
+      if (verb === undefined) return undefined;
+      this.#at = verb;
+    }
+    return this.#readFrom(this.#at);
+  }
+
+  #readFrom(start: number): Group | undefined {
+    let at = start;
+    for (let steps = 0; steps < 8; steps++) {
+      const word = this.#words[at];
+      if (word === undefined) return undefined;
+      if (word.tag === 'modal') {
+        this.#noteModal(word.norm);
+        const next = this.#nextVerb(at);
+        if (next === undefined) return this.#endWith(at, 'do', false);
+        at = next;
+        continue;
+      }
+      if (word.tag === 'auxiliary') {
+        const next = this.#afterAuxiliary(word, at);
+        if (next === undefined) return this.#endWith(at, lemmaOf(word), isBeForm(word));
+        at = next;
+        continue;
+      }
+      const semi = this.#semiModal(word, at);
+      if (semi !== undefined) {
+        at = semi;
+        continue;
+      }
+      return this.#endAtVerb(word, at);
+    }
+    return undefined;
+  }
+
+  #noteModal(norm: string): void {
+    this.#modal = norm === "'ll" ? 'will' : norm === "'d" ? 'would' : norm;
+    this.#finite = true;
+    this.#tense =
+      this.#modal === 'will' || this.#modal === 'shall'
+        ? 'future'
+        : this.#modal === 'could' || this.#modal === 'would' || this.#modal === 'might' || this.#modal === 'should'
+          ? 'past'
+          : 'present';
+  }
+
+  #noteTense(tense: Tense): void {
+    if (this.#finite || this.#infinitive || this.#lastAuxiliary !== undefined || tense === 'none') return;
+    this.#tense = tense;
+    this.#finite = true;
+  }
+
+  /** Takes an auxiliary in; gives the next word of the group, or `undefined` where the auxiliary is the main verb. */
+  #afterAuxiliary(word: Word, at: number): number | undefined {
+    this.#noteTense(tenseOf(word, this.#words, at));
+    const lemma = lemmaOf(word);
+    const isFirst = this.#lastAuxiliary === undefined && this.#modal === undefined;
+    const next = this.#nextVerb(at, isFirst);
+    if (word.norm === 'been' && this.#lastAuxiliary === undefined) this.#perfect = true;
+    this.#lastAuxiliary = at;
+    if (next === undefined) return undefined;
+    const verb = this.#words[next];
+    if (verb === undefined || !follows(lemma, verb)) return undefined;
+    if (lemma === 'have') this.#perfect = true;
+    if (lemma === 'be' && verb.form === 'ing') this.#progressive = true;
+    if (lemma === 'be' && verb.form === 'participle') this.#passiveAuxiliary = at;
+    return next;
+  }
+
+  /** "have to fix", "needed to fix", "was going to fix", "used to fix": the inner verb is the main one. */
+  #semiModal(word: Word, at: number): number | undefined {
+    const to = this.#words[at + 1];
+    if (to?.norm !== 'to' || to.tag !== 'particle') return undefined;
+    const lemma = word.verbLemma;
+    const isGoing = word.norm === 'going' && this.#progressive;
+    if (lemma !== 'have' && lemma !== 'need' && !isGoing && !(word.norm === 'used' && word.tag === 'verb'))
+      return undefined;
+    if (word.modifier || (word.form === 'ing' && !isGoing)) return undefined;
+    this.#noteTense(word.form === 'past' ? 'past' : 'present');
+    this.#modal = isGoing ? 'be going to' : lemma === 'use' ? 'used to' : `${lemma} to`;
+    if (isGoing) {
+      this.#progressive = false;
+      if (this.#tense === 'present') this.#tense = 'future';
+    }
+    this.#lastAuxiliary = at;
+    return this.#next(at + 1);
+  }
+
+  #endAtVerb(word: Word, at: number): Group | undefined {
+    const isBareParticiple =
+      word.form === 'participle' && this.#lastAuxiliary === undefined && this.#modal === undefined;
+    if (isBareParticiple) return this.#endAtBareParticiple(word, at);
+    if (word.form === 'past') this.#noteTense('past');
+    if ((word.form === 'third' || word.form === 'base') && !this.#infinitive) this.#noteTense('present');
+    const getPassive = word.verbLemma === 'get' ? this.#getPassive(at) : undefined;
+    if (getPassive !== undefined) {
+      this.#lastAuxiliary = at;
+      this.#passiveAuxiliary = at;
+      return this.#finish(getPassive, 'get-passive');
+    }
+    const voice =
+      this.#passiveAuxiliary !== undefined && isPassive(this.#words, this.#passiveAuxiliary, at)
+        ? 'be-passive'
+        : 'active';
+    return this.#finish(at, voice);
+  }
+
+  #getPassive(at: number): number | undefined {
+    const next = this.#next(at);
+    const verb = next === undefined ? undefined : this.#words[next];
+    if (
+      next === undefined ||
+      verb === undefined ||
+      verb.modifier ||
+      !(verb.tag === 'participle' || (verb.form === 'past' && has(verb, Reading.participle)))
+    )
+      return undefined;
+    return isPassive(this.#words, at, next) ? next : undefined;
+  }
+
+  /** A participle without auxiliary: coordinated with a passive, before its auxiliary ("Attached is …"), or a clause of its own. */
+  #endAtBareParticiple(word: Word, at: number): Group | undefined {
+    const shared = this.#sharedPassive(at);
+    if (shared !== undefined)
+      return {
+        ...this.#finish(at, shared.voice),
+        passiveAuxiliary: shared.passiveAuxiliary,
+        shares: true,
+        tense: shared.tense,
+        aspect: shared.aspect,
+        modal: shared.modal,
+        form: shared.form,
+        negated: shared.negated,
+      };
+    return this.#finish(at, word.verbLemma === 'be' ? 'active' : 'be-passive');
+  }
+
+  #sharedPassive(at: number): Group | undefined {
+    const previous = this.#previous;
+    if (previous === undefined || previous.voice === 'active' || previous.passiveAuxiliary === undefined)
+      return undefined;
+    let joint = at - 1;
+    while (joint > previous.last && (this.#words[joint]?.tag === 'adverb' || this.#words[joint]?.tag === 'negation'))
+      joint--;
+    const mark = this.#words[joint];
+    return mark?.tag === 'conjunction' || mark?.norm === ',' ? previous : undefined;
+  }
+
+  #endWith(at: number, lemma: string, copula: boolean): Group {
+    const group = this.#finish(at, 'active');
+    return { ...group, lemma, copula };
+  }
+
+  #finish(main: number, voice: Voice): Group {
+    const verb = this.#words[main];
+    const particle = this.#particle(main);
+    const base = verb === undefined ? '' : verb.verbLemma;
+    const form = this.#form(verb, main);
+    return {
+      first: this.#start,
+      last: particle?.adjacent ? main + 1 : main,
+      main,
+      lemma: particle === undefined ? base : `${base} ${particle.norm}`,
+      tense: this.#tense,
+      aspect: this.#perfect
+        ? this.#progressive
+          ? 'perfect-progressive'
+          : 'perfect'
+        : this.#progressive
+          ? 'progressive'
+          : 'simple',
+      voice,
+      modal: this.#modal,
+      form,
+      negated: this.#negated || this.#isNegatedBefore(),
+      passiveAuxiliary: voice === 'active' || form === 'participle' ? undefined : this.#passiveAuxiliary,
+      inverted: this.#inverted,
+      shares: false,
+      copula: false,
+    };
+  }
+
+  #form(verb: Word | undefined, main: number): Group['form'] {
+    if (this.#infinitive) return 'infinitive';
+    if (this.#finite) return 'finite';
+    const first = this.#words[this.#start];
+    if (first?.form === 'ing') return 'gerund';
+    if (first?.form === 'participle' && main === this.#start) return 'participle';
+    return verb?.form === 'base' ? 'infinitive' : 'finite';
+  }
+
+  #isNegatedBefore(): boolean {
+    for (let at = this.#start - 1, steps = 0; at >= 0 && steps < 3; at--, steps++) {
+      const word = this.#words[at];
+      if (word?.tag === 'negation') return this.#words[at + 1]?.norm !== 'only';
+      if (word?.tag !== 'adverb') return false;
+    }
+    return false;
+  }
+
+  /** "rolled back", "rolled it back": the particle counts to the verb's lemma. */
+  #particle(main: number): { readonly norm: string; readonly adjacent: boolean } | undefined {
+    const verb = this.#words[main];
+    const next = this.#words[main + 1];
+    if (verb === undefined || next === undefined) return undefined;
+    if (isPhrasal(verb.verbLemma, next.norm) && next.tag !== 'punctuation') return { norm: next.norm, adjacent: true };
+    const second = this.#words[main + 2];
+    const objectBetween = next.tag === 'pronoun' || next.tag === 'code';
+    return objectBetween && second !== undefined && isPhrasal(verb.verbLemma, second.norm)
+      ? { norm: second.norm, adjacent: false }
+      : undefined;
+  }
+
+  /** The next word that is no adverb and no negation. */
+  #next(at: number): number | undefined {
+    for (let next = at + 1, steps = 0; steps <= longestGap; next++, steps++) {
+      const word = this.#words[next];
+      if (word === undefined) return undefined;
+      if (word.tag === 'negation') this.#negated = this.#words[next + 1]?.norm !== 'only';
+      else if (this.#isDegree(next)) next++;
+      else if (word.tag !== 'adverb' && !isQuotationMark(word)) return next;
+    }
+    return undefined;
+  }
+
+  /** "a bit", "a little", "a lot" before a participle. */
+  #isDegree(at: number): boolean {
+    return (
+      this.#words[at]?.norm === 'a' &&
+      /^(?:bit|little|lot|tad)$/.test(this.#words[at + 1]?.norm ?? '') &&
+      this.#words[at + 2]?.tag === 'participle'
+    );
+  }
+
+  /** The verb that an auxiliary at `at` supports: after adverbs, short parentheses or, in questions, after the subject. */
+  #nextVerb(at: number, mayInvert = true): number | undefined {
+    const wasNegated = this.#negated;
+    const next = this.#next(at);
+    if (next === undefined) return undefined;
+    if (isVerbWord(this.#words[next])) return next;
+    const inserted = this.#afterParenthesis(next);
+    if (inserted !== undefined) return inserted;
+    const inverted = mayInvert ? this.#afterInvertedSubject(at, next) : undefined;
+    if (inverted === undefined && this.#negated !== wasNegated && !isBeForm(this.#words[at])) this.#negated = true;
+    return inverted;
+  }
+
+  /** "was, however, fixed"; "has (so far) held"; "was and will be fixed". */
+  #afterParenthesis(next: number): number | undefined {
+    const opening = this.#words[next];
+    if (opening === undefined || !/^[,(—–]|^--/.test(opening.norm)) return undefined;
+    for (let at = next + 1; at <= next + longestGap + 1; at++) {
+      const word = this.#words[at];
+      if (word === undefined) return undefined;
+      if (/^[,)—–]|^--/.test(word.norm)) {
+        const after = this.#next(at);
+        return after !== undefined &&
+          isVerbWord(this.#words[after]) &&
+          this.#words[after]?.form === 'participle' &&
+          at > next + 1
+          ? after
+          : undefined;
+      }
+      if (isVerbWord(word)) return undefined;
+    }
+    return undefined;
+  }
+
+  #afterInvertedSubject(auxiliary: number, next: number): number | undefined {
+    if (!mayInvertAt(this.#words, auxiliary)) return undefined;
+    let sawSubject = false;
+    for (let at = next, steps = 0; steps < longestSubject; at++, steps++) {
+      const word = this.#words[at];
+      if (word === undefined) return undefined;
+      if (sawSubject && isVerbWord(word) && !word.modifier) {
+        if (!follows(lemmaOf(this.#words[auxiliary]), word)) return undefined;
+        this.#inverted = auxiliary;
+        return at;
+      }
+      if (word.tag === 'noun' || word.tag === 'propernoun' || word.tag === 'pronoun' || word.tag === 'code')
+        sawSubject = true;
+      else if (word.tag === 'negation') this.#negated = true;
+      else if (
+        !(
+          word.tag === 'determiner' ||
+          word.tag === 'adjective' ||
+          word.tag === 'number' ||
+          word.tag === 'adverb' ||
+          word.modifier ||
+          word.tag === 'particle' ||
+          (sawSubject && word.tag === 'preposition')
+        )
+      )
+        return undefined;
+    }
+    return undefined;
+  }
+}
+
+export function mayInvertAt(words: readonly Word[], auxiliary: number): boolean {
+  const before = words[auxiliary - 1];
+  if (before === undefined) return true;
+  if (before.tag === 'punctuation' || before.tag === 'conjunction') return true;
+  return (
+    has(before, Reading.relative | Reading.subordinator) ||
+    before.norm === 'what' ||
+    before.norm === 'how' ||
+    before.norm === 'nor' ||
+    before.norm === 'only' ||
+    before.norm === 'never'
+  );
+}
+
+function isVerbWord(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    !word.modifier &&
+    (word.tag === 'verb' || word.tag === 'auxiliary' || word.tag === 'gerund' || word.tag === 'participle')
+  );
+}
+
+export function lemmaOf(word: Word | undefined): string {
+  if (word === undefined) return '';
+  if (word.norm === "'s" || word.norm === "'d") return word.norm === "'d" ? 'have' : 'be';
+  if (word.norm === "'ve") return 'have';
+  return auxiliaries.get(word.norm)?.lemma ?? word.verbLemma;
+}
+
+function isBeForm(word: Word | undefined): boolean {
+  return lemmaOf(word) === 'be';
+}
+
+/** Whether `verb` may stand after this auxiliary in one group. */
+function follows(lemma: string, verb: Word): boolean {
+  switch (lemma) {
+    case 'be':
+      return verb.form === 'ing' || verb.form === 'participle';
+    case 'have':
+      return verb.form === 'participle';
+    case 'do':
+      return verb.form === 'base';
+    default:
+      return verb.form === 'base';
+  }
+}
+
+function tenseOf(word: Word, words: readonly Word[], at: number): Tense {
+  if (word.norm === "'s" || word.norm === "'re" || word.norm === "'m" || word.norm === "'ve") return 'present';
+  if (word.norm === "'d") return 'past';
+  const known = auxiliaries.get(word.norm)?.tense ?? 'none';
+  // "to have", "could have": the base form has no tense.
+  const before = words[at - 1];
+  return before?.norm === 'to' || before?.tag === 'modal' ? 'none' : known;
+}
