@@ -99,7 +99,7 @@ describe.each(setNames)('set %s', set => {
     expect(stories.filter(it => it.format === 'plain').length).toBeGreaterThanOrEqual(8);
   });
 
-  it.each(['seeds', 'data/stories'])('shares no run of eight words with %s', (folder, context) => {
+  it.for(['seeds', 'data/stories'])('shares no run of eight words with %s', (folder, context) => {
     const path = join(root, '..', 'shared', folder);
     if (!existsSync(path)) context.skip(`${folder} is not on this machine`);
     const known = runsOf(textsUnder(path));
