@@ -306,9 +306,10 @@ const depth = convert(
 );
 
 const picking = list(
-  convert(object({ title: needed(text), ask: needed(text), source: may(source) }), read => ({
+  convert(object({ title: needed(text), ask: needed(text), code: may(code), source: may(source) }), read => ({
     title: read.title,
     ask: read.ask,
+    code: read.code,
     source: read.source ?? [],
   })),
 );

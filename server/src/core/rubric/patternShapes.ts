@@ -157,8 +157,10 @@ const clause: Shape<Pattern> = named(
   }),
 );
 
-function isEveryClause({ actor, subject, verb, object, with: phrasesAfter, near, introducer }: ClausePattern): boolean {
-  return [actor, subject, verb, object, phrasesAfter, near, introducer].every(it => it === undefined);
+function isEveryClause(pattern: ClausePattern): boolean {
+  const { voice, negated, modal, mood: _, ...asked } = pattern;
+  const isUsual = voice === 'any' && negated !== true && (modal === 'any' || modal === 'none');
+  return isUsual && Object.values(asked).every(it => it === undefined);
 }
 
 const placedPhrase: Shape<Pattern> = named(

@@ -297,7 +297,12 @@ export interface Competency {
     readonly setupSeconds: number | undefined;
     readonly source: readonly string[];
   };
-  readonly picking: readonly { readonly title: string; readonly ask: string; readonly source: readonly string[] }[];
+  readonly picking: readonly {
+    readonly title: string;
+    readonly ask: string;
+    readonly code: string | undefined;
+    readonly source: readonly string[];
+  }[];
   readonly notRecommended: readonly {
     readonly title: string;
     readonly why: string;

@@ -7,7 +7,7 @@ import type { Rubric } from './rubric.ts';
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
-interface Packed {
+export interface PackedRubric {
   readonly version: 1;
   /** Forms of slots: alternatives joined by `|`, their words by a space. */
   readonly forms: readonly string[];
@@ -19,9 +19,14 @@ const setKey = '$set';
 const formsKey = 'forms';
 
 export function serializeRubric(rubric: Rubric): string {
+  return JSON.stringify(packRubric(rubric));
+}
+
+/** What `serializeRubric` writes, as data. */
+export function packRubric(rubric: Rubric): PackedRubric {
   const table = new Map<string, number>();
-  const packed: Json = pack(rubric, table);
-  return JSON.stringify({ version: 1, forms: [...table.keys()], rubric: packed } satisfies Packed);
+  const packed = pack(rubric, table);
+  return { version: 1, forms: [...table.keys()], rubric: packed };
 }
 
 function pack(value: unknown, table: Map<string, number>): Json {
@@ -44,16 +49,16 @@ function packForms(forms: readonly (readonly string[])[], table: Map<string, num
   return index;
 }
 
-/** `undefined` where the text is no rubric of this version. */
-export function deserializeRubric(text: string): Rubric | undefined {
+/** Throws where the text is no rubric of this version: the bundle is broken, and nothing works without it. */
+export function deserializeRubric(text: string): Rubric {
   const packed: unknown = JSON.parse(text);
-  if (!isPacked(packed)) return undefined;
+  if (!isPacked(packed)) throw new Error('The compiled rubrics are not of this version; build again.');
   const forms = packed.forms.map(it => it.split('|').map(words => words.split(' ')));
   // What `serializeRubric` wrote is a rubric; the build that made the bundle checked it.
   return unpack(packed.rubric, forms) as Rubric;
 }
 
-function isPacked(value: unknown): value is Packed {
+function isPacked(value: unknown): value is PackedRubric {
   return typeof value === 'object' && value !== null && 'version' in value && value.version === 1 && 'forms' in value;
 }
 
