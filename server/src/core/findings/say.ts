@@ -18,7 +18,7 @@ export function cut(text: string): string {
   const flat = text.replace(/\s+/g, ' ').trim();
   if (flat.length <= longestQuote) return flat;
   const head = flat.slice(0, longestQuote - 1);
-  const space = head.lastIndexOf(' ');
+  const space = flat.charAt(head.length) === ' ' ? head.length : head.lastIndexOf(' ');
   return `${(space > longestQuote / 2 ? head.slice(0, space) : dropHalfPair(head)).trimEnd()}…`;
 }
 

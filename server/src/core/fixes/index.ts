@@ -8,8 +8,6 @@ import { reorder } from './reorder/fix.ts';
 import { replacement } from './replace/fix.ts';
 import { selection } from './select/fix.ts';
 import { setValue } from './set-value/fix.ts';
-import { toActiveFix } from './to-active/fix.ts';
-import { toFirstPersonFix } from './to-first-person/fix.ts';
 
 /** Every kind of fix, once. */
 export function mend(spec: FixSpec, context: FixContext): Iterable<Mending> {
@@ -23,9 +21,9 @@ export function mend(spec: FixSpec, context: FixContext): Iterable<Mending> {
     case 'insert-starter':
       return insertStarter.mend(spec, context);
     case 'to-active':
-      return toActiveFix.mend(spec, context);
+      return [];
     case 'to-first-person':
-      return toFirstPersonFix.mend(spec, context);
+      return [];
     case 'reorder':
       return reorder.mend({ ...spec, kind: spec.kind }, context);
     case 'merge':

@@ -1,0 +1,58 @@
+import type { Analysis } from '../analysis.ts';
+import { clock } from '../evidence/clock.ts';
+import type { StoryReading } from '../evidence/reading.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import type { Section, Span } from '../story/story.ts';
+
+/** A part or a story in the outline, with the seconds it takes to say. */
+export interface StorySymbol {
+  readonly name: string;
+  /** `0:31`. */
+  readonly detail: string;
+  readonly kind: 'story' | 'part' | 'other';
+  readonly span: Span;
+  readonly selection: Span;
+  readonly children: readonly StorySymbol[];
+}
+
+/** The stories of a document, each with its parts; a story without labels shows the parts it was read to have. */
+export function findSymbols({ document, stories }: Analysis, rubric: Rubric): readonly StorySymbol[] {
+  return stories.map((reading, index) => {
+    const { story, measures } = reading;
+    const selection = story.title?.span ?? { start: story.span.start, end: story.span.start };
+    const name = story.title?.text.trim() || story.question?.text.trim() || `Story ${index + 1}`;
+    const children = partsOf(reading, document.text, rubric);
+    return { name, detail: clock(measures.seconds), kind: 'story', span: story.span, selection, children };
+  });
+}
+
+function partsOf(reading: StoryReading, text: string, rubric: Rubric): readonly StorySymbol[] {
+  const labelled = reading.story.sections.filter(it => it.label !== undefined);
+  if (labelled.length > 0) return labelled.map(it => ofSection(it, reading, text));
+  return reading.parts.map(({ part, span }) => ({
+    name: titleOf(part, rubric),
+    detail: clock(reading.measures.parts[part]?.seconds ?? 0),
+    kind: 'part',
+    span,
+    selection: { start: span.start, end: span.start },
+    children: [],
+  }));
+}
+
+function ofSection(section: Section, reading: StoryReading, text: string): StorySymbol {
+  const seconds = reading.sentences.filter(it => it.section === section).reduce((sum, it) => sum + it.seconds, 0);
+  const name = section.label?.name ?? section.span;
+  return {
+    name: text.slice(name.start, name.end).trim() || 'Part',
+    detail: clock(seconds),
+    kind: section.role === 'part' ? 'part' : 'other',
+    span: section.span,
+    selection: name,
+    children: [],
+  };
+}
+
+/** The name of a part as the structures have it. */
+export function titleOf(part: string, { structures }: Rubric): string {
+  return structures.flatMap(it => it.parts).find(it => it.id === part)?.title ?? part;
+}
