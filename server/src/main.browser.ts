@@ -8,11 +8,8 @@ import { noFiles } from './lsp/files.ts';
 declare const require: (file: '../../dist/rubrics.json') => unknown;
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
-const rubric = deserializeRubric(JSON.stringify(require('../../dist/rubrics.json')));
-if (!rubric) throw new Error('The rubrics in this bundle are of another version than the server.');
-
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
-  rubric,
+  rubric: deserializeRubric(JSON.stringify(require('../../dist/rubrics.json'))),
   createService: (rubric, logger) =>
     createCandorService({
       rubric,

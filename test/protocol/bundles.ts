@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, type Plugin } from 'esbuild';
+import { buildRubrics } from '../../scripts/build-rubrics.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A folder with `server.node.cjs`, `cli.cjs` and what they need beside them. */
+export interface Bundles {
+  readonly server: string;
+  readonly cli: string;
+}
+
+/** The bundles of the last build where nothing has changed since; otherwise fresh ones, made the same way. */
+export async function findBundles(): Promise<Bundles> {
+  const built = path.join(root, 'dist');
+  const folder = isFresh(built) ? built : await bundleInto(path.join(root, '.cache', 'protocol', String(process.pid)));
+  return { server: path.join(folder, 'server.node.cjs'), cli: path.join(folder, 'cli.cjs') };
+}
+
+const needed = ['server.node.cjs', 'cli.cjs', 'compromise.cjs', 'rubrics.json'];
+
+function isFresh(folder: string): boolean {
+  const files = needed.map(it => path.join(folder, it));
+  if (!files.every(it => existsSync(it))) return false;
+  const oldest = Math.min(...files.map(it => statSync(it).mtimeMs));
+  return [...filesIn('server/src', /\.ts$/), ...filesIn('rubrics', /\.yaml$/)].every(
+    it => statSync(it).mtimeMs <= oldest,
+  );
+}
+
+function filesIn(folder: string, name: RegExp): readonly string[] {
+  const all = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' });
+  return all.filter(it => name.test(it) && !it.endsWith('.test.ts')).map(it => path.join(root, folder, it));
+}
+
+async function bundleInto(home: string): Promise<string> {
+  const folder = path.join(home, 'dist');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(home, 'package.json'), JSON.stringify({ version: '0.0.0' }));
+  const entries = { 'server.node': 'main.node.ts', cli: 'cli/main.ts', compromise: 'inflector.ts' };
+  const bundles = Object.entries(entries).map(([name, entry]) =>
+    build({
+      absWorkingDir: root,
+      entryPoints: [`server/src/${entry}`],
+      outfile: path.join(folder, `${name}.cjs`),
+      bundle: true,
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      mainFields: ['module', 'main'],
+      plugins: [inflectorApart],
+      logLevel: 'error',
+    }),
+  );
+  await Promise.all([...bundles, buildRubrics(path.join(folder, 'rubrics.json'))]);
+  return folder;
+}
+
+const inflectorApart: Plugin = {
+  name: 'inflector-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/inflector\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './compromise.cjs', external: true } : undefined,
+    );
+  },
+};
