@@ -1,3 +1,5 @@
+import { isBlankOnly } from './blanks.ts';
+import { languageOf } from './language.ts';
 import type { Leaf } from './markdown.ts';
 import { cutRuns } from './prose.ts';
 import { findSentences } from './sentences.ts';
@@ -15,25 +17,24 @@ export interface Stretch {
 }
 
 /** The prose of a leaf from `start` to `end` as a block of sentences, relative to the leaf's top-level block; `undefined` where it has no words. */
-export function toBlock(leaf: Leaf, stretch: Stretch, text: string, base: number): Block | undefined {
+export function toBlock(leaf: Leaf, stretch: Stretch, followed: boolean): Block | undefined {
   const { prose } = leaf;
   const { start, end } = stretch;
   const words = prose.text.slice(start, end);
-  const breaks = prose.breaks
-    .filter(it => it.at >= start && it.at < end)
-    .map(it => ({ at: it.at - start, hard: it.hard }));
+  const breaks = prose.breaks.filter(it => it.at >= start && it.at < end).map(it => ({ ...it, at: it.at - start }));
   const lineStarts = new Set([0, ...breaks.map(it => it.at + 1)]);
   const sentences = findSentences(words, breaks).flatMap(span => {
     const typed = lineStarts.has(span.start)
       ? (typedBullet.exec(words.slice(span.start, span.end))?.[0].length ?? 0)
       : 0;
     const trimmed = { start: start + span.start + typed, end: start + span.end };
-    return toSentence(leaf, stretch, trimmed, typed > 0, text, base) ?? [];
+    return toSentence(leaf, stretch, trimmed, typed > 0, followed) ?? [];
   });
   const first = sentences[0];
   const last = sentences.at(-1);
   if (!first || !last) return undefined;
-  return { kind: blockKind(leaf), span: { start: first.span.start, end: last.span.end }, sentences };
+  const span = { start: first.span.start, end: last.span.end };
+  return { kind: blockKind(leaf), span, language: languageOf(words), sentences };
 }
 
 function blockKind(leaf: Leaf): Block['kind'] {
@@ -46,11 +47,10 @@ function toSentence(
   stretch: Stretch,
   span: Span,
   typedBullet: boolean,
-  text: string,
-  base: number,
+  followed: boolean,
 ): Sentence | undefined {
   const words = leaf.prose.text.slice(span.start, span.end);
-  if (!/[\p{L}\p{N}]/u.test(words)) return undefined;
+  if (!/[\p{L}\p{N}]/u.test(words) || isBlankOnly(words)) return undefined;
   const runs = cutRuns(leaf.prose.runs, span.start, span.end, 0);
   const first = runs[0];
   const last = runs.at(-1);
@@ -66,7 +66,7 @@ function toSentence(
       cell: leaf.kind === 'cell',
       heading: leaf.kind === 'heading',
     },
-    complete: /[.!?…。！？:][)\]"'”’»*_]*$/u.test(words) || isFollowed(text, base + leaf.span.end),
+    complete: /[.!?…。！？:][)\]"'”’»*_]*$/u.test(words) || followed,
   };
 }
 
@@ -89,15 +89,10 @@ function placeOf(leaf: Leaf, span: Span): Span {
   return { start: from, end: Math.max(end ?? leaf.span.end, from) };
 }
 
-/** A line break or a further cell follows: the writer has gone on. */
-function isFollowed(text: string, offset: number): boolean {
-  return /^[ \t]*[\r\n|<]/.test(text.slice(offset, offset + 40));
-}
-
 /** The same block further along in the document. */
 export function moveBlock(block: Block, by: number): Block {
   return {
-    kind: block.kind,
+    ...block,
     span: moveSpan(block.span, by),
     sentences: block.sentences.map(it => moveSentence(it, by)),
   };

@@ -7,7 +7,6 @@ import { isKnownTag, tagName } from './tags.ts';
 export interface Html {
   readonly leaves: readonly Leaf[];
   readonly comments: readonly Span[];
-  readonly blanks: readonly Span[];
   readonly code: readonly Span[];
 }
 
@@ -25,13 +24,12 @@ const unread = new Set(['script', 'style', 'pre', 'textarea', 'template', 'svg',
 export function readHtml(text: string, span: Span, base: number): Html {
   const reader = new HtmlReader(text, base);
   reader.read(span);
-  return { leaves: reader.leaves, comments: reader.comments, blanks: reader.blanks, code: reader.code };
+  return { leaves: reader.leaves, comments: reader.comments, code: reader.code };
 }
 
 class HtmlReader {
   readonly leaves: Leaf[] = [];
   readonly comments: Span[] = [];
-  readonly blanks: Span[] = [];
   readonly code: Span[] = [];
   readonly #text: string;
   readonly #base: number;
@@ -79,14 +77,14 @@ class HtmlReader {
     if (name === '') return;
     if (!isKnownTag(name)) this.#blank(at, end);
     else if (unread.has(name)) this.#unread(closes, at, end);
-    else if (name === 'br') this.#builder.break(true);
+    else if (name === 'br') this.#builder.break(true, end);
     else if (name === 'img') this.#builder.put(objectMark);
     else if (name === 'b' || name === 'strong') this.#bold(closes, at);
     else if (blocks.has(name)) this.#block(name, closes, raw.endsWith('/>'), at);
   }
 
+  /** `<your team>`: no tag but a blank to fill. */
   #blank(at: number, end: number): void {
-    this.blanks.push(this.#span(at, end));
     this.#start ??= at;
     this.#builder.copy(at, end);
   }

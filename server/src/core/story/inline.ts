@@ -8,21 +8,18 @@ import { isKnownTag, tagName } from './tags.ts';
 export interface Inline {
   readonly prose: Prose;
   readonly comments: readonly Span[];
-  /** `<your team>`: an HTML tag to Markdown, a blank to fill to a reader. */
-  readonly blanks: readonly Span[];
 }
 
 /** Reads the inline content of a paragraph, heading or cell as the words that a reader sees. */
 export function readInline(node: SyntaxNode, text: string, base: number): Inline {
   const reader = new InlineReader(text, base);
   reader.children(node, node.from, node.to);
-  return { prose: reader.builder.finish(), comments: reader.comments, blanks: reader.blanks };
+  return { prose: reader.builder.finish(), comments: reader.comments };
 }
 
 class InlineReader {
   readonly builder: ProseBuilder;
   readonly comments: Span[] = [];
-  readonly blanks: Span[] = [];
   readonly #text: string;
   readonly #base: number;
   #boldSince: number | undefined;
@@ -135,12 +132,11 @@ class InlineReader {
   #tag(node: SyntaxNode): void {
     const raw = this.#text.slice(node.from, node.to);
     const { name, closes } = tagName(raw);
-    if (!isKnownTag(name)) {
-      this.blanks.push({ start: node.from - this.#base, end: node.to - this.#base });
-      this.builder.copy(node.from, node.to);
-    } else if (name === 'b' || name === 'strong') this.#bold(closes);
+    // `<your team>` is a tag to Markdown and a blank to fill to a reader.
+    if (!isKnownTag(name)) this.builder.copy(node.from, node.to);
+    else if (name === 'b' || name === 'strong') this.#bold(closes);
     else if (name === 'img') this.builder.put(objectMark);
-    else if (breaksLine.has(name)) this.builder.break(true);
+    else if (breaksLine.has(name)) this.builder.break(true, node.to);
   }
 
   #bold(closes: boolean): void {

@@ -5,7 +5,8 @@ import type { LabelForm, Labels, PartId, Span } from './story.ts';
 /** Words at the start of a line that may be a label. Whether they are is for the outline to say, which sees the whole story. */
 export interface Candidate {
   readonly form: LabelForm;
-  readonly kind: 'part' | 'other' | 'question' | 'answer';
+  /** `answer`: what follows is the answer, or the story, itself. `title`: a line in bold over its paragraph. */
+  readonly kind: 'part' | 'other' | 'question' | 'answer' | 'title';
   readonly parts: readonly PartId[];
   /** Where the label begins in the leaf's prose, the name inside it, and where the prose behind it begins. */
   readonly start: number;
@@ -29,26 +30,51 @@ export interface LabelIndex {
 }
 
 const questionNames = ['question', 'q', 'interview question', 'interviewer', 'prompt', 'asked', 'bq'];
+/** Names over the answer as a whole; what stands below them is the story. */
 const answerNames = [
   'answer',
   'my answer',
-  'a',
   'ans',
-  'response',
-  'my response',
+  'response to question',
   'candidate',
   'me',
   'sample answer',
   'example answer',
+  'star answer',
+  'answer star',
+  'story',
+  'the story',
+  'full story',
+  'my story',
+  'story long form',
+  'long form',
+  'long version',
+  'script',
+  'narrative',
+  'star',
+  'starl',
+  'star format',
+  'star story',
+  'star method',
+  'star response',
+  'talking points',
+  'quick talking points',
+  'answer in star format',
+  'long story',
+  'full answer',
+  'detailed answer',
+  'full version',
+  'star l',
+  'starr',
 ];
 
 export function indexLabels(labels: Labels): LabelIndex {
   const names = new Map<string, Meaning>();
   for (const name of labels.others) names.set(normalizeName(name), { kind: 'other', parts: [], letters: false });
   for (const name of questionNames) names.set(name, { kind: 'question', parts: [], letters: false });
-  for (const name of answerNames) names.set(name, { kind: 'answer', parts: [], letters: false });
   for (const [name, part] of labels.aliases)
     names.set(normalizeName(name), { kind: 'part', parts: [part], letters: false });
+  for (const name of answerNames) names.set(name, { kind: 'answer', parts: [], letters: false });
   const letters = new Map([...labels.letters].map(([letter, parts]) => [letter.toLowerCase(), parts] as const));
   return { names, letters };
 }
@@ -65,8 +91,11 @@ const trailing =
 /** All candidates of a leaf, in order. */
 export function findCandidates(leaf: Leaf, index: LabelIndex): readonly Candidate[] {
   const found: Candidate[] = [];
-  let start = 0;
+  const title = readTitle(leaf);
+  if (title) found.push(title);
+  let start = title?.end ?? 0;
   for (const at of [...leaf.prose.breaks.map(it => it.at), leaf.prose.text.length]) {
+    if (at < start) continue;
     const atStart = start === 0;
     const candidate = readLabel(leaf, index, { start, end: at, atStart, inline: false });
     if (candidate && (atStart || isLineLabel(leaf, candidate))) found.push(candidate);
@@ -74,6 +103,28 @@ export function findCandidates(leaf: Leaf, index: LabelIndex): readonly Candidat
     start = at + 1;
   }
   return found;
+}
+
+/** A short first line, all in bold, with the story right below it in the same paragraph. */
+function readTitle(leaf: Leaf): Candidate | undefined {
+  const first = leaf.prose.breaks[0];
+  if (!first || leaf.level > 0 || leaf.listDepth > 0 || first.at > 90) return undefined;
+  const words = leaf.prose.text.slice(0, first.at);
+  const strong = leaf.prose.strong.some(it => it.start <= 1 && it.end >= first.at - 1 && it.end <= first.at);
+  if (!strong || /[:：,;]\W*$/.test(words) || /^[\W\d_]*(?:\p{L}{1,2})\W*$/u.test(words)) return undefined;
+  const name = { start: 0, end: first.at };
+  return {
+    form: 'bold',
+    kind: 'title',
+    parts: [],
+    start: 0,
+    name,
+    end: first.at + 1,
+    letters: false,
+    listLike: false,
+    bare: false,
+    inline: false,
+  };
 }
 
 /** In the middle of a hard-wrapped paragraph, "result: nothing" is prose that happens to begin a line. */
@@ -116,11 +167,18 @@ function readLabel(leaf: Leaf, index: LabelIndex, line: Line): Candidate | undef
     ...named.meaning,
     start: line.start,
     name: named.name,
-    end: skipSpace(leaf.prose.text, named.end, line.end),
+    end: proseStart(leaf, words, named, line),
     listLike: named.listLike,
     bare,
     inline: line.inline,
   };
+}
+
+/** Behind a heading's label stands prose only where it is long enough to be a sentence. */
+function proseStart(leaf: Leaf, words: string, named: Named, line: Line): number {
+  const rest = words.slice(named.end - line.start);
+  const isProse = leaf.kind !== 'heading' || /[.!?…]\W*$/.test(rest) || rest.trim().split(/\s+/).length >= 8;
+  return isProse ? skipSpace(leaf.prose.text, named.end, Math.min(line.end + 1, leaf.prose.text.length)) : line.end;
 }
 
 function isPlausibleBare(leaf: Leaf, words: string, line: Line): boolean {

@@ -39,8 +39,6 @@ export interface BlockContent {
   readonly leaves: readonly Leaf[];
   /** Comments, with their marks. */
   readonly comments: readonly Span[];
-  /** Text that Markdown or HTML takes for markup and a reader for a blank to fill: `<your team>`. */
-  readonly blanks: readonly Span[];
   /** Code and other text that is neither prose nor a comment. */
   readonly code: readonly Span[];
 }
@@ -70,13 +68,12 @@ const outside: Place = { listDepth: 0, ordered: false, quoted: false, itemStart:
 export function readBlock(node: SyntaxNode, text: string): BlockContent {
   const reader = new BlockReader(text, node.from);
   reader.read(node, outside);
-  return { leaves: reader.leaves, comments: reader.comments, blanks: reader.blanks, code: reader.code };
+  return { leaves: reader.leaves, comments: reader.comments, code: reader.code };
 }
 
 class BlockReader {
   readonly leaves: Leaf[] = [];
   readonly comments: Span[] = [];
-  readonly blanks: Span[] = [];
   readonly code: Span[] = [];
   readonly #text: string;
   readonly #base: number;
@@ -152,9 +149,8 @@ class BlockReader {
   }
 
   #leaf(node: SyntaxNode, place: Place, form: Pick<Leaf, 'kind' | 'level' | 'setext' | 'cell'>): void {
-    const { prose, comments, blanks } = readInline(node, this.#text, this.#base);
+    const { prose, comments } = readInline(node, this.#text, this.#base);
     this.comments.push(...comments);
-    this.blanks.push(...blanks);
     const start = place.itemStart ?? node.from;
     this.leaves.push({
       ...form,
@@ -171,7 +167,6 @@ class BlockReader {
   #html(node: SyntaxNode, place: Place): void {
     const read = readHtml(this.#text, { start: node.from, end: node.to }, this.#base);
     this.comments.push(...read.comments);
-    this.blanks.push(...read.blanks);
     this.code.push(...read.code);
     for (const leaf of read.leaves) this.leaves.push({ ...leaf, quoted: place.quoted || leaf.quoted });
   }

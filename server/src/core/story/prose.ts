@@ -5,6 +5,8 @@ export interface Break {
   readonly at: number;
   /** Two spaces, a backslash or `<br>`: the writer wanted a new line here. */
   readonly hard: boolean;
+  /** Where the next line begins in the document. */
+  readonly next: number;
 }
 
 /** Text as it reads, with the way back to the document. Document offsets count from the top-level block it stands in. */
@@ -57,16 +59,22 @@ export class ProseBuilder {
     this.#text += words;
   }
 
-  break(hard: boolean): void {
+  /** Ends the line; the document goes on at `next`. */
+  break(hard: boolean, next: number): void {
     this.#trimEnd();
     if (this.#text === '') return;
     const last = this.#breaks.at(-1);
-    if (last && last.at === this.#text.length - 1) {
-      if (hard && !last.hard) this.#breaks[this.#breaks.length - 1] = { at: last.at, hard: true };
-      return;
+    const again = last !== undefined && last.at === this.#text.length - 1;
+    const found = {
+      at: this.#text.length - (again ? 1 : 0),
+      hard: hard || (again && last.hard),
+      next: next - this.#base,
+    };
+    if (again) this.#breaks[this.#breaks.length - 1] = found;
+    else {
+      this.#breaks.push(found);
+      this.#text += ' ';
     }
-    this.#breaks.push({ at: this.#text.length, hard });
-    this.#text += ' ';
   }
 
   strong(start: number): void {
@@ -89,9 +97,9 @@ export class ProseBuilder {
 
   #passBreak(at: number, to: number): number {
     const before = this.#source.slice(Math.max(0, at - 2), at);
-    this.break(before === '  ' || before.endsWith('\\'));
     let next = at;
     while (next < to && blank.test(this.#source.charAt(next))) next++;
+    this.break(before === '  ' || before.endsWith('\\'), next);
     return next;
   }
 

@@ -1,121 +1,140 @@
 import type { SyntaxNode, Tree } from '@lezer/common';
 import { TreeFragment } from '@lezer/common';
-import type { Stretch } from './blocks.ts';
-import { moveBlock, moveSpan, toBlock } from './blocks.ts';
-import type { Candidate, LabelIndex } from './labels.ts';
-import { findCandidates, indexLabels } from './labels.ts';
-import type { BlockContent, Leaf } from './markdown.ts';
+import type { LabelIndex } from './labels.ts';
+import { indexLabels } from './labels.ts';
+import { PlacedLeaf, readLeaf } from './leaves.ts';
+import type { BlockContent } from './markdown.ts';
 import { parseMarkdown, readBlock, withLineFeeds } from './markdown.ts';
-import { toDocument } from './prose.ts';
-import type { Block, Labels, Span } from './story.ts';
+import type { Labels } from './story.ts';
 
-/** A leaf in its place, with what can be said of it without its neighbours. */
-export interface PlacedLeaf {
-  readonly leaf: Leaf;
-  /** Where its line begins, for sections. */
-  readonly start: number;
-  readonly span: Span;
-  readonly textSpan: Span;
-  readonly candidates: readonly Candidate[];
-  /** 1–6 for headings, 7 for `<summary>`, 8 for a line in bold, otherwise 0. */
-  readonly headLevel: number;
-  readonly asks: boolean;
-  readonly namesStory: boolean;
-  readonly words: number;
-  offsetOf(prose: number): number;
-  endOf(prose: number): number;
-  block(stretch: Stretch): Block | undefined;
-}
-
-interface ReadBlock {
+/** A top-level block of the Markdown, read. */
+export interface SourceBlock {
   readonly name: string;
   /** In the body. */
   readonly from: number;
   readonly to: number;
-  readonly content: BlockContent;
-  readonly placed: readonly PlacedLeaf[];
+  /** In the document. */
   readonly base: number;
+  readonly content: BlockContent;
+  readonly leaves: readonly PlacedLeaf[];
 }
 
-/** All that is kept of a text to read the next one faster. */
+/** A text divided into blocks and leaves, with what makes the next reading cheap. */
 export interface Source {
-  readonly text: string;
   readonly bodyStart: number;
+  readonly body: string;
   readonly labels: Labels;
   readonly index: LabelIndex;
-  readonly body: string;
   readonly tree: Tree;
-  readonly blocks: readonly ReadBlock[];
+  readonly blocks: readonly SourceBlock[];
 }
 
-export function readSource(text: string, bodyStart: number, labels: Labels, previous?: Source): Source {
+/** Where two bodies differ: `start` to `end` of the new one takes the place of something that ends `grown` units earlier. */
+interface Difference {
+  readonly start: number;
+  readonly end: number;
+  readonly grown: number;
+}
+
+export function readSource(text: string, bodyStart: number, labels: Labels, previous: Source | undefined): Source {
   const body = text.slice(bodyStart);
-  const index = previous?.labels === labels ? previous.index : indexLabels(labels);
-  const normal = withLineFeeds(body);
-  const tree = parseMarkdown(normal);
-  const blocks: ReadBlock[] = [];
-  for (let node: SyntaxNode | null = tree.topNode.firstChild; node; node = node.nextSibling) {
-    const content = readBlock(node, body);
-    const base = bodyStart + node.from;
-    blocks.push({
-      name: node.name,
-      from: node.from,
-      to: node.to,
-      content,
-      base,
-      placed: content.leaves.map(leaf => placeLeaf(leaf, text, base, index)),
-    });
+  const known = previous?.labels === labels ? previous : undefined;
+  const index = known?.index ?? indexLabels(labels);
+  const difference = known && findDifference(known.body, body);
+  const tree = known && difference ? reparse(known, body, difference) : parseMarkdown(withLineFeeds(body));
+  const reader = new Reader(text, body, bodyStart, index, known, difference);
+  const blocks: SourceBlock[] = [];
+  for (let node = tree.topNode.firstChild; node; node = node.nextSibling) blocks.push(reader.read(node));
+  return { bodyStart, body, labels, index, tree, blocks };
+}
+
+function reparse(known: Source, body: string, { start, end, grown }: Difference): Tree {
+  if (start === end && grown === 0) return known.tree;
+  const change = { fromA: start, toA: end - grown, fromB: start, toB: end };
+  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(known.tree), [change]);
+  return parseMarkdown(withLineFeeds(body), fragments);
+}
+
+class Reader {
+  readonly #text: string;
+  readonly #body: string;
+  readonly #bodyStart: number;
+  readonly #index: LabelIndex;
+  readonly #known: ReadonlyMap<number, SourceBlock>;
+  readonly #difference: Difference | undefined;
+
+  constructor(
+    text: string,
+    body: string,
+    bodyStart: number,
+    index: LabelIndex,
+    known: Source | undefined,
+    difference: Difference | undefined,
+  ) {
+    this.#text = text;
+    this.#body = body;
+    this.#bodyStart = bodyStart;
+    this.#index = index;
+    this.#known = new Map(known?.blocks.map(block => [block.from, block]));
+    this.#difference = difference;
   }
-  return { text, bodyStart, labels, index, body, tree, blocks };
+
+  read(node: SyntaxNode): SourceBlock {
+    const known = this.#find(node);
+    const base = this.#bodyStart + node.from;
+    const { name, from, to } = node;
+    if (known && known.base === base) return known;
+    const content = known?.content ?? readBlock(node, this.#body);
+    const facts = known
+      ? known.leaves.map(it => it.facts)
+      : content.leaves.map(leaf => readLeaf(leaf, this.#index, this.#text, base));
+    return { name, from, to, base, content, leaves: facts.map(it => new PlacedLeaf(it, base)) };
+  }
+
+  /**
+   * The same block in the text before. What a block holds depends on its own lines alone, from the start of the first
+   * to the line break after the last; so it is known again where no unit of them has changed.
+   */
+  #find(node: SyntaxNode): SourceBlock | undefined {
+    if (!this.#difference) return undefined;
+    const { start, end, grown } = this.#difference;
+    const before = this.#lineEnd(node.to) < start;
+    const after = this.#lineStart(node.from) > end;
+    if (!before && !after && !(start === end && grown === 0)) return undefined;
+    const shift = before ? 0 : grown;
+    const found = this.#known.get(node.from - shift);
+    return found && found.to === node.to - shift && found.name === node.name ? found : undefined;
+  }
+
+  /** The line break that ends a block, or a place beyond the text, which is never the same. */
+  #lineEnd(from: number): number {
+    const at = this.#body.slice(from, from + 2000).search(/[\r\n]/);
+    if (at < 0) return Number.MAX_SAFE_INTEGER;
+    return this.#body.charAt(from + at) === '\r' ? from + at + 1 : from + at;
+  }
+
+  #lineStart(from: number): number {
+    let at = from;
+    while (at > 0 && !/[\r\n]/.test(this.#body.charAt(at - 1))) at--;
+    return at;
+  }
 }
 
-function placeLeaf(leaf: Leaf, text: string, base: number, index: LabelIndex): PlacedLeaf {
-  const { prose } = leaf;
-  const located = { runs: prose.runs, span: leaf.span };
-  const candidates = findCandidates(leaf, index);
-  const span = moveSpan(leaf.span, base);
-  const words = prose.text.match(/\p{L}[\p{L}\p{M}'’-]*/gu)?.length ?? 0;
-  return {
-    leaf,
-    span,
-    start: lineStart(text, span.start),
-    textSpan: moveSpan(toDocument(located, { start: 0, end: prose.text.length }), base),
-    candidates,
-    headLevel: leaf.level > 0 ? leaf.level : leaf.kind === 'summary' ? 7 : isBoldLine(leaf) ? 8 : 0,
-    asks: asksQuestion(prose.text),
-    namesStory: /^\W*(?:(?:star\s+)?(?:story|case|example|scenario)\s*[#(]?\s*(?:\d{1,3}|one|two|three|[a-z]\b))/i.test(
-      prose.text,
-    ),
-    words,
-    offsetOf: at => base + toDocument(located, { start: at, end: at }).start,
-    endOf: at => base + toDocument(located, { start: at - 1, end: at }).end,
-    block: stretch => {
-      const block = toBlock(leaf, stretch, text, base);
-      return block && moveBlock(block, base);
-    },
-  };
+const stride = 4096;
+
+/** The shortest stretch that holds every difference, found in large steps first. */
+function findDifference(before: string, after: string): Difference {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start + stride <= shorter && before.slice(start, start + stride) === after.slice(start, start + stride))
+    start += stride;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let tail = 0;
+  const rest = shorter - start;
+  const same = (length: number, size: number): boolean =>
+    before.slice(before.length - length - size, before.length - length) ===
+    after.slice(after.length - length - size, after.length - length);
+  while (tail + stride <= rest && same(tail, stride)) tail += stride;
+  while (tail < rest && same(tail, 1)) tail++;
+  return { start, end: after.length - tail, grown: after.length - before.length };
 }
-
-function lineStart(text: string, offset: number): number {
-  let at = offset;
-  while (at > 0 && text.charAt(at - 1) !== '\n' && text.charAt(at - 1) !== '\r') at--;
-  return /^[ \t>]*$/.test(text.slice(at, offset)) ? at : offset;
-}
-
-function isBoldLine(leaf: Leaf): boolean {
-  const [only] = leaf.prose.strong;
-  return leaf.kind === 'paragraph' && only !== undefined && only.start === 0 && only.end === leaf.prose.text.length;
-}
-
-const asking =
-  /^(?:[\W\d_]*(?:q(?:uestion)?\s*\d*\s*[:.)-]\s*)?)(?:tell (?:me|us)|describe|give (?:me|us|an)|share|walk me|can you|could you|how (?:do|did|would|have)|what|when|why|have you|talk about|explain|which|who|where)\b/i;
-
-function asksQuestion(text: string): boolean {
-  if (text.length > 300) return false;
-  return (
-    (/\?["”’)*_]*\s*$/.test(text) && asking.test(text)) ||
-    /^\W*(?:tell (?:me|us) about|describe a (?:time|situation)|give (?:me |us )?an example of)\b/i.test(text)
-  );
-}
-
-export { TreeFragment };

@@ -74,6 +74,8 @@ export interface Sentence {
 export interface Block {
   readonly kind: 'paragraph' | 'item' | 'cell' | 'quote' | 'html';
   readonly span: Span;
+  /** `other` where it is not English: a note in another language among English ones. */
+  readonly language: 'en' | 'other';
   readonly sentences: readonly Sentence[];
 }
 
@@ -82,7 +84,10 @@ export type LabelForm = 'heading' | 'setext' | 'bold' | 'line' | 'letter' | 'ite
 
 export interface Label {
   readonly form: LabelForm;
-  /** The whole label with its markup, up to where the prose begins. */
+  /**
+   * The whole label with its markup, up to where the prose begins. It begins its section, but for tables with a row of labels:
+   * there the label stands in that row and the section begins with the cell below.
+   */
   readonly span: Span;
   /** The name inside it, as written: `Situation`, `S`. */
   readonly name: Span;
@@ -96,7 +101,10 @@ export interface Section {
   readonly label: Label | undefined;
   /** Parts the label names: none for text before the first label and for other sections, several for a combined label. */
   readonly parts: readonly PartId[];
-  /** `lead`: before the first label (title, question). `other`: a known name that is no part. `unlabelled`: the prose of a story without labels. */
+  /**
+   * `lead`: before the first label (title, question). `other`: a known name that is no part. `unlabelled`: the prose of a story
+   * without labels, or under a heading among its parts that names none, or above the only label where that names the ending.
+   */
   readonly role: 'part' | 'lead' | 'other' | 'unlabelled';
   /** Prose that is analysed; an interviewer's question, a table's label cell and the like are left out. */
   readonly blocks: readonly Block[];

@@ -1,0 +1,114 @@
+import type { Candidate } from './labels.ts';
+import type { PlacedLeaf } from './leaves.ts';
+import type { PartId } from './story.ts';
+
+/** A label, in the leaf whose prose it names. */
+export interface Accepted {
+  /** Of the leaf among all leaves. */
+  readonly index: number;
+  readonly candidate: Candidate;
+  /** Of the leaf that the label itself stands in; another one only in a table whose header row holds the labels. */
+  readonly labelIndex: number;
+  /** How deep it stands: headings by level, then lines, then list items by depth, then markers within a line. */
+  readonly rank: number;
+}
+
+/** The candidates that are labels in the company they keep, in the order of the document. */
+export function acceptLabels(leaves: readonly PlacedLeaf[]): readonly Accepted[] {
+  const all = leaves.flatMap((leaf, index) =>
+    leaf.facts.candidates.map(candidate => ({ index, candidate, labelIndex: index, rank: rankOf(leaf, candidate) })),
+  );
+  const lettered = acceptLetters(leaves, all);
+  const company = new Set(all.flatMap(it => it.candidate.parts)).size >= 2;
+  const accepted = all.flatMap(it => {
+    if (it.candidate.letters && it.candidate.kind === 'part') return lettered.get(it) ?? [];
+    return it.candidate.bare && it.candidate.kind === 'part' && !company ? [] : it;
+  });
+  return spreadHeaderRows(leaves, accepted);
+}
+
+function rankOf({ leaf }: PlacedLeaf, candidate: Candidate): number {
+  if (leaf.level > 0) return leaf.level;
+  if (candidate.inline) return 40;
+  return leaf.listDepth > 0 ? 10 + leaf.listDepth : 10;
+}
+
+/**
+ * Letters mean parts where several different ones stand between two headings and the first parts are among them.
+ * A lone `A:` is an answer; `A.` with `B.` is a list.
+ */
+function acceptLetters(leaves: readonly PlacedLeaf[], all: readonly Accepted[]): ReadonlyMap<Accepted, Accepted> {
+  const found = new Map<Accepted, Accepted>();
+  for (const group of groupByRegion(leaves, all)) {
+    const parts = new Set(group.flatMap(it => it.candidate.parts));
+    const enough = parts.size >= (group.some(it => it.candidate.listLike) ? 3 : 2);
+    const begins = parts.has('situation') || parts.has('task') || parts.size >= 3;
+    const firstSituation = group.findIndex(it => it.candidate.parts.includes('situation'));
+    for (const [at, it] of group.entries()) {
+      const answersFirst =
+        at < firstSituation && group.some((other, later) => later > firstSituation && isAction(other));
+      if (isAction(it) && (!(enough && begins) || answersFirst)) {
+        if (!it.candidate.listLike) found.set(it, { ...it, candidate: { ...it.candidate, kind: 'answer', parts: [] } });
+      } else if (enough && begins) found.set(it, it);
+    }
+  }
+  return found;
+}
+
+function isAction({ candidate }: Accepted): boolean {
+  return candidate.parts.length === 1 && candidate.parts[0] === 'action';
+}
+
+/** Letters that are headings form one group, others one between each two headings. */
+function groupByRegion(leaves: readonly PlacedLeaf[], all: readonly Accepted[]): readonly (readonly Accepted[])[] {
+  const headings: Accepted[] = [];
+  const groups: Accepted[][] = [headings];
+  let region = -1;
+  let at = 0;
+  for (const it of all) {
+    if (!it.candidate.letters || it.candidate.kind !== 'part') continue;
+    const before = region;
+    for (; at <= it.index; at++) if (leaves[at]?.leaf.level) region = at;
+    if (leaves[it.index]?.leaf.level) headings.push(it);
+    else if (before === region && groups.length > 1) groups.at(-1)?.push(it);
+    else groups.push([it]);
+  }
+  return groups;
+}
+
+/** Where a table's header row holds the labels, each cell below is under the label of its column. */
+function spreadHeaderRows(leaves: readonly PlacedLeaf[], accepted: readonly Accepted[]): readonly Accepted[] {
+  const headers = accepted.filter(it => leaves[it.index]?.leaf.cell?.row === 0 && it.candidate.kind === 'part');
+  if (headers.length < 2) return accepted;
+  const spread = new Set<Accepted>();
+  const added: Accepted[] = [];
+  for (const header of headers) {
+    const own = leaves[header.index];
+    const beside = headers.some(it => it !== header && isSameTable(own, leaves[it.index]));
+    if (!own || !beside) continue;
+    spread.add(header);
+    for (let index = header.index + 1; isSameTable(own, leaves[index]); index++) {
+      const cell = leaves[index]?.leaf.cell;
+      if (cell && cell.row > 0 && cell.column === own.leaf.cell?.column) {
+        added.push({ ...header, index, candidate: { ...header.candidate, start: 0, end: 0 } });
+      }
+    }
+  }
+  return [...accepted.filter(it => !spread.has(it)), ...added].sort(
+    (a, b) => a.index - b.index || a.candidate.start - b.candidate.start,
+  );
+}
+
+export function isSameTable(one: PlacedLeaf | undefined, other: PlacedLeaf | undefined): boolean {
+  return (
+    one?.leaf.cell !== undefined &&
+    other?.leaf.cell !== undefined &&
+    one.base === other.base &&
+    one.leaf.cell.table === other.leaf.cell.table
+  );
+}
+
+/** Distinct parts that the labels name. */
+export function partsOf(labels: readonly Accepted[]): ReadonlySet<PartId> {
+  return new Set(labels.flatMap(it => it.candidate.parts));
+}

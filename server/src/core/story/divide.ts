@@ -1,0 +1,197 @@
+import type { Accepted } from './accept.ts';
+import { partsOf } from './accept.ts';
+import type { PlacedLeaf } from './leaves.ts';
+
+/** The leaves of one story, from `from` up to `to`, and its place in the document. */
+export interface Extent {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Heading levels, then `<summary>`, then lines in bold and lines that name a story. */
+const deepestHead = 8;
+
+/**
+ * Divides a document into stories: at headings of one level that each hold parts of their own, ask for a story or name one;
+ * without such headings where the parts begin anew. What stands between stories belongs to none.
+ */
+export function divide(leaves: readonly PlacedLeaf[], accepted: readonly Accepted[], whole: Extent): readonly Extent[] {
+  const divider = new Divider(leaves, accepted);
+  return divider.divide(whole, 1);
+}
+
+/** The labels of the leaves from `from` up to `to`; labels come in the order of their leaves. */
+export function labelsBetween(accepted: readonly Accepted[], from: number, to: number): readonly Accepted[] {
+  return accepted.slice(firstAt(accepted, from), firstAt(accepted, to));
+}
+
+function firstAt(accepted: readonly Accepted[], index: number): number {
+  let low = 0;
+  let high = accepted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((accepted[middle]?.index ?? index) < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+class Divider {
+  readonly #leaves: readonly PlacedLeaf[];
+  readonly #accepted: readonly Accepted[];
+  /** Leaves that a label opens; their headings begin no story. */
+  readonly #labelled: ReadonlySet<number>;
+
+  constructor(leaves: readonly PlacedLeaf[], accepted: readonly Accepted[]) {
+    this.#leaves = leaves;
+    this.#accepted = accepted;
+    this.#labelled = new Set(
+      accepted
+        .filter(it => !it.candidate.inline && it.candidate.kind !== 'question' && it.candidate.kind !== 'title')
+        .map(it => it.labelIndex),
+    );
+  }
+
+  divide(extent: Extent, level: number): readonly Extent[] {
+    for (let at = level; at <= deepestHead; at++) {
+      const heads = this.#headsAt(extent, at);
+      if (heads.length >= 2) return this.#splitAt(extent, heads, at).flatMap(it => this.divide(it, at + 1));
+    }
+    return this.#splitAtRepeats(extent);
+  }
+
+  #headsAt(extent: Extent, level: number): readonly number[] {
+    const candidates: number[] = [];
+    for (let index = extent.from; index < extent.to; index++) {
+      if (this.#leaves[index]?.facts.headLevel === level && !this.#labelled.has(index)) candidates.push(index);
+    }
+    if (candidates.length === 0) return [];
+    const reach = (at: number): number => this.#reach(candidates[at] ?? 0, candidates[at + 1] ?? extent.to, level);
+    const heads = candidates.filter((index, at) => this.#isHead(index, reach(at)));
+    if (heads.length === 0 || level > 6) return this.#withIntro(extent, heads);
+    const among = candidates.filter((index, at) => heads.includes(index) || this.#tells(index, reach(at)));
+    return this.#withIntro(extent, among);
+  }
+
+  /** A story may stand before the first head, without one of its own. */
+  #withIntro(extent: Extent, heads: readonly number[]): readonly number[] {
+    const [first] = heads;
+    if (first === undefined || first === extent.from) return heads;
+    const intro = this.#labelsIn(extent.from, first);
+    return partsOf(intro).size >= 3 ? [extent.from, ...heads] : heads;
+  }
+
+  /** Where what a heading opens ends: at the next heading of its level or above. */
+  #reach(index: number, next: number, level: number): number {
+    for (let at = index + 1; at < next; at++) {
+      const head = this.#leaves[at]?.facts.headLevel ?? 0;
+      if (head > 0 && head < level && head <= 6 && !this.#labelled.has(at)) return at;
+    }
+    return next;
+  }
+
+  #isHead(index: number, end: number): boolean {
+    if (partsOf(this.#labelsIn(index + 1, end)).size >= 2) return true;
+    const head = this.#leaves[index];
+    if (!head) return false;
+    const { prompts, namesStory, asks } = head.traits;
+    const told =
+      this.#count(index + 1, end, it => (it.prompts || it.asks ? 0 : it.words)) +
+      (namesStory && head.facts.headLevel === 8 ? head.traits.words : 0);
+    if (prompts || namesStory) return told >= 8;
+    return asks && head.facts.headLevel <= 7 && !asksWithin.test(head.leaf.prose.text) && told >= 15;
+  }
+
+  /** Narrative under a heading that says nothing of itself. */
+  #tells(index: number, end: number): boolean {
+    return this.#count(index + 1, end, it => it.words) >= 25 && this.#count(index + 1, end, it => it.deeds) >= 2;
+  }
+
+  #count(from: number, to: number, amount: (traits: PlacedLeaf['traits']) => number): number {
+    let sum = 0;
+    for (let at = from; at < to; at++) {
+      const leaf = this.#leaves[at];
+      if (leaf && leaf.leaf.level === 0) sum += amount(leaf.traits);
+    }
+    return sum;
+  }
+
+  #labelsIn(from: number, to: number): readonly Accepted[] {
+    return labelsBetween(this.#accepted, from, to);
+  }
+
+  #splitAt(extent: Extent, heads: readonly number[], level: number): readonly Extent[] {
+    return heads.map((from, at) => {
+      const to = this.#reachPastStory(from, heads[at + 1] ?? extent.to, level);
+      return this.#extent(from, to, extent);
+    });
+  }
+
+  /** A heading of the same level that begins no story and names no part ends the story before it. */
+  #reachPastStory(from: number, next: number, level: number): number {
+    for (let at = from + 1; at < next; at++) {
+      const head = this.#leaves[at]?.facts.headLevel ?? 0;
+      if (head > 0 && head <= 6 && head <= level && !this.#labelled.has(at)) return at;
+    }
+    return next;
+  }
+
+  #extent(from: number, to: number, whole: Extent): Extent {
+    const start = from === whole.from ? whole.start : (this.#leaves[from]?.start ?? whole.start);
+    return {
+      from,
+      to,
+      start: Math.min(start, whole.end),
+      end: to < whole.to ? (this.#leaves[to]?.start ?? whole.end) : whole.end,
+    };
+  }
+
+  /** S T A R S T A R: a story begins where the part that began the last one comes again. */
+  #splitAtRepeats(extent: Extent): readonly Extent[] {
+    const labels = this.#labelsIn(extent.from, extent.to).filter(it => it.candidate.kind === 'part');
+    const starts: number[] = [];
+    let seen = new Set<string>();
+    let first: Accepted | undefined;
+    for (const label of labels) {
+      const [part] = label.candidate.parts;
+      if (part === undefined) continue;
+      const again = first !== undefined && seen.size >= 2 && seen.has(part) && first.candidate.parts[0] === part;
+      if (again && first && label.rank === first.rank && label.candidate.start === 0) {
+        starts.push(this.#titleBefore(label.index, first.index));
+        seen = new Set();
+        first = undefined;
+      }
+      first ??= label;
+      for (const it of label.candidate.parts) seen.add(it);
+    }
+    if (starts.length === 0) return [extent];
+    const bounds = [extent.from, ...starts, extent.to];
+    return bounds.slice(0, -1).map((from, at) => this.#extent(from, bounds[at + 1] ?? extent.to, extent));
+  }
+
+  /** Back over the lines that title the story: a question, a line in bold, the row's first cell. */
+  #titleBefore(index: number, after: number): number {
+    let from = index;
+    for (let at = index - 1; at > after; at--) {
+      const leaf = this.#leaves[at];
+      const row = leaf?.leaf.cell && isSameRow(leaf, this.#leaves[index]);
+      if (!leaf || this.#labelled.has(at) || !(row || leaf.facts.headLevel > 0 || leaf.traits.asks)) break;
+      from = at;
+    }
+    return from;
+  }
+}
+
+function isSameRow(one: PlacedLeaf, other: PlacedLeaf | undefined): boolean {
+  return (
+    one.base === other?.base &&
+    one.leaf.cell?.table === other.leaf.cell?.table &&
+    one.leaf.cell?.row === other.leaf.cell?.row
+  );
+}
+
+/** Questions that a teller asks within the story, no interviewer's for a new one. */
+const asksWithin =
+  /^\W*(?:what|why|how|who|when|where|would|could|did|looking)\b.*\b(?:did|was|were|happen|happened|happens|changed|change|learn|learned|learnt|differently|again|feel|felt|now|next|went|go wrong|matters?)\b/i;

@@ -1,0 +1,115 @@
+import type { PlacedLeaf } from './leaves.ts';
+import type { DocumentKind, FrontMatter } from './story.ts';
+
+/** Sums of what leaves say, over a story or a whole document. */
+export interface Tally {
+  /** Words of prose: no headings, no interviewer's questions. */
+  readonly words: number;
+  readonly first: number;
+  readonly plural: number;
+  readonly second: number;
+  readonly deeds: number;
+  readonly orders: number;
+  readonly leaves: number;
+  readonly questions: number;
+  readonly blankWords: number;
+  readonly blankLeaves: number;
+  readonly english: number;
+  readonly foreign: number;
+  /** The text of each heading. */
+  readonly headings: readonly string[];
+}
+
+export function tally(leaves: readonly PlacedLeaf[], from: number, to: number): Tally {
+  const sum = {
+    words: 0,
+    first: 0,
+    plural: 0,
+    second: 0,
+    deeds: 0,
+    orders: 0,
+    leaves: 0,
+    questions: 0,
+    blankWords: 0,
+    blankLeaves: 0,
+    english: 0,
+    foreign: 0,
+  };
+  const headings: string[] = [];
+  for (let index = from; index < to; index++) {
+    const leaf = leaves[index];
+    if (!leaf) continue;
+    const { traits } = leaf;
+    if (traits.prompts || traits.asks) sum.questions++;
+    if (leaf.leaf.level > 0) headings.push(leaf.leaf.prose.text);
+    if (leaf.leaf.level > 0 || traits.prompts || traits.asks) continue;
+    sum.leaves++;
+    sum.words += traits.words;
+    sum.first += traits.first;
+    sum.plural += traits.plural;
+    sum.second += traits.second;
+    sum.deeds += traits.deeds;
+    sum.orders += traits.orders;
+    sum.blankWords += traits.blankWords;
+    if (traits.blankWords > 0) sum.blankLeaves++;
+    sum.english += traits.english;
+    sum.foreign += traits.foreign;
+  }
+  return { ...sum, headings };
+}
+
+const changelogHeading =
+  /^\W*(?:v?\d+\.\d+|unreleased|added|changed|fixed|removed|deprecated|security|bug ?fixes|breaking changes)\b/i;
+const technicalHeading =
+  /^\W*(?:\d+[.)]?\s*)?(?:adr|rfc|status|decision|decision drivers|consequences|considered options|trade-?offs|alternatives|installation|install|getting started|quick ?start|usage|api|api reference|architecture|configuration|deployment|deploy|prerequisites|requirements|license|contributing|development|testing|tests|troubleshooting|commands|endpoints|schema|data model|tech(?:nology)? stack|features|project structure|runbook|rollback(?: plan)?|monitoring|alerts|escalation|verification|timeline|action items|references|changelog|why this decision|examples?)\b/i;
+const resumeHeading = /^\W*(?:(?:work |professional )?experience|education|skills|certifications?|publications)\b/i;
+
+/** What kind of text a tally speaks of. `parts` counts the distinct parts that labels name. */
+export function classify(sum: Tally, parts: number): DocumentKind {
+  const told = sum.words - sum.blankWords;
+  if (told < 3) return kindOfUntold(sum);
+  const telling = sum.first + sum.deeds + sum.plural / 3;
+  const teaching = sum.second + 2 * sum.orders;
+  if (isTemplate(sum, told, telling)) return 'template';
+  if (sum.questions >= 3 && sum.questions * 2 >= sum.leaves && telling * 60 < told) return 'questions';
+  if (isOtherLanguage(sum)) return 'story';
+  if (teaching >= 4 && teaching > telling) return 'guide';
+  const technical = headingsLike(sum, technicalHeading) + headingsLike(sum, changelogHeading);
+  if (isReference(sum, technical, parts))
+    return technical >= 2 || (headingsLike(sum, resumeHeading) === 0 && technical > 0) ? 'technical' : 'notes';
+  return 'story';
+}
+
+function kindOfUntold(sum: Tally): DocumentKind {
+  if (sum.blankLeaves > 0) return 'template';
+  return sum.questions >= 2 ? 'questions' : 'empty';
+}
+
+function isTemplate(sum: Tally, told: number, telling: number): boolean {
+  if (sum.blankLeaves < 2 && sum.blankWords < told) return false;
+  return sum.blankWords * 2 >= told || (sum.blankLeaves * 2 >= sum.leaves && telling < 4);
+}
+
+/** Text that tells nothing of anybody: no I, hardly a we, and too long for a draft. */
+function isReference(sum: Tally, technical: number, parts: number): boolean {
+  const impersonal = sum.first === 0 && sum.plural * 40 <= sum.words;
+  if (headingsLike(sum, changelogHeading) >= 2 && sum.first === 0) return true;
+  if (technical >= 2 && sum.first * 100 < sum.words) return true;
+  if (impersonal) return parts >= 3 ? sum.deeds === 0 && sum.words >= 150 : sum.words >= 40;
+  return parts < 3 && sum.words >= 100 && sum.first <= 2 && sum.deeds <= 2 && sum.plural * 30 <= sum.words;
+}
+
+function headingsLike(sum: Tally, shape: RegExp): number {
+  return sum.headings.filter(it => shape.test(it)).length;
+}
+
+export function isOtherLanguage(sum: Pick<Tally, 'words' | 'english' | 'foreign'>): boolean {
+  return sum.foreign > sum.words * 2 || (sum.words >= 20 && sum.english < sum.words * 0.08);
+}
+
+const storyKeys = new Set(['question', 'competency', 'company', 'level', 'structure', 'target', 'rehearsed']);
+
+/** Whether front matter says that this is a story, however little of it there is yet. */
+export function saysStory(frontMatter: FrontMatter | undefined): boolean {
+  return frontMatter?.entries.some(it => storyKeys.has(it.key) || (it.key === 'type' && it.value === 'story')) ?? false;
+}

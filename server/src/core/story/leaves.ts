@@ -1,0 +1,112 @@
+import type { Stretch } from './blocks.ts';
+import { moveBlock, moveSpan, toBlock } from './blocks.ts';
+import type { Candidate, LabelIndex } from './labels.ts';
+import { findCandidates } from './labels.ts';
+import type { Leaf } from './markdown.ts';
+import { toDocument } from './prose.ts';
+import type { Block, Span } from './story.ts';
+import type { Traits } from './traits.ts';
+import { readTraits } from './traits.ts';
+
+/**
+ * All that can be said of a leaf without its neighbours and without its place: kept from one text to the next.
+ * Offsets count from the leaf's top-level block.
+ */
+export interface LeafFacts {
+  readonly leaf: Leaf;
+  readonly candidates: readonly Candidate[];
+  readonly traits: Traits;
+  /** 1–6 for headings, 7 for `<summary>`, 8 for a line in bold or a line that names a story; otherwise 0. */
+  readonly headLevel: number;
+  /** Whether a line break or another cell follows: the writer has gone on. */
+  readonly followed: boolean;
+  /** From the leaf back to where its line begins. */
+  readonly indent: number;
+  readonly blocks: Map<string, Block | undefined>;
+}
+
+export function readLeaf(leaf: Leaf, index: LabelIndex, text: string, base: number): LeafFacts {
+  const traits = readTraits(leaf);
+  return {
+    leaf,
+    candidates: findCandidates(leaf, index),
+    traits,
+    headLevel: headLevelOf(leaf, traits),
+    followed: /^[ \t]*[\r\n|<]/.test(text.slice(base + leaf.span.end, base + leaf.span.end + 40)),
+    indent: indentOf(text, base + leaf.span.start),
+    blocks: new Map(),
+  };
+}
+
+function headLevelOf(leaf: Leaf, traits: Traits): number {
+  if (leaf.level > 0) return leaf.level;
+  if (leaf.kind === 'summary') return 7;
+  return isBoldLine(leaf) || traits.namesStory || (traits.prompts && leaf.listDepth === 0) ? 8 : 0;
+}
+
+function isBoldLine(leaf: Leaf): boolean {
+  if (leaf.kind !== 'paragraph' && leaf.kind !== 'html') return false;
+  return leaf.prose.strong.some(it => it.start === 0 && it.end === leaf.prose.text.length);
+}
+
+/** Only blanks and quote marks may stand between the start of a line and the leaf that begins it. */
+function indentOf(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && /[ \t>]/.test(text.charAt(at - 1))) at--;
+  const startsLine = at === 0 || text.charAt(at - 1) === '\n' || text.charAt(at - 1) === '\r';
+  return startsLine ? offset - at : 0;
+}
+
+/** A leaf in its place in the document. */
+export class PlacedLeaf {
+  readonly facts: LeafFacts;
+  readonly base: number;
+  readonly #blocks = new Map<string, Block | undefined>();
+
+  constructor(facts: LeafFacts, base: number) {
+    this.facts = facts;
+    this.base = base;
+  }
+
+  get leaf(): Leaf {
+    return this.facts.leaf;
+  }
+
+  get traits(): Traits {
+    return this.facts.traits;
+  }
+
+  get span(): Span {
+    return moveSpan(this.leaf.span, this.base);
+  }
+
+  /** Where its line begins: there a section or story that it opens begins too. */
+  get start(): number {
+    return this.base + this.leaf.span.start - this.facts.indent;
+  }
+
+  /** Where its words stand, without the markup around them. */
+  wordsSpan(from = 0, to = this.leaf.prose.text.length): Span {
+    return moveSpan(
+      toDocument({ runs: this.leaf.prose.runs, span: this.leaf.span }, { start: from, end: to }),
+      this.base,
+    );
+  }
+
+  /** Where the line or the marked words begin that stand at `offset` of the prose, with their markup. */
+  startOf(offset: number): number {
+    if (offset === 0) return this.start;
+    const line = this.leaf.prose.breaks.find(it => it.at + 1 === offset);
+    return line ? this.base + line.next : this.wordsSpan(offset, offset).start;
+  }
+
+  block(stretch: Stretch): Block | undefined {
+    const key = `${stretch.start} ${stretch.end} ${stretch.quoted} ${stretch.labelled}`;
+    if (this.#blocks.has(key)) return this.#blocks.get(key);
+    if (!this.facts.blocks.has(key)) this.facts.blocks.set(key, toBlock(this.leaf, stretch, this.facts.followed));
+    const block = this.facts.blocks.get(key);
+    const placed = block && moveBlock(block, this.base);
+    this.#blocks.set(key, placed);
+    return placed;
+  }
+}

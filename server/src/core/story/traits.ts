@@ -1,0 +1,89 @@
+import { findBlanks } from './blanks.ts';
+import type { Leaf } from './markdown.ts';
+import type { Span } from './story.ts';
+
+/** What a leaf's words say about the kind of text it stands in. Counts, and a few yes-or-no. */
+export interface Traits {
+  readonly words: number;
+  /** I, me, my. */
+  readonly first: number;
+  /** we, us, our. */
+  readonly plural: number;
+  /** you, your. */
+  readonly second: number;
+  /** Clauses in which the teller or an unsaid subject did something: "I checked", "Rolled back". */
+  readonly deeds: number;
+  /** Sentences that tell the reader what to do or to write: "Describe the situation". */
+  readonly orders: number;
+  /** Words that only English has often. */
+  readonly english: number;
+  /** Letters of other scripts than Latin. */
+  readonly foreign: number;
+  /** A question, whoever asks it. */
+  readonly asks: boolean;
+  /** A question as interviewers ask for stories: "Tell me about a time …". */
+  readonly prompts: boolean;
+  /** `Story 2`, `Case 1: …`, `Example #3`. */
+  readonly namesStory: boolean;
+  /** Blanks to fill: `[what was at stake?]`, `TBD`; in the prose. */
+  readonly blanks: readonly Span[];
+  readonly blankWords: number;
+}
+
+const wordShape = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
+const firstShape = /\b(?:i|i['’](?:m|ve|d|ll)|me|my|mine|myself)\b/gi;
+const pluralShape = /\b(?:we|we['’](?:re|ve|d|ll)|us|our|ours|ourselves)\b/gi;
+const secondShape = /\b(?:you|your|yours|yourself|you['’](?:re|ve|d|ll))\b/gi;
+const pastForm =
+  '(?:\\p{L}{2,}ed|was|were|had|did|went|came|made|took|got|gave|told|said|saw|found|thought|felt|knew|left|led|ran|wrote|built|broke|brought|began|kept|held|sent|met|set|put|cut|lost|won|spent|taught|learnt|chose|drove|caught|fell|forgot|understood|became|spoke|sat|stood|paid|bought|sold|read|rang|drew|grew|threw|shut|hit|let|dealt|meant|rebuilt|rewrote|withdrew|misread|misunderstood|overlooked|oversaw|undertook)';
+const deedShape = new RegExp(
+  `\\b(?:i|we)(?:\\s+(?:\\p{L}+ly|also|then|just|still|never|once|had|have|first|finally|only))?\\s+(?:could|would|couldn['’]t|didn['’]t|${pastForm})(?![\\p{L}])`,
+  'giu',
+);
+const bareDeedShape = new RegExp(
+  `^(?:(?:also|then|finally|first|immediately|quickly|\\p{L}+ly),?\\s+)?(?!(?:based|needed|required|supported|related|used to|including)\\b)${pastForm}\\s`,
+  'iu',
+);
+const orderShape =
+  /^["“(*\s]*(?:(?:please|first|then|next|always|also|briefly|now)\s+,?\s*)?(?:describe|explain|set the|give|provide|share|outline|detail|state|include|talk|focus|discuss|highlight|mention|specify|paint|use|be (?:specific|honest|concise|clear|ready|prepared|sure)|tell|keep|avoid|don['’]?t|do not|never|make sure|remember|start|end with|quantify|choose|pick|think|consider|practi[cs]e|prepare|show|demonstrate|clarify|emphasi[sz]e|write|add|insert|fill|list|name|identify|summari[sz]e|answer|ask|what (?:was|were|is|are|did|happened|you|actions?|steps|went|would)|who (?:was|were)|how (?:did|do|was|you)|why (?:did|was)|when (?:did|was)|where (?:did|was|were)|your (?:role|specific|responsibilit|task|goal|actions?)|the (?:specific )?(?:context|background|challenge|outcome|result|actions?|steps|task|goal) (?:you|of your))\b/i;
+const englishShape =
+  /\b(?:the|and|to|of|a|an|in|was|were|is|it|that|for|on|with|i|my|we|had|have|not|this|but|as|at|by|so|from)\b/gi;
+const foreignShape = /(?!\p{Script=Latin})\p{L}/gu;
+const asking =
+  /^(?:[\W\d_]*(?:(?:star\s+|interview\s+|behaviou?ral\s+)?q(?:uestion)?\s*#?\d*\s*[:.)–-]\s*)?)(?:tell|describe|give|share|walk|can|could|how|what|when|why|have|has|did|do|does|are|is|was|were|talk|explain|which|who|where|would|will|name|think of|discuss)\b/i;
+const prompting =
+  /^(?:[\W\d_]*(?:(?:star\s+|interview\s+|behaviou?ral\s+)?q(?:uestion)?\s*#?\d*\s*[:.)–-]\s*)?["“‘']?)(?:(?:can|could|would) you\s+(?:please\s+)?)?(?:(?:tell|walk|talk)\s+(?:me|us)\s+(?:a\s+)?(?:about|through|of|an?\b)|describe\s+(?:to me\s+)?(?:a|an|the|one|your|how|when|some)\b|(?:give|share|provide)\s+(?:(?:me|us)\s+)?(?:with\s+)?(?:an?|one|some)\s+(?:\p{L}+\s+)?(?:example|instance|time|situation|story)|talk about (?:a|an|the)\b|(?:have you ever|has there (?:ever )?been)\b|(?:tell|describe|share)\b.{0,30}\b(?:time|situation|example)\b|what (?:is|was|has been|['’]s) (?:your|the) (?:biggest|greatest|most|worst|toughest|hardest|weakness|proudest)|how (?:do|did|would|have) you (?:handle|deal|react|respond|manage|resolve|approach|overcome|cope|earn|build|prioriti[sz]e|motivate)|when (?:was|did) (?:the last time|you last)|(?:a|the) time (?:when )?you\b|times? (?:when )?you\b|(?:the )?(?:biggest|greatest|worst|hardest) (?:mistake|failure|challenge|regret) you)/iu;
+const naming =
+  /^[\W_]*(?:(?:star\s+)?(?:story|case|example|scenario|answer|incident|situation)\s*[#(]?\s*(?:\d{1,3}|one|two|three|four|five|[A-D])\s*(?:[):.—–-]|$|\())/iu;
+
+export function readTraits(leaf: Leaf): Traits {
+  const { text } = leaf.prose;
+  const words = count(text, wordShape);
+  const blanks = findBlanks(text);
+  const short = text.length <= 320;
+  const ends = /[?？]["”’)*_\s]*(?:\(.{0,80}\)|（.{0,80}）)?\s*$/.test(text);
+  return {
+    words,
+    first: count(text, firstShape),
+    plural: count(text, pluralShape),
+    second: count(text, secondShape),
+    deeds: count(text, deedShape) + (isBareDeed(leaf) ? 1 : 0),
+    orders: orderShape.test(text.replace(/^[^:]{1,40}:\s*/, '')) || orderShape.test(text) ? 1 : 0,
+    english: count(text, englishShape),
+    foreign: count(text, foreignShape),
+    asks: short && ends && (asking.test(text) || words <= 14),
+    prompts: short && prompting.test(text) && (ends || words <= 30) && !/[.!]\s+\S+.*[.!]\s*$/.test(text),
+    namesStory: naming.test(text),
+    blanks,
+    blankWords: blanks.reduce((sum, it) => sum + Math.max(1, count(text.slice(it.start, it.end), wordShape)), 0),
+  };
+}
+
+function isBareDeed(leaf: Leaf): boolean {
+  const text = leaf.prose.text.replace(/^[^:]{1,40}[:：]\s*/, '');
+  return leaf.kind !== 'heading' && bareDeedShape.test(text.replace(/^[^\p{L}]+/u, ''));
+}
+
+function count(text: string, shape: RegExp): number {
+  return text.match(shape)?.length ?? 0;
+}
