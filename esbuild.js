@@ -58,7 +58,12 @@ const common = {
 const forTests = { minify: false, loader: { '.code-snippets': 'json' } };
 const node = { ...common, platform: 'node', target: 'node20', mainFields: ['module', 'main'] };
 const web = { ...common, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
-const executable = { banner: { js: '#!/usr/bin/env node' }, plugins: [inflectorApart] };
+const executable = {
+  plugins: [inflectorApart],
+  // Some packages are ES modules that ask where they lie, which a CommonJS bundle has no word for.
+  banner: { js: "#!/usr/bin/env node\nconst ownUrl = require('node:url').pathToFileURL(__filename).href;" },
+  define: { 'import.meta.url': 'ownUrl' },
+};
 
 const product = [
   { ...node, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.node.cjs' },
@@ -121,6 +126,7 @@ if (options.watch) {
     if (file?.endsWith('.yaml')) writeRubrics().catch(error => console.error(error.message));
   });
 } else {
-  await Promise.all(wanted.map(bundle => esbuild.build(bundle)));
+  const built = await Promise.allSettled(wanted.map(bundle => esbuild.build(bundle)));
+  if (built.some(it => it.status === 'rejected')) process.exit(1); // esbuild has said why
   finish();
 }
