@@ -60,7 +60,7 @@ export function createCandorService({ rubric, logger, loadInflector }: CandorSer
   /** What makes the next parse cheap; no part of an analysis, which is plain data. */
   const parses = new WeakMap<Analysis, Parsed>();
   function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
-    if (text.length > longestText) return refuseLongText(text, { rubric, rules: options.rules ?? {} });
+    if (text.length > longestText) return refuseLongText(text, { rubric, warn, rules: options.rules ?? {} });
     const parsed = parseStory(text, rubric.labels, options.previous && parses.get(options.previous.analysis));
     const analysis = analyzeDocument(parsed.document, {
       rubric,

@@ -80,8 +80,11 @@ export type SignalId = string;
 
 export type DocumentCheck = 'unused-suppression' | 'too-large' | 'rule-failed' | 'not-english';
 
-/** How a rule finds what it finds. Code offers the kinds, data the parameters. */
-export type Detect =
+/** How a rule finds what it finds; with words of its own where a rule has several ways and one message does not fit all. */
+export type Detect = DetectKind & { readonly message?: string };
+
+/** Code offers the kinds, data the parameters. */
+export type DetectKind =
   /** Phrases and clauses in the prose. `unless` within the clause, sentence, or the next/previous sentences spares it. */
   | {
       readonly kind: 'phrase' | 'clause';

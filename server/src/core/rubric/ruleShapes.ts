@@ -169,11 +169,15 @@ const detectEntry: Shape<Detect> = named('detect', {
     const name = isMap(node) ? detectName.read(node.get('kind', true), reader) : undefined;
     if (name === undefined) return isMap(node) ? undefined : notADetector(node, reader);
     const { fields } = detectKinds[name];
-    const nodes = readKeys(node, ['kind', ...Object.keys(fields)], reader);
-    return nodes && detectKinds[name].read(nodes, node, reader);
+    const nodes = readKeys(node, ['kind', 'message', ...Object.keys(fields)], reader);
+    const detect = nodes && detectKinds[name].read(nodes, node, reader);
+    const own = nodes && readFields({ message: may(text) }, nodes, node, reader);
+    return detect && (own?.message === undefined ? detect : { ...detect, message: own.message });
   },
   schema: {
-    oneOf: detectNames.map(name => objectSchema({ kind: needed(choice(name)), ...detectKinds[name].fields })),
+    oneOf: detectNames.map(name =>
+      objectSchema({ kind: needed(choice(name)), message: may(text), ...detectKinds[name].fields }),
+    ),
   },
 });
 

@@ -1,0 +1,142 @@
+import type { DetectorScope, Match } from '../detectors/detector.ts';
+import { anchorOf } from '../detectors/detector.ts';
+import { detect } from '../detectors/index.ts';
+import { findMetadata } from '../detectors/metadata/detector.ts';
+import type { StoryReading } from '../evidence/reading.ts';
+import { ruleUnder } from '../rubric/changes.ts';
+import type { Detect, DocumentCheck, Rubric, Rule, Scope } from '../rubric/rubric.ts';
+import type { StoryDocument } from '../story/story.ts';
+import type { Finding } from './finding.ts';
+import { say } from './say.ts';
+import type { SeverityMap } from './severity.ts';
+import { severityOf } from './severity.ts';
+
+/** Rules at work: what each finds, how loudly, in which words. */
+export interface Bench {
+  readonly rubric: Rubric;
+  /** Severity by code: settings, project and front matter, merged. */
+  readonly rules: SeverityMap;
+  readonly warn: (message: string) => void;
+}
+
+/** What is said of the file, not of a story in it: its front matter, its language. */
+export function judgeFile(document: StoryDocument, bench: Bench): readonly Finding[] {
+  return bench.rubric.rules.flatMap(rule =>
+    rule.detect.flatMap(how => {
+      const matches = [...findInFile(document, how, bench.rubric)];
+      return matches.length === 0 ? [] : findingsOfFile(rule, how, matches, bench);
+    }),
+  );
+}
+
+function* findInFile(document: StoryDocument, how: Detect, rubric: Rubric): Iterable<Match> {
+  if (how.kind === 'metadata') yield* findMetadata(document, rubric);
+  else if (how.kind === 'document' && how.check === 'not-english' && document.language === 'other')
+    yield atStart(document);
+}
+
+function atStart({ stories, text }: StoryDocument): Match {
+  const sentence = stories[0]?.sections.flatMap(it => it.blocks).flatMap(it => it.sentences)[0];
+  return { span: sentence?.span ?? { start: 0, end: Math.min(1, text.length) }, part: undefined, captures: {} };
+}
+
+/** Findings of the engine itself, worded by the rule that is about them. */
+export function reportOf(
+  check: DocumentCheck,
+  matches: readonly Pick<Match, 'span' | 'captures'>[],
+  bench: Bench,
+): readonly Finding[] {
+  for (const rule of bench.rubric.rules) {
+    const how = rule.detect.find(it => it.kind === 'document' && it.check === check);
+    if (how)
+      return findingsOfFile(
+        rule,
+        how,
+        matches.map(it => ({ ...it, part: undefined })),
+        bench,
+      );
+  }
+  return [];
+}
+
+function findingsOfFile(rule: Rule, how: Detect, matches: readonly Match[], { rules }: Bench): readonly Finding[] {
+  const severity = rules[rule.code] ?? rule.severity;
+  return severity === 'off' ? [] : matches.map(match => toFinding(rule, how, match, null, severity));
+}
+
+/** What a listener would hold against one story. */
+export function judgeStory(scope: DetectorScope, index: number, bench: Bench): readonly Finding[] {
+  const { reading, document } = scope;
+  return rulesUnder(bench.rubric, reading.competency).flatMap(rule => {
+    const severity = severityOf(rule, reading, bench.rules);
+    if (severity === 'off' || !speaksUnder(rule, reading)) return [];
+    return rule.detect
+      .filter(how => canJudge(scopeOf(rule, how), document, reading))
+      .flatMap(how => run(rule, how, scope, index, severity, bench));
+  });
+}
+
+/** The rules as they speak under a competency; made once for each, since detectors remember by identity. */
+const underCompetency = new WeakMap<Rubric, Map<string | undefined, readonly Rule[]>>();
+
+function rulesUnder(rubric: Rubric, competency: string | undefined): readonly Rule[] {
+  const known = underCompetency.get(rubric) ?? new Map<string | undefined, readonly Rule[]>();
+  underCompetency.set(rubric, known);
+  const rules = known.get(competency) ?? rubric.rules.map(it => ruleUnder(it, competency));
+  known.set(competency, rules);
+  return rules;
+}
+
+function speaksUnder({ competencies }: Rule, { competency }: StoryReading): boolean {
+  return competencies.length === 0 || (competency !== undefined && competencies.includes(competency));
+}
+
+/** Words are words whatever the rule is about: a denial is underlined where it stands, an absence where it belongs. */
+function scopeOf(rule: Rule, { kind }: Detect): Scope {
+  const isOnWords = kind === 'phrase' || kind === 'clause' || kind === 'voice' || kind === 'share';
+  return isOnWords && rule.scope === 'story' ? 'words' : rule.scope;
+}
+
+/** Without a competency no absence is judged but shape; in other languages than English only shape, blanks and time. */
+function canJudge(scope: Scope, { language }: StoryDocument, { competency }: StoryReading): boolean {
+  if (scope === 'shape' || scope === 'placeholders' || scope === 'measure') return true;
+  return language === 'en' && (scope !== 'story' || competency !== undefined);
+}
+
+/** A rule that fails is told in the story's place and takes no other down with it. */
+function run(
+  rule: Rule,
+  how: Detect,
+  scope: DetectorScope,
+  index: number,
+  severity: Finding['severity'],
+  bench: Bench,
+): readonly Finding[] {
+  try {
+    return [...detect(how, scope, rule)].map(it => toFinding(rule, how, it, index, severity));
+  } catch (error) {
+    bench.warn(`The rule ${rule.code} failed and rests: ${error instanceof Error ? error.message : String(error)}`);
+    return reportOf('rule-failed', [{ span: anchorOf(scope.reading), captures: { match: rule.code } }], bench);
+  }
+}
+
+function toFinding(
+  rule: Rule,
+  how: Detect,
+  { span, part, captures }: Match,
+  story: number | null,
+  severity: Finding['severity'],
+): Finding {
+  return {
+    code: rule.code,
+    class: rule.class,
+    scope: scopeOf(rule, how),
+    severity,
+    span,
+    message: say(how.message ?? rule.message, captures),
+    story,
+    part,
+    captures,
+    fixes: rule.fixes,
+  };
+}
