@@ -55,7 +55,7 @@ async function startServer(
 
 /** Whether settings or a `candor.yaml` call further Markdown files stories; which, only the server knows. */
 async function namesStoriesElsewhere(): Promise<boolean> {
-  const globs = workspace.getConfiguration('candor').get<readonly string[]>('files', []);
+  const globs = workspace.getConfiguration('candor', null).get<readonly string[]>('files', []);
   if (globs.length > 0) return true;
   const found = await workspace.findFiles('**/candor.yaml', '**/node_modules/**', 1);
   return found.length > 0;

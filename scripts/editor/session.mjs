@@ -66,7 +66,7 @@ async function suiteIn(page, address, onLog) {
   return ended;
 }
 
-async function inPage(session, work) {
+async function inPage({ timeout = 300, ...session }, work) {
   const temp = mkdtempSync(path.join(tmpdir(), 'cd-')); // short: the paths of sockets have a limit
   const removed = () => rmSync(temp, { recursive: true, force: true, maxRetries: 5 });
   process.once('exit', removed);
@@ -91,10 +91,7 @@ async function inPage(session, work) {
       deviceScaleFactor: session.scale ?? 1,
     });
     const late = new Promise((_, reject) => {
-      timer = setTimeout(
-        () => reject(new Error(`no result after ${session.timeout} s`)),
-        (session.timeout ?? 120) * 1000,
-      );
+      timer = setTimeout(() => reject(new Error(`no result after ${timeout} s`)), timeout * 1000);
       page.on('crash', () => reject(new Error('the page crashed')));
       server.ended.then(() => reject(new Error('the editor ended')));
     });

@@ -13,19 +13,34 @@ import {
   workspace,
 } from 'vscode';
 
-/** Resolves with what `look` sees as soon as it sees something: now, or after one of the events. Mocha's time-out ends the wait. */
-export function until<T>(look: () => T | undefined, ...events: readonly Event<unknown>[]): Promise<T> {
-  return new Promise(resolve => {
+/** Shorter than Mocha's own time-out, which could not say what was waited for. */
+const patience = 15_000;
+
+/** Resolves with what `look` sees as soon as it sees something: now, or after one of the events. `what` is told where it never does. */
+export function until<T>(
+  what: () => string,
+  look: () => T | undefined,
+  ...events: readonly Event<unknown>[]
+): Promise<T> {
+  return new Promise((resolve, reject) => {
     const found = look();
     if (found !== undefined) {
       resolve(found);
       return;
     }
+    const end = () => {
+      clearTimeout(limit);
+      for (const it of listeners) it.dispose();
+    };
+    const limit = setTimeout(() => {
+      end();
+      reject(new Error(`waited in vain for ${what()}`));
+    }, patience);
     const listeners = events.map(event =>
       event(() => {
         const seen = look();
         if (seen === undefined) return;
-        for (const it of listeners) it.dispose();
+        end();
         resolve(seen);
       }),
     );
@@ -75,12 +90,18 @@ export function codeOf({ code }: Diagnostic): string {
 /** The findings, once `holds` is true of them. */
 export function untilFindings(
   document: TextDocument,
+  what: string,
   holds: (findings: readonly Diagnostic[]) => boolean,
 ): Promise<readonly Diagnostic[]> {
-  return until(() => {
-    const findings = findingsIn(document);
-    return holds(findings) ? findings : undefined;
-  }, languages.onDidChangeDiagnostics);
+  const seen = () => findingsIn(document).map(it => `${codeOf(it)} “${document.getText(it.range)}”`);
+  return until(
+    () => `${what}; there are: ${seen().join(', ') || 'none'}`,
+    () => {
+      const findings = findingsIn(document);
+      return holds(findings) ? findings : undefined;
+    },
+    languages.onDidChangeDiagnostics,
+  );
 }
 
 /** Quick fixes at a finding, in the order in which the menu shows them. */

@@ -35,7 +35,7 @@ describe('findings', () => {
 
   it('stand in the weak example, each under its own words', async () => {
     const document = await open('weak.story.md');
-    const findings = await untilFindings(document, it => it.length >= codes.length);
+    const findings = await untilFindings(document, 'all five kinds', it => it.length >= codes.length);
     assert.deepEqual(findings.map(codeOf).sort(), codes);
     for (const finding of findings) {
       assert.equal(finding.source, 'candor');
@@ -47,22 +47,24 @@ describe('findings', () => {
     const document = await open('strong.story.md');
     const text = document.getText();
     await write(document, text.replace('I refunded the payments', 'To be fair, I refunded the payments'));
-    assert.deepEqual((await untilFindings(document, it => it.length > 0)).map(codeOf), ['defensive-tone']);
+    assert.deepEqual((await untilFindings(document, 'any finding', it => it.length > 0)).map(codeOf), [
+      'defensive-tone',
+    ]);
     await write(document, text);
-    await untilFindings(document, it => it.length === 0);
+    await untilFindings(document, 'no finding', it => it.length === 0);
   });
 
   for (const [code, words] of Object.entries(flaws)) {
     it(`are mended by the first fix: ${code}, “${words}”`, async () => {
       const document = await openUnsaved(await textOf('weak.story.md'));
-      const findings = await untilFindings(document, all => all.some(it => codeOf(it) === code));
+      const findings = await untilFindings(document, code, all => all.some(it => codeOf(it) === code));
       const finding = findings.find(it => codeOf(it) === code);
       assert.isDefined(finding);
       const [fix] = await fixesFor(document, finding);
       assert.isDefined(fix, 'a fix is offered');
       const before = document.getText();
       await take(fix);
-      await untilFindings(document, all => all.every(it => codeOf(it) !== code));
+      await untilFindings(document, `no ${code}`, all => all.every(it => codeOf(it) !== code));
       assert.notEqual(document.getText(), before);
     });
   }
@@ -72,34 +74,38 @@ describe('findings', () => {
     const text = document.getText();
     const dictated = text.replace('I stopped the job', 'Um, I, uh, stopped the job').replace('By noon', 'Um, by noon');
     await write(document, dictated.replaceAll('I rang', 'I, um, rang').replace('I refunded', 'I, uh, refunded'));
-    await untilFindings(document, all => all.some(it => codeOf(it) === 'filler'));
+    await untilFindings(document, 'filler', all => all.some(it => codeOf(it) === 'filler'));
     await commands.executeCommand('candor.mendSafely');
-    await until(() => (/\b(um|uh)\b/i.test(document.getText()) ? undefined : true), workspace.onDidChangeTextDocument);
-    await untilFindings(document, all => all.every(it => codeOf(it) !== 'filler'));
+    await until(
+      () => `no “um” in ${document.getText()}`,
+      () => (/\b(um|uh)\b/i.test(document.getText()) ? undefined : true),
+      workspace.onDidChangeTextDocument,
+    );
+    await untilFindings(document, 'no filler', all => all.every(it => codeOf(it) !== 'filler'));
   });
 
   it('come with the type in the front matter and go with it', async () => {
     const document = await open('b.md');
     const notes = document.getText();
     await write(document, await textOf('weak.story.md'));
-    await untilFindings(document, it => it.length > 0);
+    await untilFindings(document, 'any finding', it => it.length > 0);
     await write(document, notes);
-    await untilFindings(document, it => it.length === 0);
+    await untilFindings(document, 'no finding', it => it.length === 0);
   });
 
   it('come back after the server was started anew', async () => {
     const document = await open('weak.story.md');
-    await untilFindings(document, it => it.length > 0);
-    const gone = untilFindings(document, it => it.length === 0);
+    await untilFindings(document, 'any finding', it => it.length > 0);
+    const gone = untilFindings(document, 'no finding', it => it.length === 0);
     await commands.executeCommand('candor.restart');
     await gone;
-    await untilFindings(document, it => it.length >= codes.length);
+    await untilFindings(document, 'all five kinds', it => it.length >= codes.length);
   });
 
   it('are there for the example that the command opens', async () => {
     await commands.executeCommand('candor.openExample');
-    const document = await until(() => unsavedExample(), workspace.onDidOpenTextDocument);
-    await untilFindings(document, it => it.length >= codes.length);
+    const document = await until(() => 'the example', unsavedExample, workspace.onDidOpenTextDocument);
+    await untilFindings(document, 'all five kinds', it => it.length >= codes.length);
     assert.isTrue(document.isUntitled);
     assert.isNotEmpty(findingsIn(document));
   });

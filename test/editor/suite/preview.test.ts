@@ -8,6 +8,7 @@ describe('beside Candor', () => {
     await open('weak.story.md');
     await commands.executeCommand('markdown.showPreviewToSide');
     await until(
+      () => 'the preview',
       () =>
         window.tabGroups.all
           .flatMap(it => it.tabs)

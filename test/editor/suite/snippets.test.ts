@@ -20,7 +20,11 @@ describe('snippets', () => {
       await write(document, '');
       await commands.executeCommand('editor.action.insertSnippet', { langId: 'markdown', name });
       const expected = asWritten(body);
-      await until(() => (linesOf(document) === expected ? true : undefined), workspace.onDidChangeTextDocument);
+      await until(
+        () => `${expected}\nbut it is\n${linesOf(document)}`,
+        () => (linesOf(document) === expected ? true : undefined),
+        workspace.onDidChangeTextDocument,
+      );
     });
   }
 
