@@ -14,8 +14,15 @@ export function matchesClause(pattern: ClausePattern, facts: SentenceFacts, clau
     (pattern.subject === undefined ||
       (clause.subject !== undefined && isWho(pattern.subject, clause.subject, facts))) &&
     (pattern.object === undefined || hasObject(pattern.object, facts, clause)) &&
-    hasPhrases(pattern, facts, clauseIndex)
+    hasPhrases(pattern, facts, clauseIndex) &&
+    hasAmount(pattern, facts)
   );
+}
+
+function hasAmount({ amount }: ClausePattern, { amounts }: SentenceFacts): boolean {
+  if (amount === undefined) return true;
+  const kinds: ReadonlySet<string> | 'any' = amount;
+  return amounts.some(it => it.measures && (kinds === 'any' || kinds.has(it.kind)));
 }
 
 /** Stated means: told as a fact by the teller. */

@@ -1,4 +1,5 @@
 import { isMap, isScalar } from 'yaml';
+import type { AmountKind } from '../english/facts.ts';
 import { parsePhrase } from './notation.ts';
 import type { ClausePattern, Pattern, Phrase, WhoKind, WhoPattern } from './rubric.ts';
 import {
@@ -114,6 +115,13 @@ const negated: Shape<boolean | 'any'> = {
   schema: { enum: [true, false, 'any'] },
 };
 
+const amountKinds = ['count', 'percentage', 'money', 'duration', 'rate', 'change', 'multiple', 'size'] as const;
+
+/** `any`, or kinds of amounts. */
+const amount: Shape<ReadonlySet<AmountKind> | 'any'> = convert(listOrOne(choice('any', ...amountKinds)), it =>
+  it.includes('any') ? 'any' : new Set(it.filter(kind => kind !== 'any')),
+);
+
 const clauseFields = {
   actor: may(who),
   subject: may(who),
@@ -122,6 +130,7 @@ const clauseFields = {
   with: may(phrases),
   near: may(phrases),
   without: may(phrases),
+  amount: may(amount),
   voice: may(choice('active', 'passive', 'any')),
   negated: may(negated),
   tense: may(listOrOne(choice('past', 'present', 'future', 'none'))),
@@ -141,6 +150,7 @@ const clause: Shape<Pattern> = named(
       with: read.with,
       near: read.near,
       without: read.without,
+      amount: read.amount,
       voice: read.voice ?? 'any',
       negated: read.negated ?? false,
       tense: read.tense,

@@ -1,3 +1,4 @@
+import type { AmountKind } from '../english/facts.ts';
 import type { ArcPart, Labels, PartId, StructureId } from '../story/story.ts';
 
 /**
@@ -63,6 +64,8 @@ export interface ClausePattern {
   readonly near: readonly Phrase[] | undefined;
   /** No such phrase in the clause. */
   readonly without: readonly Phrase[] | undefined;
+  /** A number in the sentence that measures something: of these kinds, or of any. */
+  readonly amount: ReadonlySet<AmountKind> | 'any' | undefined;
   readonly voice: 'active' | 'passive' | 'any';
   readonly negated: boolean | 'any';
   readonly tense: readonly ('past' | 'present' | 'future' | 'none')[] | undefined;
