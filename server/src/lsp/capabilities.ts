@@ -23,6 +23,10 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     codeActionProvider: client.codeActions
       ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: client.resolvesEdits }
       : true,
+    hoverProvider: true,
+    documentSymbolProvider: { label: 'Candor' },
+    foldingRangeProvider: true,
+    selectionRangeProvider: true,
     ...(client.codeActions ? {} : { executeCommandProvider: { commands: [applyCommand] } }),
     ...(client.workspaceFolders
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }

@@ -1,4 +1,4 @@
-import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver';
+import { type ClientCapabilities, type InitializeParams, MarkupKind } from 'vscode-languageserver';
 import type { InitializationOptions } from '../protocol.ts';
 import { isRecord } from '../settings.ts';
 
@@ -17,6 +17,9 @@ export interface Client {
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
+  readonly markdownHovers: boolean;
+  /** Shows symbols within symbols. */
+  readonly nestedSymbols: boolean;
   readonly pullsConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
@@ -43,6 +46,8 @@ export function readClient(params: InitializeParams): Client {
     preferredActions: action?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     pullsConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,

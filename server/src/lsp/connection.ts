@@ -12,6 +12,7 @@ import { OpenDocuments } from './documents.ts';
 import { type Files, filesOfClient, openFirst } from './files.ts';
 import { createGuard } from './guard.ts';
 import { ShownFindings } from './shownFindings.ts';
+import { StoryFeatures } from './storyFeatures.ts';
 
 /** What the server takes from where it runs. */
 export interface Host {
@@ -48,6 +49,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   const findings = new ShownFindings(host.rubric, documents);
   const diagnostics = new Diagnostics(connection, client, documents, analyses, findings);
   const codeActions = new CodeActions(service, client, documents, analyses, findings);
+  const features = new StoryFeatures(host.rubric, client, analyses, findings);
   const settingsChanged = () => {
     configuration.forget();
     diagnostics.allChanged();
@@ -94,6 +96,12 @@ function serve(connection: Connection, client: Client, host: Host): void {
     guard.request('textDocument/diagnostic', noDiagnostics, params => diagnostics.report(params)),
   );
 
+  connection.onHover(guard.request('textDocument/hover', null, params => features.hover(params)));
+  connection.onDocumentSymbol(guard.request('textDocument/documentSymbol', [], params => features.symbols(params)));
+  connection.onFoldingRanges(guard.request('textDocument/foldingRange', [], params => features.folds(params)));
+  connection.onSelectionRanges(
+    guard.request('textDocument/selectionRange', null, params => features.selections(params)),
+  );
   connection.onCodeAction(
     guard.request('textDocument/codeAction', [], (params, token) => codeActions.find(params, token)),
   );

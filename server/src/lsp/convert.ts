@@ -4,11 +4,22 @@ import {
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  type DocumentSymbol,
+  type FoldingRange,
+  FoldingRangeKind,
+  type Hover,
+  MarkupKind,
   type Range,
+  type SelectionRange,
   type SnippetTextEdit,
+  type SymbolInformation,
+  SymbolKind,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { StorySymbol } from '../core/features/documentSymbols.ts';
+import type { Fold } from '../core/features/foldingRanges.ts';
+import type { Hover as StoryHover } from '../core/features/hover.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Fix, TextChange } from '../core/service.ts';
 import type { Lines } from '../core/story/lines.ts';
@@ -123,4 +134,60 @@ export function toSnippet(text: string, placeholders: readonly Span[]): string {
 
 function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
+}
+
+export function toHover(lines: Lines, { span, markdown }: StoryHover, { markdownHovers }: Client): Hover {
+  const kind = markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { range: toRange(lines, span), contents: { kind, value: markdown } };
+}
+
+const symbolKinds = {
+  story: SymbolKind.Class,
+  part: SymbolKind.Method,
+  other: SymbolKind.String,
+} as const satisfies Readonly<Record<StorySymbol['kind'], SymbolKind>>;
+
+export function toDocumentSymbol(
+  lines: Lines,
+  { name, detail, kind, span, selection, children }: StorySymbol,
+): DocumentSymbol {
+  return {
+    name,
+    detail,
+    kind: symbolKinds[kind],
+    range: toRange(lines, span),
+    selectionRange: toRange(lines, selection),
+    children: children.map(it => toDocumentSymbol(lines, it)),
+  };
+}
+
+/** For clients that know no nesting: each symbol by itself, with the name of what it lies in. */
+export function toSymbolInformation(document: OpenDocument, symbol: StorySymbol, within?: string): SymbolInformation[] {
+  const { name, detail, kind, span, children } = symbol;
+  const own: SymbolInformation = {
+    name: `${name} · ${detail}`,
+    kind: symbolKinds[kind],
+    location: { uri: document.uri, range: toRange(document.lines, span) },
+    ...(within === undefined ? {} : { containerName: within }),
+  };
+  return [own, ...children.flatMap(it => toSymbolInformation(document, it, name))];
+}
+
+/** A fold ends on the last line that has a part in it. */
+export function toFoldingRange(lines: Lines, { span }: Fold): FoldingRange {
+  const start = lines.positionAt(span.start);
+  const end = lines.positionAt(span.end);
+  const endLine = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
+  return { startLine: start.line, endLine, kind: FoldingRangeKind.Region };
+}
+
+/** From the smallest span outwards; each lies in the next. */
+export function toSelectionRange(
+  lines: Lines,
+  [span = { start: 0, end: 0 }, ...outer]: readonly Span[],
+): SelectionRange {
+  return {
+    range: toRange(lines, span),
+    ...(outer.length > 0 ? { parent: toSelectionRange(lines, outer) } : {}),
+  };
 }

@@ -1,0 +1,66 @@
+import type {
+  DocumentSymbol,
+  DocumentSymbolParams,
+  FoldingRange,
+  FoldingRangeParams,
+  Hover,
+  HoverParams,
+  SelectionRange,
+  SelectionRangeParams,
+  SymbolInformation,
+} from 'vscode-languageserver';
+import { findSymbols } from '../core/features/documentSymbols.ts';
+import { findFolds } from '../core/features/foldingRanges.ts';
+import { findHover } from '../core/features/hover.ts';
+import { findSelections } from '../core/features/selectionRanges.ts';
+import type { Rubric } from '../core/rubric/rubric.ts';
+import type { Analyses } from './analyses.ts';
+import type { Client } from './client.ts';
+import { toDocumentSymbol, toFoldingRange, toHover, toSelectionRange, toSymbolInformation } from './convert.ts';
+import type { ShownFindings } from './shownFindings.ts';
+
+/** What can be asked about a story that is open: each asks the core and turns the answer into LSP's words. */
+export class StoryFeatures {
+  readonly #rubric: Rubric;
+  readonly #client: Client;
+  readonly #analyses: Analyses;
+  readonly #findings: ShownFindings;
+
+  constructor(rubric: Rubric, client: Client, analyses: Analyses, findings: ShownFindings) {
+    this.#rubric = rubric;
+    this.#client = client;
+    this.#analyses = analyses;
+    this.#findings = findings;
+  }
+
+  async hover({ textDocument, position }: HoverParams): Promise<Hover | null> {
+    const story = await this.#analyses.of(textDocument.uri);
+    if (!story) return null;
+    const { lines } = story.document;
+    const hover = findHover(story.analysis, this.#findings.shown(story), lines.offsetAt(position), this.#rubric);
+    return hover ? toHover(lines, hover, this.#client) : null;
+  }
+
+  async symbols({ textDocument }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {
+    const story = await this.#analyses.of(textDocument.uri);
+    if (!story) return [];
+    const symbols = findSymbols(story.analysis, this.#rubric);
+    if (this.#client.nestedSymbols) return symbols.map(it => toDocumentSymbol(story.document.lines, it));
+    return symbols.flatMap(it => toSymbolInformation(story.document, it));
+  }
+
+  async folds({ textDocument }: FoldingRangeParams): Promise<FoldingRange[]> {
+    const story = await this.#analyses.of(textDocument.uri);
+    if (!story) return [];
+    return findFolds(story.analysis)
+      .map(it => toFoldingRange(story.document.lines, it))
+      .filter(it => it.endLine > it.startLine);
+  }
+
+  async selections({ textDocument, positions }: SelectionRangeParams): Promise<SelectionRange[] | null> {
+    const story = await this.#analyses.of(textDocument.uri);
+    if (!story) return null;
+    const { lines } = story.document;
+    return positions.map(it => toSelectionRange(lines, findSelections(story.analysis, lines.offsetAt(it))));
+  }
+}
