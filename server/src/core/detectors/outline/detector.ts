@@ -39,18 +39,14 @@ function labelOf({ reading }: DetectorScope, part: PartId): Section['span'] | un
 }
 
 function* findMissingArc(scope: DetectorScope): Iterable<Match> {
-  const { reading } = scope;
+  const { reading, rubric } = scope;
   const weakest = weakestPart(reading.arc);
-  const absent = reading.arc.filter(it => it.evidence.length === 0).map(it => it.part);
-  if (weakest === undefined || absent.length === 0) return;
-  const arc = scope.rubric.structures.find(it => it.id === 'arc');
-  const titles = absent.map(id => arc?.parts.find(it => it.id === id)?.title ?? id);
-  const title = arc?.parts.find(it => it.id === weakest)?.title ?? weakest;
-  yield {
-    span: labelOf(scope, weakest) ?? anchorOf(reading),
-    part: weakest,
-    captures: { part: weakest, title, parts: titles },
-  };
+  const isThere = reading.arc.some(it => it.part === weakest && it.evidence.length > 0);
+  if (weakest === undefined || isThere) return;
+  const part = rubric.structures.find(it => it.id === 'arc')?.parts.find(it => it.id === weakest);
+  const starter = rubric.signals.find(it => it.starter !== '' && it.arc.some(other => other === weakest))?.starter;
+  const captures = { part: weakest, title: part?.title ?? weakest, phrase: part?.phrase ?? weakest, starter: starter ?? '' };
+  yield { span: labelOf(scope, weakest) ?? anchorOf(reading), part: weakest, captures };
 }
 
 function* findDuplicates({ reading }: DetectorScope): Iterable<Match> {
