@@ -1,11 +1,12 @@
 import type { Analysis } from '../core/analysis.ts';
 import type { Finding } from '../core/findings/finding.ts';
+import type { Rubric } from '../core/rubric/rubric.ts';
 import type { AnalyzeOptions, CandorService, Fix } from '../core/service.ts';
 import { toOptions } from '../project/options.ts';
 import { type FileReport, toFileReport } from './checkJson.ts';
-import { plural, prettyTally, type Tally, toPretty } from './checkPretty.ts';
+import { PrettyPrinter, plural } from './checkPretty.ts';
 import { type Input, readInputs } from './inputs.ts';
-import { createPaint, type ExitCode, type Terminal } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 export interface CheckOptions {
   readonly names: readonly string[];
@@ -21,8 +22,13 @@ interface Printer {
 }
 
 /** Checks texts one after the other and prints each as soon as it is read, so that thousands need no more room than one. */
-export async function check(options: CheckOptions, service: CandorService, terminal: Terminal): Promise<ExitCode> {
-  const printer = options.format === 'json' ? jsonPrinter(service, terminal) : prettyPrinter(terminal);
+export async function check(
+  options: CheckOptions,
+  service: CandorService,
+  rubric: Rubric,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const printer = options.format === 'json' ? jsonPrinter(service, terminal) : prettyPrinter(rubric, terminal);
   let warnings = 0;
   let errors = 0;
   let failed = false;
@@ -84,23 +90,11 @@ function keyOf({ code, span }: Pick<Finding, 'code' | 'span'>): string {
   return `${code} ${span.start} ${span.end}`;
 }
 
-function prettyPrinter({ out, colours }: Terminal): Printer {
-  const paint = createPaint(colours);
-  const tally: Tally = new Map();
-  let stories = 0;
+function prettyPrinter(rubric: Rubric, { out, colours }: Terminal): Printer {
+  const printer = new PrettyPrinter(rubric, colours);
   return {
     start: () => undefined,
-    async file({ path }, analysis) {
-      if (!analysis) {
-        out(`${paint('bold', path)}  ${paint('dim', noStory)}\n\n`);
-        return;
-      }
-      stories += analysis.stories.length;
-      for (const { class: group } of analysis.findings) tally.set(group, (tally.get(group) ?? 0) + 1);
-      out(`${toPretty(path, analysis, paint)}\n`);
-    },
-    end: () => out(prettyTally(stories, tally)),
+    file: async ({ path }, analysis) => out(printer.file(path, analysis)),
+    end: () => out(printer.tally()),
   };
 }
-
-const noStory = 'no story: name it *.story.md, list it under “files:” in candor.yaml, or begin it with “type: story”';

@@ -1,82 +1,106 @@
 import type { Analysis } from '../core/analysis.ts';
+import { findSymbols, type StorySymbol } from '../core/features/documentSymbols.ts';
+import { classNames } from '../core/features/hover.ts';
+import { findNext, type StoryState, stateOf } from '../core/features/next.ts';
 import type { Finding } from '../core/findings/finding.ts';
-import type { RuleClass } from '../core/rubric/rubric.ts';
+import type { Rubric, RuleClass } from '../core/rubric/rubric.ts';
 import { type Lines, toLines } from '../core/story/lines.ts';
-import type { Paint } from './terminal.ts';
+import { createPaint, type Paint } from './terminal.ts';
 
-/** One story as it was read. */
-type StoryReading = Analysis['stories'][number];
+/** Classes in the order in which a person should look at them. */
+export const classOrder: readonly RuleClass[] = [
+  'disqualifier',
+  'selection',
+  'structure',
+  'depth',
+  'level',
+  'lens',
+  'delivery',
+];
+const states: readonly StoryState[] = ['Draft', 'Whole', 'Sound', 'Rehearsed'];
 
-/** Classes in the order in which a person should look at them, by the names they are shown under. */
-export const classTitles: Readonly<Record<RuleClass, string>> = {
-  disqualifier: 'Mend first',
-  selection: 'Choice of story',
-  structure: 'Shape',
-  depth: 'Depth',
-  level: 'Level',
-  lens: 'Company',
-  delivery: 'Wording',
-};
+/**
+ * Prints for people: story by story with its state, grouped by what the findings are about, what to mend first on top. An arrow
+ * points at what to do next. All of it is listed; only an editor shows less.
+ */
+export class PrettyPrinter {
+  readonly #rubric: Rubric;
+  readonly #paint: Paint;
+  readonly #findings = new Map<RuleClass, number>();
+  readonly #states = new Map<StoryState, number>();
 
-const shownClasses = Object.keys(classTitles).filter((it): it is RuleClass => it in classTitles);
+  constructor(rubric: Rubric, colours: boolean) {
+    this.#rubric = rubric;
+    this.#paint = createPaint(colours);
+  }
 
-/** How many findings of each class, over all files. */
-export type Tally = Map<RuleClass, number>;
+  /** `analysis` is `undefined` for a file that is no story. */
+  file(path: string, analysis: Analysis | undefined): string {
+    if (!analysis)
+      return this.#note(path, 'no story: name it *.story.md, list it in candor.yaml, or begin it with “type: story”');
+    for (const { class: group } of analysis.findings) add(this.#findings, group);
+    const lines = toLines(analysis.document.text);
+    const ofFile = analysis.findings.filter(it => it.story === null);
+    const stories = findSymbols(analysis, this.#rubric).map((it, index) =>
+      this.#story(path, it, index, analysis, lines),
+    );
+    if (stories.length + ofFile.length === 0) return this.#note(path, 'reads as notes, so nothing is judged');
+    const head = ofFile.length > 0 ? [`${this.#paint('bold', path)}\n${this.#groups(ofFile, [], lines)}`] : [];
+    return `${[...head, ...stories].join('\n')}\n`;
+  }
 
-/** One file for people: story by story, what to mend first on top. */
-export function toPretty(path: string, analysis: Analysis, paint: Paint): string {
-  const lines = toLines(analysis.document.text);
-  const ofFile = analysis.findings.filter(it => it.story === null);
-  const stories = analysis.stories.map((story, index) =>
-    prettyStory(path, story, ofStory(analysis, index), lines, paint),
-  );
-  if (stories.length === 0 && ofFile.length === 0)
-    return `${paint('bold', path)}  ${paint('dim', 'read as notes, so nothing is judged')}\n`;
-  const file = ofFile.length > 0 ? [`${paint('bold', path)}\n${prettyFindings(ofFile, lines, paint)}`] : [];
-  return [...file, ...stories].join('\n');
-}
+  /** The last line: how many stories are how far, and how much there is of what. */
+  tally(): string {
+    const stories = [...this.#states.values()].reduce((sum, it) => sum + it, 0);
+    const far = states.flatMap(it => countOf(this.#states, it, it));
+    const findings = classOrder.flatMap(it => countOf(this.#findings, it, classNames[it]));
+    const parts = [`${plural(stories, 'story', 'stories')}${far.length > 0 ? `: ${far.join(', ')}` : ''}`];
+    return `${[...parts, findings.length > 0 ? findings.join(', ') : 'nothing to mend'].join(' · ')}\n`;
+  }
 
-function ofStory({ findings }: Analysis, index: number): readonly Finding[] {
-  return findings.filter(it => it.story === index);
-}
+  #note(path: string, text: string): string {
+    return `${this.#paint('bold', path)}  ${this.#paint('dim', text)}\n\n`;
+  }
 
-function prettyStory(
-  path: string,
-  { story, measures }: StoryReading,
-  findings: readonly Finding[],
-  lines: Lines,
-  paint: Paint,
-): string {
-  const { line } = lines.positionAt(story.title?.span.start ?? story.span.start);
-  const place = line === 0 ? path : `${path}:${line + 1}`;
-  const head = [paint('bold', place), story.title?.text, paint('dim', `${toClock(measures.seconds)} aloud`)]
-    .filter(Boolean)
-    .join('  ');
-  const body = findings.length > 0 ? prettyFindings(findings, lines, paint) : `  ${paint('dim', nothingLeft)}\n`;
-  return `${head}\n${body}`;
+  #story(
+    path: string,
+    { name, detail, selection }: StorySymbol,
+    index: number,
+    analysis: Analysis,
+    lines: Lines,
+  ): string {
+    const reading = analysis.stories[index];
+    const findings = analysis.findings.filter(it => it.story === index);
+    const state = reading ? stateOf(analysis.document, reading, findings) : 'Draft';
+    add(this.#states, state);
+    const place = `${path}:${lines.positionAt(selection.start).line + 1}`;
+    const head = `${this.#paint('bold', place)}  ${name}  ${this.#paint('dim', `${state} · ${detail} aloud`)}\n`;
+    if (findings.length === 0) return `${head}  ${this.#paint('dim', nothingLeft)}\n`;
+    return head + this.#groups(findings, findNext(findings).steps, lines);
+  }
+
+  #groups(findings: readonly Finding[], next: readonly Finding[], lines: Lines): string {
+    const width = Math.max(...findings.map(it => placeOf(it, lines).length));
+    const groups = classOrder.map(group => ({ group, found: findings.filter(it => it.class === group) }));
+    return groups
+      .filter(({ found }) => found.length > 0)
+      .map(({ group, found }) => {
+        const rows = found.map(it => this.#row(it, next.includes(it) ? '→' : ' ', placeOf(it, lines).padStart(width)));
+        return `  ${this.#paint(loudest(found), classNames[group])}\n${rows.join('')}`;
+      })
+      .join('');
+  }
+
+  #row({ message, code }: Finding, arrow: string, place: string): string {
+    return `  ${this.#paint('bold', arrow)} ${this.#paint('dim', place)}  ${message}  ${this.#paint('dim', code)}\n`;
+  }
 }
 
 const nothingLeft = 'Nothing here that an interviewer would hold against it. Say it aloud once.';
 
-function prettyFindings(findings: readonly Finding[], lines: Lines, paint: Paint): string {
-  const width = Math.max(...findings.map(it => placeOf(it, lines).length));
-  return shownClasses
-    .map(group => ({ group, found: findings.filter(it => it.class === group) }))
-    .filter(({ found }) => found.length > 0)
-    .map(
-      ({ group, found }) =>
-        `  ${paint(loudest(found), classTitles[group])}\n${found.map(it => prettyFinding(it, width, lines, paint)).join('')}`,
-    )
-    .join('');
-}
-
 function loudest(findings: readonly Finding[]) {
   if (findings.some(it => it.severity === 'error')) return 'red';
   return findings.some(it => it.severity === 'warning') ? 'yellow' : 'cyan';
-}
-
-function prettyFinding(finding: Finding, width: number, lines: Lines, paint: Paint): string {
-  return `    ${paint('dim', placeOf(finding, lines).padStart(width))}  ${finding.message}  ${paint('dim', finding.code)}\n`;
 }
 
 /** One-based, as editors count in front of people. */
@@ -85,15 +109,13 @@ function placeOf({ span }: Finding, lines: Lines): string {
   return `${line + 1}:${character + 1}`;
 }
 
-export function toClock(seconds: number): string {
-  const whole = Math.round(seconds);
-  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
+function add<K>(counts: Map<K, number>, key: K): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-/** The last lines: how much of what, in how many stories. */
-export function prettyTally(stories: number, tally: Tally): string {
-  const counted = shownClasses.flatMap(it => (tally.get(it) ? [`${tally.get(it)} ${classTitles[it]}`] : []));
-  return `${plural(stories, 'story', 'stories')}: ${counted.length > 0 ? counted.join(' · ') : 'nothing to mend'}\n`;
+function countOf<K>(counts: ReadonlyMap<K, number>, key: K, name: string): readonly string[] {
+  const count = counts.get(key) ?? 0;
+  return count > 0 ? [`${count} ${name}`] : [];
 }
 
 export function plural(count: number, one: string, many: string): string {

@@ -243,17 +243,17 @@ describe('for people', () => {
     write('notes.md', 'um\n');
     const { out, code } = await candor(['check', 'a.story.md', 'b.story.md', 'notes.md']);
     expect(code).toBe(1);
-    expect(out).toBe(`a.story.md  1:35 aloud
+    expect(out).toBe(`a.story.md:1  Story 1  Draft · 1:35 aloud
   Wording
-    1:5  “um” is for thinking, not for telling.  filler
-    2:1  “UM” is for thinking, not for telling.  filler
+  → 1:5  “um” is for thinking, not for telling.  filler
+  → 2:1  “UM” is for thinking, not for telling.  filler
 
-b.story.md  1:35 aloud
+b.story.md:1  Story 1  Draft · 1:35 aloud
   Nothing here that an interviewer would hold against it. Say it aloud once.
 
-notes.md  no story: name it *.story.md, list it under “files:” in candor.yaml, or begin it with “type: story”
+notes.md  no story: name it *.story.md, list it in candor.yaml, or begin it with “type: story”
 
-2 stories: 2 Wording
+2 stories: 2 Draft · 2 Wording
 `);
   });
 

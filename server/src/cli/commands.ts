@@ -69,7 +69,8 @@ function runCheck(args: readonly string[], { loadRubric, createService }: Equipm
   if (format !== 'pretty' && format !== 'json')
     throw new UsageError(`--format is pretty or json, not “${String(format)}”.`);
   const maxWarnings = typeof most === 'string' ? toNumber('max-warnings', most) : undefined;
-  return check({ names: positionals, format, maxWarnings }, createService(loadRubric()), terminal);
+  const rubric = loadRubric();
+  return check({ names: positionals, format, maxWarnings }, createService(rubric), rubric, terminal);
 }
 
 function runRules(args: readonly string[], { loadRubric }: Equipment, terminal: Terminal): ExitCode {

@@ -1,5 +1,6 @@
+import { classNames } from '../core/features/hover.ts';
 import type { Rubric, Rule } from '../core/rubric/rubric.ts';
-import { classTitles } from './checkPretty.ts';
+import { classOrder } from './checkPretty.ts';
 import { createPaint, type ExitCode, type Paint, type Terminal, UsageError } from './terminal.ts';
 
 /** Every rule on a line: what it is called, how loudly it speaks, what it is about. */
@@ -8,13 +9,13 @@ export function listRules({ rules }: Rubric, { out, colours }: Terminal): ExitCo
   const sorted = [...rules].sort((a, b) => orderOf(a) - orderOf(b) || (a.code < b.code ? -1 : 1));
   const width = Math.max(...sorted.map(it => it.code.length));
   for (const { code, class: group, severity, title } of sorted) {
-    out(`${code.padEnd(width)}  ${severity.padEnd(11)}  ${classTitles[group].padEnd(15)}  ${paint('dim', title)}\n`);
+    out(`${code.padEnd(width)}  ${severity.padEnd(11)}  ${classNames[group].padEnd(15)}  ${paint('dim', title)}\n`);
   }
   return 0;
 }
 
 function orderOf({ class: group }: Rule): number {
-  return Object.keys(classTitles).indexOf(group);
+  return classOrder.indexOf(group);
 }
 
 /** One rule in full: why a listener minds, what to ask oneself, how to mend it, and how to silence it. */
@@ -31,7 +32,7 @@ function toText({ code, title, class: group, severity, why, ask, mend, examples 
     .slice(0, 2)
     .flatMap(({ weak, strong }) => [`  before  ${oneLine(weak)}`, `  after   ${oneLine(strong)}`]);
   return [
-    `${paint('bold', title)}  ${paint('dim', `${code} · ${classTitles[group]} · ${severity}`)}`,
+    `${paint('bold', title)}  ${paint('dim', `${code} · ${classNames[group]} · ${severity}`)}`,
     '',
     why,
     '',
