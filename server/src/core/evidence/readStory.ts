@@ -1,6 +1,6 @@
 import type { SentenceFacts } from '../english/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import type { PartId, Section, Sentence, Span, Story, StoryDocument } from '../story/story.ts';
+import type { Block, PartId, Section, Sentence, Span, Story, StoryDocument } from '../story/story.ts';
 import { findArc } from './arc.ts';
 import { chooseCompetency } from './competency.ts';
 import { measure } from './measures.ts';
@@ -13,6 +13,7 @@ import type { SentenceReader } from './sentenceReader.ts';
 interface Placed {
   readonly sentence: Sentence;
   readonly section: Section;
+  readonly block: Block;
   readonly facts: SentenceFacts;
   readonly clue: PartClue;
   readonly words: number;
@@ -36,6 +37,7 @@ export function readStory(
       sentence: it.sentence,
       facts: it.facts,
       section: it.section,
+    block: it.block,
       part: parts[index],
       signals: it.clue.signals,
       words: it.words,
@@ -56,7 +58,7 @@ function* placeSentences(story: Story, read: SentenceReader): Iterable<Placed> {
   for (const section of story.sections) {
     if (section.role === 'other' || section.role === 'lead') continue;
     for (const block of section.blocks) {
-      for (const sentence of block.sentences) yield { sentence, section, ...read(sentence) };
+      for (const sentence of block.sentences) yield { sentence, section, block, ...read(sentence) };
     }
   }
 }

@@ -1,12 +1,14 @@
 import type { SentenceFacts } from '../english/facts.ts';
 import type { SignalId } from '../rubric/rubric.ts';
-import type { PartId, Section, Sentence, Span, Story } from '../story/story.ts';
+import type { Block, PartId, Section, Sentence, Span, Story } from '../story/story.ts';
 
 /** A sentence in its place, with what it says. */
 export interface ReadSentence {
   readonly sentence: Sentence;
   readonly facts: SentenceFacts;
   readonly section: Section;
+  /** The paragraph or list item that it stands in. */
+  readonly block: Block;
   /** What its place *is*: by label, or inferred from content. */
   readonly part: PartId | undefined;
   /** Signals that it is evidence of. */

@@ -109,6 +109,10 @@ export type DetectKind =
   | {
       readonly kind: 'share';
       readonly actor: 'we';
+      /** Verbs by which a teller says that a deed of the team's was theirs to lead. */
+      readonly leading: ReadonlySet<string>;
+      /** Words that name one's part: "my part was". */
+      readonly names: readonly Phrase[];
       readonly deeds: ReadonlySet<string>;
       readonly spareVerbs: ReadonlySet<string>;
       readonly distance: number;

@@ -1,5 +1,6 @@
 import type { Clause } from '../../english/facts.ts';
 import { isDeed, isTold, tellerActs } from '../../evidence/deeds.ts';
+import { findPhraseSpans } from '../../evidence/patterns.ts';
 import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import { toDocument } from '../../story/prose.ts';
 import type { DetectOf, Detector, Match } from '../detector.ts';
@@ -34,13 +35,26 @@ function shareOfWe(reading: StoryReading, detect: DetectOf<'share'>): number {
   return we + own === 0 ? 0 : we / (we + own);
 }
 
-function isPartNamedNear(
-  sentence: ReadSentence,
-  reading: StoryReading,
-  { distance, deeds }: DetectOf<'share'>,
-): boolean {
+/**
+ * The teller's part is named where the same sentence or one of the next tells a deed of theirs, or where one just before says that
+ * they led it. A deed of theirs that was told earlier says nothing about this one. A new paragraph is a new matter.
+ */
+function isPartNamedNear(sentence: ReadSentence, reading: StoryReading, detect: DetectOf<'share'>): boolean {
+  const { distance, deeds } = detect;
   const at = reading.sentences.indexOf(sentence);
-  return reading.sentences.slice(Math.max(0, at - distance), at + distance + 1).some(it => tellerActs(it, deeds));
+  const near = (from: number, to: number) => reading.sentences.slice(Math.max(0, from), to).filter(it => isOneParagraph(it, sentence));
+  return (
+    near(at, at + distance + 1).some(it => tellerActs(it, deeds) || namesPart(it, detect)) ||
+    near(at - distance, at).some(it => tellerActs(it, detect.leading) || namesPart(it, detect))
+  );
+}
+
+function isOneParagraph(a: ReadSentence, b: ReadSentence): boolean {
+  return a.section === b.section && a.block === b.block;
+}
+
+function namesPart({ facts }: ReadSentence, { names }: DetectOf<'share'>): boolean {
+  return findPhraseSpans(names, facts).length > 0;
 }
 
 function toMatch(clause: Clause, { sentence, facts, part }: ReadSentence): Match {
