@@ -15,7 +15,7 @@ const contents = [
   'LICENSE',
   'README.md',
   'dist/client.node.cjs',
-  'dist/client.web.js',
+  'dist/client.web.cjs',
   'dist/compromise.cjs',
   'dist/rubrics.json',
   'dist/server.node.cjs',

@@ -124,7 +124,7 @@ async function editorSuites() {
     workspace: ['examples', 'test/editor/workspace'].map(it => path.join(root, it)),
   };
   const node = await runSuite({ ...common, vsix: packagePath(), tests: path.join(root, 'dist/test/node.cjs') });
-  const web = await runSuite({ ...common, extension: root, web: true, tests: path.join(root, 'dist/test/web.js') });
+  const web = await runSuite({ ...common, extension: root, web: true, tests: path.join(root, 'dist/test/web.cjs') });
   return new Map([
     ['editor, Node.js host', node],
     ['editor, web worker host', web],

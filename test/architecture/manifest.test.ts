@@ -15,7 +15,7 @@ describe('the manifest', () => {
   });
 
   test('runs on the desktop and in the browser', () => {
-    expect(manifest).toMatchObject({ main: './dist/client.node.cjs', browser: './dist/client.web.js' });
+    expect(manifest).toMatchObject({ main: './dist/client.node.cjs', browser: './dist/client.web.cjs' });
   });
 
   test('holds back every setting that needs trust', () => {
