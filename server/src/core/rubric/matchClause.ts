@@ -13,7 +13,7 @@ export function matchesClause(pattern: ClausePattern, facts: SentenceFacts, clau
     (pattern.actor === undefined || isWho(pattern.actor, clause.actor, facts)) &&
     (pattern.subject === undefined ||
       (clause.subject !== undefined && isWho(pattern.subject, clause.subject, facts))) &&
-    (pattern.object === undefined || hasObject(pattern.object, facts, clause)) &&
+    (pattern.object === undefined || hasObject(pattern.object, facts, clauseIndex)) &&
     hasPhrases(pattern, facts, clauseIndex) &&
     hasAmount(pattern, facts)
   );
@@ -73,7 +73,12 @@ function verbNames(facts: SentenceFacts, clause: Clause): readonly string[] {
   const { verb } = clause;
   if (verb === undefined) return [];
   const names = [verb.lemma];
-  if (verb.lemma.includes(' ')) return names;
+  const [head = '', particle] = verb.lemma.split(' ');
+  if (particle !== undefined) {
+    // Behind the object a particle may be a preposition after all: "put me in charge" is no "put in".
+    const behind = facts.text.slice(verb.main.end).trimStart().toLowerCase();
+    return behind.startsWith(particle) ? names : [...names, head];
+  }
   let words = 0;
   for (const token of facts.tokens) {
     if (token.span.start < verb.main.end) continue;
@@ -92,13 +97,27 @@ function isWho(who: WhoPattern, actor: Actor, facts: SentenceFacts): boolean {
 }
 
 /** What the verb is done to: of a passive its subject. */
-function hasObject(who: WhoPattern, facts: SentenceFacts, clause: Clause): boolean {
+function hasObject(who: WhoPattern, facts: SentenceFacts, clauseIndex: number): boolean {
+  const clause = facts.clauses[clauseIndex];
+  if (clause === undefined) return false;
   if (clause.verb !== undefined && clause.verb.voice !== 'active')
     return clause.subject !== undefined && isWho(who, clause.subject, facts);
-  if (clause.object === undefined) return false;
-  const tokens = tokensIn(facts.tokens, clause.object);
+  const object = objectOf(facts, clauseIndex);
+  if (object === undefined) return false;
+  const tokens = tokensIn(facts.tokens, object);
   if (who.kinds.length > 0 && !kindsOfObject(tokens).some(kind => who.kinds.includes(kind))) return false;
-  return who.words.length === 0 || hasPhrase(facts.tokens, phraseSet(who.words), clause.object);
+  return who.words.length === 0 || hasPhrase(facts.tokens, phraseSet(who.words), object);
+}
+
+/** The object, also where grammar gives it to what follows: in "asked me to look", `me` is the one who is to look. */
+function objectOf(facts: SentenceFacts, clauseIndex: number): Span | undefined {
+  const clause = facts.clauses[clauseIndex];
+  if (clause?.verb === undefined || clause.object !== undefined) return clause?.object;
+  const next = facts.clauses[clauseIndex + 1];
+  if (next?.type !== 'complement' || next.subject === undefined || next.subject.kind === 'nobody') return undefined;
+  const { span } = next.subject;
+  const isNext = span !== undefined && facts.text.slice(clause.verb.span.end, span.start).trim() === '';
+  return isNext ? span : undefined;
 }
 
 const objectPronouns: ReadonlyMap<string, WhoKind> = new Map([
@@ -156,7 +175,8 @@ export function spanOfClauseMatch(pattern: ClausePattern, facts: SentenceFacts, 
     // A coordinated verb shares a subject that stands in an earlier clause; the finding stays in its own.
     if (span !== undefined && contains(clause.span, span)) spans.push(span);
   }
-  if (pattern.object !== undefined && clause.object !== undefined) spans.push(clause.object);
+  const object = pattern.object && objectOf(facts, clauseIndex);
+  if (object !== undefined) spans.push(object);
   if (pattern.with !== undefined) {
     const found = findPhrases(facts.tokens, phraseSet(pattern.with), afterVerb(facts, clauseIndex))[0];
     if (found !== undefined) spans.push(found.span);

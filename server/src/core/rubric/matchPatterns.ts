@@ -105,15 +105,26 @@ function* findClauses(set: PatternSet, facts: SentenceFacts): Generator<PatternM
 function* findStatedPhrases(set: PatternSet, facts: SentenceFacts): Generator<PatternMatch> {
   for (const found of findPhrases(facts.tokens, set.phrases)) {
     const clause = clauseAt(facts, found);
-    if (set.whereStated[found.index] && !isPhraseStated(facts, clause, set.denying[found.index] === true)) continue;
+    if (set.whereStated[found.index] && !isPhraseStated(facts, clause, found, set.denying[found.index] === true))
+      continue;
     yield { index: set.phraseIndices[found.index] ?? 0, span: found.span, clause };
   }
 }
 
-function isPhraseStated(facts: SentenceFacts, clauseIndex: number, denying: boolean): boolean {
+function isPhraseStated(facts: SentenceFacts, clauseIndex: number, found: PhraseMatch, denying: boolean): boolean {
   const clause = facts.clauses[clauseIndex];
   if (clause === undefined) return !facts.isQuestion;
-  return isStated(clause) && (denying || !clause.negated);
+  return isStated(clause) && (denying || !clause.negated || !isDenied(facts, clause, found));
+}
+
+/** A denial reaches forward only: "In my defence, the ticket said nothing" does not deny the defence. */
+function isDenied(facts: SentenceFacts, clause: Clause, { span }: PhraseMatch): boolean {
+  return facts.tokens.some(
+    token =>
+      token.span.start >= clause.span.start &&
+      token.span.end <= span.start &&
+      (token.tag === 'negation' || denials.has(token.norm)),
+  );
 }
 
 /** The innermost clause in which a phrase begins: the shortest, since a relative clause lies within another. */
