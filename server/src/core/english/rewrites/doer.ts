@@ -1,0 +1,107 @@
+import type { SentenceFacts, Token } from '../facts.ts';
+import { lookUp } from '../lexicon/lookUp.ts';
+import { Reading } from '../word.ts';
+
+/** Who is to be named as the one who acted. */
+export type DoerKind = 'agent' | 'I' | 'we' | 'who';
+
+/** Stands where the text does not say who acted and the person has to; in the form of all placeholders: a question in brackets. */
+export const whoPlaceholder = '[who?]';
+
+export type Agreement = 'I' | 'singular' | 'plural';
+
+const objects = new Map([
+  ['i', 'me'],
+  ['we', 'us'],
+  ['he', 'him'],
+  ['she', 'her'],
+  ['they', 'them'],
+  ['who', 'whom'],
+]);
+const subjects = new Map([
+  ['me', 'I'],
+  ['us', 'we'],
+  ['him', 'he'],
+  ['her', 'she'],
+  ['them', 'they'],
+  ['i', 'I'],
+]);
+
+/** `he` as an object; `undefined` for what is no pronoun with a case. */
+export function objectForm(norm: string): string | undefined {
+  return objects.get(norm);
+}
+
+export function subjectForm(norm: string): string | undefined {
+  return subjects.get(norm);
+}
+
+/** The verb's number after a noun phrase; a phrase with "and" is plural, so is a plural noun or pronoun. */
+export function agreementOf(phrase: readonly Token[]): Agreement {
+  if (phrase.length === 1 && /^(?:i|me)$/.test(phrase[0]?.norm ?? '')) return 'I';
+  if (
+    phrase.length === 1 &&
+    /^(?:we|us|they|them|you|these|those|many|few|both|several|some|all)$/.test(phrase[0]?.norm ?? '')
+  )
+    return 'plural';
+  if (phrase.some(token => token.norm === 'and' || token.norm === '&')) return 'plural';
+  const until = phrase.findIndex((token, index) => index > 0 && /^(?:preposition|relative)$/.test(token.tag));
+  const head = phrase
+    .slice(0, until < 0 ? phrase.length : until)
+    .findLast(token => /noun|unknown|number/.test(token.tag));
+  if (head === undefined) return 'singular';
+  if (/^(?:people|police|men|women|children|folks|data)$/.test(head.norm)) return 'plural';
+  return head.tag === 'noun' && head.norm !== head.lemma && head.norm.endsWith('s') ? 'plural' : 'singular';
+}
+
+const present: Readonly<Record<string, Readonly<Record<Agreement, string>>>> = {
+  be: { I: 'am', singular: 'is', plural: 'are' },
+  was: { I: 'was', singular: 'was', plural: 'were' },
+  have: { I: 'have', singular: 'has', plural: 'have' },
+  do: { I: 'do', singular: 'does', plural: 'do' },
+  need: { I: 'need', singular: 'needs', plural: 'need' },
+};
+
+const auxiliaries = new Map<string, string>([
+  ['am', 'be'],
+  ['is', 'be'],
+  ['are', 'be'],
+  ["'re", 'be'],
+  ["'m", 'be'],
+  ['was', 'was'],
+  ['were', 'was'],
+  ['has', 'have'],
+  ['have', 'have'],
+  ["'ve", 'have'],
+  ['do', 'do'],
+  ['does', 'do'],
+  ['need', 'need'],
+  ['needs', 'need'],
+]);
+
+/** A finite auxiliary as it stands after another subject: `were` after I is `was`. */
+export function agree(norm: string, agreement: Agreement): string {
+  const paradigm = present[auxiliaries.get(norm) ?? ''];
+  return paradigm?.[agreement] ?? norm;
+}
+
+/** Whether a word at the head of a sentence keeps its capital further in. */
+export function keepsCapital(facts: SentenceFacts, token: Token | undefined): boolean {
+  if (token === undefined || token.norm === 'i') return true;
+  if (/\p{Lu}/u.test(token.text.slice(1))) return true;
+  if (
+    /^(?:determiner|pronoun|adjective|number|negation|adverb|preposition|conjunction|subordinator|relative)$/.test(
+      token.tag,
+    )
+  )
+    return isDemonym(token.text);
+  if (token.tag === 'noun') return (lookUp(token.norm).readings & Reading.guessed) !== 0;
+  // A capital that also stands inside the sentence is part of a name.
+  return token.tag === 'propernoun' || token.tag === 'unknown' || facts.text.indexOf(token.text, token.span.end) > 0;
+}
+
+function isDemonym(text: string): boolean {
+  return (
+    /^[A-Z]\w+(?:ish|ese|ican|ian)$/.test(text) || /^(?:French|German|Dutch|Greek|English|Indian|Chinese)$/.test(text)
+  );
+}

@@ -1,0 +1,364 @@
+import type { Span } from '../../story/story.ts';
+import type { SentenceFacts, Token } from '../facts.ts';
+import type { Inflector } from '../inflect.ts';
+import {
+  type Agreement,
+  agree,
+  agreementOf,
+  type DoerKind,
+  keepsCapital,
+  objectForm,
+  subjectForm,
+  whoPlaceholder,
+} from './doer.ts';
+import { isProvedActive } from './proof.ts';
+import { type PassiveShape, type PassiveVerb, type Range, readPassive } from './readPassive.ts';
+import { compose, type Piece, type Rewrite } from './rewrite.ts';
+
+/**
+ * The passive said with its doer as subject: "was fixed by the vendor" → "the vendor fixed", or with the doer that the person
+ * names. `undefined` where no doer of that kind fits, and wherever the result could not be trusted: refusing is right, a wrong sentence
+ * is a defect.
+ */
+export function toActive(
+  facts: SentenceFacts,
+  passiveIndex: number,
+  subject: { readonly kind: DoerKind },
+  inflector: Inflector,
+): Rewrite | undefined {
+  const shape = readPassive(facts, passiveIndex);
+  if (shape === undefined) return undefined;
+  const doer = doerOf(facts, shape, subject.kind);
+  const verbs = doer === undefined ? undefined : sayVerbs(facts, shape, doer.agreement, inflector);
+  if (doer === undefined || verbs === undefined) return undefined;
+  const pieces = arrange(facts, shape, doer, verbs);
+  const region = regionOf(facts, shape);
+  const rewrite = pieces === undefined ? undefined : compose(facts.text, region, pieces);
+  return rewrite !== undefined && isProvedActive(facts, rewrite, shape.verbs.length) ? rewrite : undefined;
+}
+
+interface Doer {
+  readonly pieces: readonly Piece[];
+  readonly agreement: Agreement;
+}
+
+const teller = new Set(['i', 'me', 'we', 'us', 'myself', 'ourselves']);
+
+function doerOf(facts: SentenceFacts, shape: PassiveShape, kind: DoerKind): Doer | undefined {
+  const starts = startsSentence(facts, shape);
+  if (kind === 'agent') return shape.by === undefined ? undefined : agentOf(facts, shape, shape.by, starts);
+  if (shape.by !== undefined) return undefined;
+  if (kind === 'who') return { pieces: [whoPlaceholder], agreement: 'singular' };
+  // "I told me": the patient is the one who would act.
+  const patient = facts.tokens[shape.patient.start];
+  if (patient !== undefined && teller.has(patient.norm) && shape.kind !== 'relative') return undefined;
+  if (shape.clause.subject?.kind === 'I' || shape.clause.subject?.kind === 'we') return undefined;
+  if (mentionsTeller(facts, shape)) return undefined;
+  if (kind === 'I') return { pieces: ['I'], agreement: 'I' };
+  return { pieces: [starts ? 'We' : 'we'], agreement: 'plural' };
+}
+
+/** "was sent to me": the teller is at the other end of the deed. */
+function mentionsTeller(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const from = shape.verbs.at(-1)?.end ?? 0;
+  for (let index = from; index < Math.min(facts.tokens.length, from + 8); index++) {
+    const token = facts.tokens[index];
+    if (token === undefined || /^(?:verb|auxiliary|modal|subordinator|relative|conjunction)$/.test(token.tag))
+      return false;
+    if (/^(?:me|us)$/.test(token.norm)) return true;
+  }
+  return false;
+}
+
+function agentOf(
+  facts: SentenceFacts,
+  shape: PassiveShape,
+  by: NonNullable<PassiveShape['by']>,
+  starts: boolean,
+): Doer | undefined {
+  const tokens = facts.tokens.slice(by.agent.start, by.agent.end);
+  const agreement = agreementOf(tokens);
+  const only = tokens.length === 1 ? subjectForm(tokens[0]?.norm ?? '') : undefined;
+  if (only !== undefined) return { pieces: [starts ? capitalised(only) : only], agreement };
+  const last = tokens.at(-1);
+  const lastForm = tokens.length > 1 && last?.tag === 'pronoun' ? subjectForm(last.norm) : undefined;
+  if (
+    tokens
+      .slice(0, lastForm === undefined ? undefined : -1)
+      .some(token => /^(?:me|us|him|them|myself)$/.test(token.norm))
+  )
+    return undefined;
+  const whole = spanOf(facts, by.agent);
+  const span = lastForm === undefined || last === undefined ? whole : { start: whole.start, end: last.span.start };
+  const head: Piece[] = starts && span.end > span.start ? [...withFirstWord(tokens, span, capitalised)] : [span];
+  if (lastForm !== undefined) head.push(lastForm);
+  const closes = by.closesWithComma && shape.kind !== 'relative' ? [','] : [];
+  return { pieces: [...head, ...closes], agreement };
+}
+
+/** A phrase whose first word is written anew, in another case. */
+function withFirstWord(tokens: readonly Token[], span: Span, write: (word: string) => string): readonly Piece[] {
+  const word = tokens[0]?.text ?? '';
+  const said = write(word);
+  return said === word ? [span] : [said, { start: span.start + word.length, end: span.end }];
+}
+
+function capitalised(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
+}
+
+function spanOf(facts: SentenceFacts, range: Range): Span {
+  const start = facts.tokens[range.start]?.span.start ?? 0;
+  return { start, end: facts.tokens[range.end - 1]?.span.end ?? start };
+}
+
+/** The new subject is the sentence's first word. */
+function startsSentence(facts: SentenceFacts, shape: PassiveShape): boolean {
+  if (shape.kind === 'relative' || shape.kind === 'shared') return false;
+  const before = facts.text.slice(0, facts.tokens[shape.patient.start]?.span.start ?? 0);
+  return !/[\p{L}\p{N}\ufffc]/u.test(before) && /^[^\p{Ll}]/u.test(facts.tokens[shape.patient.start]?.text ?? '');
+}
+
+/** The patient's capital is due to its place: at the head of the sentence, or after a colon or a quotation mark. */
+function opensWithCapital(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const before = facts.tokens[shape.patient.start - 1];
+  return before === undefined || before.tag === 'punctuation';
+}
+
+/** The participles as finite verbs, with the auxiliaries that stay before the first. */
+interface SaidVerbs {
+  readonly auxiliaries: string;
+  readonly verbs: readonly string[];
+  /** "well", "badly": said after the object. */
+  readonly after: string;
+}
+
+type Form = 'past' | 'present' | 'base' | 'participle' | 'gerund';
+
+const forms = new Map<string, Form>([
+  ['was', 'past'],
+  ['were', 'past'],
+  ['got', 'past'],
+  ['is', 'present'],
+  ['are', 'present'],
+  ['am', 'present'],
+  ["'s", 'present'],
+  ["'re", 'present'],
+  ["'m", 'present'],
+  ['gets', 'present'],
+  ['be', 'base'],
+  ['get', 'base'],
+  ['been', 'participle'],
+  ['gotten', 'participle'],
+  ['being', 'gerund'],
+  ['getting', 'gerund'],
+]);
+const saidAfter = new Set(
+  'well better best worse hard fast late early badly poorly alone together again twice once directly'.split(' '),
+);
+
+function sayVerbs(
+  facts: SentenceFacts,
+  shape: PassiveShape,
+  agreement: Agreement,
+  inflector: Inflector,
+): SaidVerbs | undefined {
+  const { tokens } = facts;
+  const { auxiliaries, passiveAuxiliary } = shape;
+  let form = formAt(tokens, passiveAuxiliary, auxiliaries.start);
+  if (form === undefined) return undefined;
+  const words: string[] = [];
+  const after: string[] = [];
+  const isSimple = passiveAuxiliary === auxiliaries.start;
+  const denied = isSimple
+    ? tokens.slice(passiveAuxiliary + 1, auxiliaries.end).find(token => token.norm === 'not' || token.norm === "n't")
+    : undefined;
+  for (let index = auxiliaries.start; index < auxiliaries.end; index++) {
+    const token = tokens[index];
+    if (token === undefined) return undefined;
+    if (index === passiveAuxiliary) {
+      if (denied !== undefined) words.push(form === 'past' ? 'did' : agree('do', agreement));
+    } else if (token.norm === "n't") attachNegation(words);
+    else if (saidAfter.has(token.norm)) after.push(token.text);
+    else words.push(index === auxiliaries.start ? finiteAuxiliary(tokens, index, agreement) : token.text);
+  }
+  if (denied !== undefined) form = 'base';
+  if (after.length > 0 && (shape.verbs.length > 1 || shape.patient.end - shape.patient.start > 6)) return undefined;
+  const verbs = shape.verbs.map(verb => sayVerb(tokens, verb, form, agreement, inflector));
+  const known = verbs.filter(verb => verb !== undefined);
+  return known.length === verbs.length
+    ? { auxiliaries: words.join(' '), verbs: known, after: after.join(' ') }
+    : undefined;
+}
+
+function formAt(tokens: readonly Token[], at: number, start: number): Form | undefined {
+  const norm = tokens[at]?.norm ?? '';
+  const hasHave = tokens.slice(start, at).some(token => /^(?:have|has|had|'ve|having)$/.test(token.norm));
+  if (norm === 'got' && hasHave) return 'participle';
+  // "'s" before a participle is "is" unless another auxiliary follows it.
+  return forms.get(norm);
+}
+
+function attachNegation(words: string[]): void {
+  const last = words.pop();
+  if (last === undefined) words.push('not');
+  else if (last === 'am') words.push('am', 'not');
+  else words.push(`${last === 'will' ? 'wo' : last === 'can' ? 'ca' : last}n't`);
+}
+
+const contracted = new Map([
+  ["'ll", 'will'],
+  ["'d", 'would'],
+  ['wo', 'will'],
+  ['ca', 'can'],
+  ['sha', 'shall'],
+]);
+
+/** The first auxiliary agrees with the new subject and is written out, since it no longer leans on the old one. */
+function finiteAuxiliary(tokens: readonly Token[], index: number, agreement: Agreement): string {
+  const token = tokens[index];
+  const norm = token?.norm ?? '';
+  if (norm === "'s") return agree(tokens[index + 1]?.norm === 'being' ? 'is' : 'has', agreement);
+  if (norm === "'d" && tokens.slice(index + 1, index + 4).some(next => next.norm === 'been')) return 'had';
+  return contracted.get(norm) ?? contracted.get(token?.text.toLowerCase() ?? '') ?? agree(norm, agreement);
+}
+
+function sayVerb(
+  tokens: readonly Token[],
+  verb: PassiveVerb,
+  form: Form,
+  agreement: Agreement,
+  inflector: Inflector,
+): string | undefined {
+  const said = tokens[verb.at];
+  if (said === undefined) return undefined;
+  const isKnown = inflector.participle(verb.lemma) === said.norm || inflector.forms(verb.lemma).includes(said.norm);
+  if (!isKnown || (verb.lemma === said.norm && inflector.participle(verb.lemma) !== said.norm)) return undefined;
+  const isAlike = inflector.past(verb.lemma) === inflector.participle(verb.lemma);
+  switch (form) {
+    case 'past':
+      return isAlike ? said.text.toLowerCase() : inflector.past(verb.lemma);
+    case 'participle':
+      return said.text;
+    case 'gerund':
+      return inflector.gerund(verb.lemma);
+    case 'base':
+      return verb.lemma;
+    case 'present':
+      return agreement === 'singular' ? inflector.thirdPerson(verb.lemma) : verb.lemma;
+  }
+}
+
+/** From the first word that changes to the last. */
+function regionOf(facts: SentenceFacts, shape: PassiveShape): Span {
+  const first = shape.kind === 'relative' || shape.kind === 'shared' ? shape.between.start : shape.patient.start;
+  const end = shape.by === undefined ? (shape.verbs.at(-1)?.end ?? first) : shape.by.agent.end;
+  return spanOf(facts, {
+    start: first,
+    end: shape.by?.closesWithComma === true && isCommaAt(facts, end) ? end + 1 : end,
+  });
+}
+
+function isCommaAt(facts: SentenceFacts, index: number): boolean {
+  return facts.tokens[index]?.norm === ',';
+}
+
+function arrange(facts: SentenceFacts, shape: PassiveShape, doer: Doer, said: SaidVerbs): readonly Piece[] | undefined {
+  const object = objectOf(facts, shape);
+  if (object === undefined) return undefined;
+  const verbs = verbPieces(facts, shape, said, object);
+  if (verbs === undefined) return undefined;
+  const between = shape.between.end > shape.between.start ? [' ', spanOf(facts, shape.between)] : [];
+  const auxiliaries = said.auxiliaries === '' ? [] : [' ', said.auxiliaries];
+  const after = said.after === '' ? [] : [' ', said.after];
+  return [...doer.pieces, ...between, ...auxiliaries, ' ', ...verbs, ...after, ...restBeforeAgent(facts, shape)];
+}
+
+interface ObjectPhrase {
+  readonly pieces: readonly Piece[];
+  readonly isPronoun: boolean;
+}
+
+/** The patient in the object's place; empty where a relative pronoun or nothing stands for it. */
+function objectOf(facts: SentenceFacts, shape: PassiveShape): ObjectPhrase | undefined {
+  const none: ObjectPhrase = { pieces: [], isPronoun: false };
+  if (shape.kind === 'relative' || shape.kind === 'expletive') return none;
+  if (shape.kind === 'shared') {
+    const pronoun = pronounFor(facts, shape);
+    return pronoun === undefined ? undefined : { pieces: [pronoun], isPronoun: true };
+  }
+  const tokens = facts.tokens.slice(shape.patient.start, shape.patient.end);
+  const only = tokens.length === 1 ? tokens[0] : undefined;
+  if (only?.tag === 'pronoun') {
+    const pronoun = objectForm(only.norm) ?? only.norm;
+    return { pieces: [pronoun], isPronoun: /^(?:me|us|him|her|them|it|you|this|that|these|those)$/.test(pronoun) };
+  }
+  const span = spanOf(facts, shape.patient);
+  const comma = shape.closesWithComma && goesOn(facts, shape) ? [','] : [];
+  if (!opensWithCapital(facts, shape) || keepsCapital(facts, tokens[0]))
+    return { pieces: [span, ...comma], isPronoun: false };
+  return {
+    pieces: [...withFirstWord(tokens, span, word => word.slice(0, 1).toLowerCase() + word.slice(1)), ...comma],
+    isPronoun: false,
+  };
+}
+
+/** Words follow the verb, so that a relative clause before them has to be closed. */
+function goesOn(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const next = facts.tokens[shape.verbs.at(-1)?.end ?? 0];
+  return next !== undefined && next.tag !== 'punctuation' && next.norm !== 'by';
+}
+
+/** "… and was reverted" → "… and I reverted it": the number shows in the auxiliary, the person in the subject. */
+function pronounFor(facts: SentenceFacts, shape: PassiveShape): string | undefined {
+  const { subject } = shape.clause;
+  const tokens = facts.tokens.slice(shape.patient.start, shape.patient.end);
+  const single = tokens.length === 1 ? objectForm(tokens[0]?.norm ?? '') : undefined;
+  if (single !== undefined) return single;
+  if (subject?.kind !== 'thing') return undefined;
+  const auxiliary = facts.tokens[shape.auxiliaries.start]?.norm ?? '';
+  if (/^(?:was|is|has)$/.test(auxiliary)) return 'it';
+  return /^(?:were|are|have)$/.test(auxiliary) ? 'them' : agreementOf(tokens) === 'plural' ? 'them' : 'it';
+}
+
+/** "identified and fixed the problem", "rolled it back". */
+function verbPieces(
+  facts: SentenceFacts,
+  shape: PassiveShape,
+  said: SaidVerbs,
+  object: ObjectPhrase,
+): readonly Piece[] | undefined {
+  const pieces: Piece[] = [];
+  for (const [index, verb] of shape.verbs.entries()) {
+    const isLast = index === shape.verbs.length - 1;
+    pieces.push(said.verbs[index] ?? '');
+    const particle: Piece[] = verb.hasParticle ? [' ', spanOf(facts, { start: verb.at + 1, end: verb.end })] : [];
+    if (!isLast) {
+      if (verb.hasParticle && object.isPronoun) return undefined;
+      const next = shape.verbs[index + 1];
+      const joint = {
+        start: facts.tokens[verb.end - 1]?.span.end ?? 0,
+        end: facts.tokens[next?.at ?? 0]?.span.start ?? 0,
+      };
+      pieces.push(...particle, joint);
+    } else if (object.pieces.length === 0) pieces.push(...particle);
+    else if (object.isPronoun && isSeparable(facts, verb)) pieces.push(' ', ...object.pieces, ...particle);
+    else pieces.push(...particle, ' ', ...object.pieces);
+  }
+  return pieces;
+}
+
+/** "rolled it back", but "dealt with it". */
+function isSeparable(facts: SentenceFacts, verb: PassiveVerb): boolean {
+  return (
+    !/^(?:with|at|for|to|into|upon|about|of|after|on|through)$/.test(facts.tokens[verb.at + 1]?.norm ?? '') ||
+    !verb.hasParticle
+  );
+}
+
+/** What stands between the verb and "by …" stays; the agent itself has moved. */
+function restBeforeAgent(facts: SentenceFacts, shape: PassiveShape): readonly Piece[] {
+  const end = shape.verbs.at(-1)?.end ?? 0;
+  if (shape.by === undefined || shape.by.at <= end) return [];
+  return [' ', spanOf(facts, { start: end, end: shape.by.at })];
+}
