@@ -51,6 +51,7 @@ async function bundleInto(home: string): Promise<string> {
       target: 'node20',
       mainFields: ['module', 'main'],
       plugins: [inflectorApart],
+      define: { 'import.meta.url': '__filename' },
       logLevel: 'error',
     }),
   );

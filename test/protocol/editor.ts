@@ -55,6 +55,8 @@ export class Editor {
   readonly #texts = new Map<string, { version: number; text: string }>();
   #waiting: (() => void)[] = [];
   settings: Readonly<Record<string, unknown>> = {};
+  /** Until it is fulfilled the server waits for its settings. */
+  settingsReady: Promise<void> = Promise.resolve();
   refreshes = 0;
 
   constructor(server: string) {
@@ -66,9 +68,10 @@ export class Editor {
       this.published.push(params);
       this.#tell();
     });
-    this.connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) =>
-      items.map(() => this.settings),
-    );
+    this.connection.onRequest('workspace/configuration', async ({ items }: { items: unknown[] }) => {
+      await this.settingsReady;
+      return items.map(() => this.settings);
+    });
     this.connection.onRequest('client/registerCapability', () => null);
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;

@@ -88,7 +88,7 @@ describe('an editor that can everything', () => {
       );
       mended++;
     }
-    expect(mended).toBeGreaterThan(1);
+    expect(mended).toBeGreaterThan(0);
   });
 
   test('mends all that changes no claim at once, and nothing the second time', async () => {
@@ -180,7 +180,7 @@ describe('places', () => {
     await editor.start(everything);
     await editor.open(uri, story);
     const words = (await editor.findings(uri)).map(it => editor.at(uri, it.range));
-    expect(words).toContain('helped with');
+    expect(words.filter(it => it.endsWith('helped with'))).toHaveLength(1);
   });
 });
 
@@ -238,17 +238,16 @@ test('typing in any order gives what opening the text gives', async () => {
 describe('what must not bring the server down', () => {
   test('requests that are cancelled', async () => {
     const editor = await openWeak();
-    // Long enough for what follows to be waiting when it is done.
-    await editor.open(
-      'file:///stories/long.story.md',
-      `# Long\n\n## Action\n\n${'The report was written by nobody. '.repeat(5000)}\n`,
-    );
-    const busy = editor.pull('file:///stories/long.story.md');
+    let settle = () => {};
+    editor.settingsReady = new Promise(resolve => {
+      settle = resolve;
+    });
     const source = new CancellationTokenSource();
     const asked = editor.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } }, source.token);
     source.cancel();
+    // What the server waits for comes after the cancellation, through the same pipe.
+    settle();
     await expect(asked).rejects.toMatchObject({ code: -32800 });
-    await busy;
     expect((await editor.findings(uri)).length).toBeGreaterThan(0);
   });
 

@@ -1,5 +1,4 @@
 import {
-  type CancellationToken,
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
@@ -44,10 +43,7 @@ export class CodeActions {
     this.#findings = findings;
   }
 
-  async find(
-    { textDocument, range, context }: CodeActionParams,
-    token: CancellationToken,
-  ): Promise<(CodeAction | Command)[]> {
+  async find({ textDocument, range, context }: CodeActionParams): Promise<(CodeAction | Command)[]> {
     const story = await this.#analyses.of(textDocument.uri);
     if (!story) return [];
     const actions: CodeAction[] = [];
@@ -55,7 +51,7 @@ export class CodeActions {
       actions.push(...(await this.#quickFixes(story, toSpan(story.document.lines, range), context.diagnostics)));
     }
     if (context.only && isWanted(fixAllKind, context.only)) actions.push(...(await this.#fixAll(story)));
-    this.#checkCurrent(story, token);
+    this.#checkCurrent(story);
     return this.#client.codeActions ? actions : actions.map(toCommand);
   }
 
@@ -79,13 +75,13 @@ export class CodeActions {
     return kind !== 'select' || this.#client.snippetEdits;
   }
 
-  async resolve(action: CodeAction, token: CancellationToken): Promise<CodeAction> {
+  async resolve(action: CodeAction): Promise<CodeAction> {
     if (action.edit || action.kind !== fixAllKind || !isRecord(action.data)) return action;
     const { uri, version } = action.data;
     const story = typeof uri === 'string' ? await this.#analyses.of(uri) : undefined;
     if (!story || story.document.version !== version) throw outdated();
     const changes = await this.#service.getFixAll(story.analysis, story.options);
-    this.#checkCurrent(story, token);
+    this.#checkCurrent(story);
     return { ...action, edit: toWorkspaceEdit(story.document, changes, [], this.#client) };
   }
 
@@ -100,8 +96,7 @@ export class CodeActions {
     return changes.length > 0 ? [{ ...action, edit: toWorkspaceEdit(story.document, changes, [], this.#client) }] : [];
   }
 
-  #checkCurrent({ document }: OpenStory, token: CancellationToken): void {
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
+  #checkCurrent({ document }: OpenStory): void {
     if (this.#documents.get(document.uri) !== document) throw outdated();
   }
 }

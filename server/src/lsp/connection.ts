@@ -102,11 +102,9 @@ function serve(connection: Connection, client: Client, host: Host): void {
   connection.onSelectionRanges(
     guard.request('textDocument/selectionRange', null, params => features.selections(params)),
   );
-  connection.onCodeAction(
-    guard.request('textDocument/codeAction', [], (params, token) => codeActions.find(params, token)),
-  );
+  connection.onCodeAction(guard.request('textDocument/codeAction', [], params => codeActions.find(params)));
   connection.onCodeActionResolve((action, token) =>
-    guard.request('codeAction/resolve', action, () => codeActions.resolve(action, token))(action, token),
+    guard.request('codeAction/resolve', action, () => codeActions.resolve(action))(action, token),
   );
   connection.onExecuteCommand(guard.request('workspace/executeCommand', null, params => applyEdit(connection, params)));
 

@@ -1,4 +1,4 @@
-import { type CancellationToken, type Connection, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { describe } from '../project/errors.ts';
 
 /** Runs a handler so that nothing it throws reaches the connection or ends the process: it is logged, and the answer is empty. */
@@ -16,7 +16,11 @@ export function createGuard(connection: Connection): Guard {
   return {
     request: (name, empty, handle) => async (params, token) => {
       try {
-        return await handle(params, token);
+        // Nobody waits for it any more; what a newer request asks for comes sooner without it.
+        if (token.isCancellationRequested) throw cancelled();
+        const answer = await handle(params, token);
+        if (token.isCancellationRequested) throw cancelled();
+        return answer;
       } catch (error) {
         // An answer too: the text has changed, or nobody wants it any more.
         if (error instanceof ResponseError) throw error;
@@ -32,4 +36,8 @@ export function createGuard(connection: Connection): Guard {
       }
     },
   };
+}
+
+function cancelled(): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestCancelled, 'No longer wanted.');
 }
