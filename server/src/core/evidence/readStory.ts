@@ -37,7 +37,7 @@ export function readStory(
       sentence: it.sentence,
       facts: it.facts,
       section: it.section,
-    block: it.block,
+      block: it.block,
       part: parts[index],
       signals: it.clue.signals,
       words: it.words,

@@ -3,12 +3,15 @@ import type { Captures } from '../detectors/detector.ts';
 /** Longest quotation of the teller's words in a message, in characters (`UX.md` §1). */
 const longestQuote = 40;
 
+/** Captures that hold words of the story. */
+const cutNames = new Set(['match', 'result']);
+
 /** Puts captures into a rule's text: `{match}` and the like. A name without capture stays as it is, so that a slip is seen. */
 export function say(template: string, captures: Captures): string {
   return template.replace(/\{([a-z-]+)\}/g, (whole, name: string) => {
     const value = captures[name];
     if (value === undefined) return whole;
-    if (typeof value === 'string') return name === 'match' ? cut(value) : value;
+    if (typeof value === 'string') return cutNames.has(name) ? cut(value) : value;
     return typeof value === 'number' ? String(value) : list(value);
   });
 }

@@ -1,8 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import type { Inflector } from '../english/inflect.ts';
-import type { StoryReading } from '../evidence/reading.ts';
+import type { Edit } from '../english/rewrites/rewrite.ts';
+import type { ReadSentence, StoryReading } from '../evidence/reading.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { FixSpec, Promise_, Rubric } from '../rubric/rubric.ts';
+import { toDocument } from '../story/prose.ts';
 import type { Span } from '../story/story.ts';
 
 /** One edit of the text. */
@@ -61,4 +63,16 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
     at = span.end;
   }
   return result + text.slice(at);
+}
+
+/** The sentence that a finding stands in. */
+export function sentenceOf({ finding, reading }: Pick<FixContext, 'finding' | 'reading'>): ReadSentence | undefined {
+  return reading?.sentences.find(
+    ({ sentence }) => sentence.span.start <= finding.span.start && finding.span.start < sentence.span.end,
+  );
+}
+
+/** Edits of a sentence's prose as edits of the document: markup between the words stays. */
+export function editsInDocument(edits: readonly Edit[], { sentence }: ReadSentence): readonly TextChange[] {
+  return edits.map(({ span, newText }) => ({ span: toDocument(sentence, span), newText }));
 }

@@ -8,6 +8,8 @@ import { reorder } from './reorder/fix.ts';
 import { replacement } from './replace/fix.ts';
 import { selection } from './select/fix.ts';
 import { setValue } from './set-value/fix.ts';
+import { toActiveFix } from './to-active/fix.ts';
+import { toFirstPersonFix } from './to-first-person/fix.ts';
 
 /** Every kind of fix, once. */
 export function mend(spec: FixSpec, context: FixContext): Iterable<Mending> {
@@ -21,9 +23,9 @@ export function mend(spec: FixSpec, context: FixContext): Iterable<Mending> {
     case 'insert-starter':
       return insertStarter.mend(spec, context);
     case 'to-active':
-      return [];
+      return toActiveFix.mend(spec, context);
     case 'to-first-person':
-      return [];
+      return toFirstPersonFix.mend(spec, context);
     case 'reorder':
       return reorder.mend({ ...spec, kind: spec.kind }, context);
     case 'merge':

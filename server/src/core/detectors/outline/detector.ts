@@ -45,7 +45,12 @@ function* findMissingArc(scope: DetectorScope): Iterable<Match> {
   if (weakest === undefined || isThere) return;
   const part = rubric.structures.find(it => it.id === 'arc')?.parts.find(it => it.id === weakest);
   const starter = rubric.signals.find(it => it.starter !== '' && it.arc.some(other => other === weakest))?.starter;
-  const captures = { part: weakest, title: part?.title ?? weakest, phrase: part?.phrase ?? weakest, starter: starter ?? '' };
+  const captures = {
+    part: weakest,
+    title: part?.title ?? weakest,
+    phrase: part?.phrase ?? weakest,
+    starter: starter ?? '',
+  };
   yield { span: labelOf(scope, weakest) ?? anchorOf(reading), part: weakest, captures };
 }
 

@@ -42,7 +42,8 @@ function shareOfWe(reading: StoryReading, detect: DetectOf<'share'>): number {
 function isPartNamedNear(sentence: ReadSentence, reading: StoryReading, detect: DetectOf<'share'>): boolean {
   const { distance, deeds } = detect;
   const at = reading.sentences.indexOf(sentence);
-  const near = (from: number, to: number) => reading.sentences.slice(Math.max(0, from), to).filter(it => isOneParagraph(it, sentence));
+  const near = (from: number, to: number) =>
+    reading.sentences.slice(Math.max(0, from), to).filter(it => isOneParagraph(it, sentence));
   return (
     near(at, at + distance + 1).some(it => tellerActs(it, deeds) || namesPart(it, detect)) ||
     near(at - distance, at).some(it => tellerActs(it, detect.leading) || namesPart(it, detect))

@@ -1,18 +1,18 @@
 import type { Span } from '../../story/story.ts';
 import type { FixKind, TextChange } from '../fix.ts';
+import { sentenceOf } from '../fix.ts';
 
 /** Takes words out and leaves a sentence behind: without a doubled comma, a doubled space or a small first letter. */
 export const deletion: FixKind<'delete'> = {
   kind: 'delete',
-  *mend(_spec, { analysis, finding, reading }) {
+  *mend(_spec, context) {
+    const { analysis, finding } = context;
     const { text } = analysis.document;
     if (finding.story === null) {
       yield { result: '', promise: 'safe', edits: [takeOutLine(text, finding.span)] };
       return;
     }
-    const sentence = reading?.sentences.find(
-      it => it.sentence.span.start <= finding.span.start && finding.span.end <= it.sentence.span.end,
-    );
+    const sentence = sentenceOf(context);
     if (!sentence) return;
     const change = takeOut(text, finding.span, sentence.sentence.span);
     if (change) yield { result: '', promise: 'safe', edits: [change] };

@@ -2,7 +2,7 @@ import type { StoryReading } from '../../evidence/reading.ts';
 import { say } from '../../findings/say.ts';
 import type { PartId, Section } from '../../story/story.ts';
 import type { FixContext, FixKind, FixOf, TextChange } from '../fix.ts';
-import { lineBreakOf } from '../fix.ts';
+import { lineBreakOf, sentenceOf } from '../fix.ts';
 import { matchCase } from '../replace/fix.ts';
 
 /** Puts the beginning of a sentence where it belongs; what only the teller knows stands in it as a question. */
@@ -33,10 +33,9 @@ function place(spec: FixOf<'insert-starter'>, text: string, context: FixContext)
 }
 
 /** Behind the sentence, in the same paragraph. */
-function afterSentence(text: string, { analysis, finding, reading }: FixContext): TextChange | undefined {
-  const sentence = reading?.sentences.find(
-    it => it.sentence.span.start <= finding.span.start && finding.span.start < it.sentence.span.end,
-  );
+function afterSentence(text: string, context: FixContext): TextChange | undefined {
+  const { analysis } = context;
+  const sentence = sentenceOf(context);
   if (!sentence) return undefined;
   const end = endOfSentence(analysis.document.text, sentence.sentence.span.end);
   return { span: { start: end, end }, newText: ` ${text}` };

@@ -1,0 +1,67 @@
+import { doersFor } from '../../english/rewrites/promise.ts';
+import { toActive } from '../../english/rewrites/toActive.ts';
+import type { ReadSentence } from '../../evidence/reading.ts';
+import type { FixContext, FixKind, Mending } from '../fix.ts';
+import { editsInDocument, sentenceOf } from '../fix.ts';
+
+/**
+ * Turns a passive round: by its agent where it names one, else by whoever did it, which only the teller knows. “I” is safe where
+ * the story already tells the same deed as the teller's.
+ */
+export const toActiveFix: FixKind<'to-active'> = {
+  kind: 'to-active',
+  *mend(_spec, context) {
+    const sentence = sentenceOf(context);
+    if (!sentence) return;
+    for (const index of passivesOf(context, sentence)) yield* turnRound(index, sentence, context);
+  },
+};
+
+/** What a title says of the claim that a rewrite makes: `{claim}`. */
+const claims = { I: ' (if it was you)', we: ' (if it was all of you)', agent: '', who: '' } as const;
+
+/** Coordinated passives are one place; turning the first turns them all. */
+function passivesOf({ finding }: FixContext, { facts, sentence }: ReadSentence): readonly number[] {
+  const named = finding.captures['passives'];
+  if (Array.isArray(named)) return named.slice(0, 1).map(Number);
+  const at = facts.passives.findIndex(() => sentence.span.start <= finding.span.start);
+  return at < 0 ? [] : [at];
+}
+
+function* turnRound(index: number, sentence: ReadSentence, context: FixContext): Iterable<Mending> {
+  for (const { kind, promise } of doersFor(sentence.facts, index)) {
+    const rewrite = toActive(sentence.facts, index, { kind }, context.inflector);
+    if (!rewrite) continue;
+    const isKnown = kind === 'I' && isToldAsOwn(index, sentence, context);
+    const edits = editsInDocument(rewrite.edits, sentence);
+    const captures = { claim: isKnown ? '' : claims[kind] };
+    yield { result: rewrite.text, promise: isKnown ? 'safe' : promise, edits, captures };
+  }
+}
+
+/** The same verb, done by the teller to the same thing, elsewhere in the story. */
+function isToldAsOwn(index: number, { facts }: ReadSentence, { reading }: FixContext): boolean {
+  const passive = facts.passives[index];
+  const clause = passive && facts.clauses[passive.clause];
+  const lemma = clause?.verb?.lemma;
+  const subject = clause?.subject;
+  if (lemma === undefined || subject === undefined || subject.kind !== 'thing') return false;
+  return (reading?.sentences ?? []).some(({ facts: other }) =>
+    other.clauses.some(
+      it =>
+        it.actor.kind === 'I' &&
+        !it.negated &&
+        it.mood === 'statement' &&
+        it.verb?.lemma === lemma &&
+        it.object !== undefined &&
+        hasHead(other.text.slice(it.object.start, it.object.end), subject.head),
+    ),
+  );
+}
+
+function hasHead(object: string, head: string): boolean {
+  return object
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(head);
+}
