@@ -15,11 +15,14 @@ export interface Accepted {
 
 /** The candidates that are labels in the company they keep, in the order of the document. */
 export function acceptLabels(leaves: readonly PlacedLeaf[]): readonly Accepted[] {
-  const all = leaves.flatMap((leaf, index) =>
-    leaf.facts.candidates.map(candidate => ({ index, candidate, labelIndex: index, rank: rankOf(leaf, candidate) })),
-  );
+  const all: Accepted[] = [];
+  for (const [index, leaf] of leaves.entries()) {
+    for (const candidate of leaf.facts.candidates) {
+      all.push({ index, candidate, labelIndex: index, rank: rankOf(leaf, candidate) });
+    }
+  }
   const lettered = acceptLetters(leaves, all);
-  const company = new Set(all.flatMap(it => it.candidate.parts)).size >= 2;
+  const company = partsOf(all).size >= 2;
   const accepted = all.flatMap(it => {
     if (it.candidate.letters && it.candidate.kind === 'part') return lettered.get(it) ?? [];
     return it.candidate.bare && it.candidate.kind === 'part' && !company ? [] : it;
@@ -40,7 +43,7 @@ function rankOf({ leaf }: PlacedLeaf, candidate: Candidate): number {
 function acceptLetters(leaves: readonly PlacedLeaf[], all: readonly Accepted[]): ReadonlyMap<Accepted, Accepted> {
   const found = new Map<Accepted, Accepted>();
   for (const group of groupByRegion(leaves, all)) {
-    const parts = new Set(group.flatMap(it => it.candidate.parts));
+    const parts = partsOf(group);
     const enough = parts.size >= (group.some(it => it.candidate.listLike) ? 3 : 2);
     const begins = parts.has('situation') || parts.has('task') || parts.size >= 3;
     const firstSituation = group.findIndex(it => it.candidate.parts.includes('situation'));
@@ -110,5 +113,7 @@ export function isSameTable(one: PlacedLeaf | undefined, other: PlacedLeaf | und
 
 /** Distinct parts that the labels name. */
 export function partsOf(labels: readonly Accepted[]): ReadonlySet<PartId> {
-  return new Set(labels.flatMap(it => it.candidate.parts));
+  const parts = new Set<PartId>();
+  for (const label of labels) for (const part of label.candidate.parts) parts.add(part);
+  return parts;
 }

@@ -1,5 +1,4 @@
 import { isBlankOnly } from './blanks.ts';
-import { languageOf } from './language.ts';
 import type { Leaf } from './markdown.ts';
 import { cutRuns } from './prose.ts';
 import { findSentences } from './sentences.ts';
@@ -17,7 +16,12 @@ export interface Stretch {
 }
 
 /** The prose of a leaf from `start` to `end` as a block of sentences, relative to the leaf's top-level block; `undefined` where it has no words. */
-export function toBlock(leaf: Leaf, stretch: Stretch, followed: boolean): Block | undefined {
+export function toBlock(
+  leaf: Leaf,
+  language: Block['language'],
+  stretch: Stretch,
+  followed: boolean,
+): Block | undefined {
   const { prose } = leaf;
   const { start, end } = stretch;
   const words = prose.text.slice(start, end);
@@ -34,7 +38,7 @@ export function toBlock(leaf: Leaf, stretch: Stretch, followed: boolean): Block 
   const last = sentences.at(-1);
   if (!first || !last) return undefined;
   const span = { start: first.span.start, end: last.span.end };
-  return { kind: blockKind(leaf), span, language: languageOf(words), sentences };
+  return { kind: blockKind(leaf), span, language, sentences };
 }
 
 function blockKind(leaf: Leaf): Block['kind'] {

@@ -24,15 +24,20 @@ export function divide(leaves: readonly PlacedLeaf[], accepted: readonly Accepte
 
 /** The labels of the leaves from `from` up to `to`; labels come in the order of their leaves. */
 export function labelsBetween(accepted: readonly Accepted[], from: number, to: number): readonly Accepted[] {
-  return accepted.slice(firstAt(accepted, from), firstAt(accepted, to));
+  return accepted.slice(
+    firstAtLeast(accepted, from, it => it.index),
+    firstAtLeast(accepted, to, it => it.index),
+  );
 }
 
-function firstAt(accepted: readonly Accepted[], index: number): number {
+/** Where in an ascending list the first entry stands that is not below `limit`. */
+function firstAtLeast<Entry>(list: readonly Entry[], limit: number, numberOf: (entry: Entry) => number): number {
   let low = 0;
-  let high = accepted.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((accepted[middle]?.index ?? index) < index) low = middle + 1;
+    const entry = list[middle];
+    if (entry !== undefined && numberOf(entry) < limit) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -43,6 +48,8 @@ class Divider {
   readonly #accepted: readonly Accepted[];
   /** Leaves that a label opens; their headings begin no story. */
   readonly #labelled: ReadonlySet<number>;
+  /** Leaves that might begin a story, in order, without the labelled ones. */
+  readonly #heads: readonly number[];
 
   constructor(leaves: readonly PlacedLeaf[], accepted: readonly Accepted[]) {
     this.#leaves = leaves;
@@ -52,27 +59,42 @@ class Divider {
         .filter(it => !it.candidate.inline && it.candidate.kind !== 'question' && it.candidate.kind !== 'title')
         .map(it => it.labelIndex),
     );
+    const heads: number[] = [];
+    for (let index = 0; index < leaves.length; index++) {
+      if ((leaves[index]?.facts.headLevel ?? 0) > 0 && !this.#labelled.has(index)) heads.push(index);
+    }
+    this.#heads = heads;
   }
 
   divide(extent: Extent, level: number): readonly Extent[] {
-    for (let at = level; at <= deepestHead; at++) {
-      const heads = this.#headsAt(extent, at);
-      if (heads.length >= 2) return this.#splitAt(extent, heads, at).flatMap(it => this.divide(it, at + 1));
+    const heads = this.#headsBetween(extent.from, extent.to);
+    const isOne = heads.length === 0 || (heads.length === 1 && heads[0] === extent.from);
+    for (let at = isOne ? deepestHead + 1 : level; at <= deepestHead; at++) {
+      const found = this.#headsAt(extent, at);
+      if (found.length >= 2) return this.#splitAt(extent, found, at).flatMap(it => this.divide(it, at + 1));
     }
     return this.#splitAtRepeats(extent);
   }
 
   #headsAt(extent: Extent, level: number): readonly number[] {
-    const candidates: number[] = [];
-    for (let index = extent.from; index < extent.to; index++) {
-      if (this.#leaves[index]?.facts.headLevel === level && !this.#labelled.has(index)) candidates.push(index);
-    }
+    const candidates = this.#headsBetween(extent.from, extent.to).filter(
+      index => this.#leaves[index]?.facts.headLevel === level,
+    );
     if (candidates.length === 0) return [];
     const reach = (at: number): number => this.#reach(candidates[at] ?? 0, candidates[at + 1] ?? extent.to, level);
     const heads = candidates.filter((index, at) => this.#isHead(index, reach(at)));
     if (heads.length === 0 || level > 6) return this.#withIntro(extent, heads);
-    const among = candidates.filter((index, at) => heads.includes(index) || this.#tells(index, reach(at)));
+    const known = new Set(heads);
+    const among = candidates.filter((index, at) => known.has(index) || this.#tells(index, reach(at)));
     return this.#withIntro(extent, among);
+  }
+
+  #headsBetween(from: number, to: number): readonly number[] {
+    const heads = this.#heads;
+    return heads.slice(
+      firstAtLeast(heads, from, it => it),
+      firstAtLeast(heads, to, it => it),
+    );
   }
 
   /** A story may stand before the first head, without one of its own. */

@@ -20,8 +20,24 @@ export interface Tally {
   readonly headings: readonly string[];
 }
 
-export function tally(leaves: readonly PlacedLeaf[], from: number, to: number): Tally {
-  const sum = {
+const counted = [
+  'words',
+  'first',
+  'plural',
+  'second',
+  'deeds',
+  'orders',
+  'leaves',
+  'questions',
+  'blankWords',
+  'blankLeaves',
+  'english',
+  'foreign',
+] as const;
+type Counts = Record<(typeof counted)[number], number>;
+
+function noCounts(): Counts {
+  return {
     words: 0,
     first: 0,
     plural: 0,
@@ -35,27 +51,46 @@ export function tally(leaves: readonly PlacedLeaf[], from: number, to: number): 
     english: 0,
     foreign: 0,
   };
+}
+
+export function tally(leaves: readonly PlacedLeaf[], from: number, to: number): Tally {
+  const sum = noCounts();
   const headings: string[] = [];
   for (let index = from; index < to; index++) {
     const leaf = leaves[index];
-    if (!leaf) continue;
-    const { traits } = leaf;
-    if (traits.prompts || traits.asks) sum.questions++;
-    if (leaf.leaf.level > 0) headings.push(leaf.leaf.prose.text);
-    if (leaf.leaf.level > 0 || traits.prompts || traits.asks) continue;
-    sum.leaves++;
-    sum.words += traits.words;
-    sum.first += traits.first;
-    sum.plural += traits.plural;
-    sum.second += traits.second;
-    sum.deeds += traits.deeds;
-    sum.orders += traits.orders;
-    sum.blankWords += traits.blankWords;
-    if (traits.blankWords > 0) sum.blankLeaves++;
-    sum.english += traits.english;
-    sum.foreign += traits.foreign;
+    if (leaf) count(leaf, sum, headings);
   }
   return { ...sum, headings };
+}
+
+function count({ leaf, traits }: PlacedLeaf, sum: Counts, headings: string[]): void {
+  if (leaf.level > 0) headings.push(leaf.prose.text);
+  if (traits.prompts || traits.asks) sum.questions++;
+  if (leaf.level > 0 || traits.prompts || traits.asks) return;
+  sum.leaves++;
+  sum.words += traits.words;
+  sum.first += traits.first;
+  sum.plural += traits.plural;
+  sum.second += traits.second;
+  sum.deeds += traits.deeds;
+  sum.orders += traits.orders;
+  sum.blankWords += traits.blankWords;
+  if (traits.blankWords > 0) sum.blankLeaves++;
+  sum.english += traits.english;
+  sum.foreign += traits.foreign;
+}
+
+/** The tally of a whole document from those of its stories and the leaves between them. */
+export function addTallies(
+  tallies: readonly Tally[],
+  leaves: readonly PlacedLeaf[],
+  extents: readonly { readonly from: number; readonly to: number }[],
+): Tally {
+  const between = extents.map((it, at) => tally(leaves, at === 0 ? 0 : (extents[at - 1]?.to ?? 0), it.from));
+  const all = [...between, ...tallies, tally(leaves, extents.at(-1)?.to ?? 0, leaves.length)];
+  const sum = noCounts();
+  for (const it of all) for (const key of counted) sum[key] += it[key];
+  return { ...sum, headings: all.flatMap(it => it.headings) };
 }
 
 const changelogHeading =

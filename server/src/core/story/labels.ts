@@ -264,13 +264,15 @@ function partsOfLetters(raw: string, index: LabelIndex): readonly PartId[] | und
 function readWords(index: LabelIndex, words: string, from: number, line: Line): Named | undefined {
   const rest = words.slice(from);
   const stop = /[:：﹕∶([（【|=]|\s[-–—―→]|[-–—―]\s|[.!?]|\s{3,}/u.exec(rest);
-  const longest = Math.min(stop?.index ?? rest.length, 60);
+  // Nothing ends a name here and the line goes on: prose, as nearly every line is.
+  if ((stop?.index ?? rest.length) > 60) return undefined;
+  const longest = stop?.index ?? rest.length;
   const raw = rest
     .slice(0, longest)
     .trimEnd()
     .replace(/[*_\s]+$/, '');
   if (raw === '') return undefined;
-  const meaning = meaningOf(raw, index);
+  const meaning = raw.split(' ').length <= 8 ? meaningOf(raw, index) : undefined;
   if (!meaning) return undefined;
   const name = { start: line.start + from, end: line.start + from + raw.length };
   const gap = /^[*_\s]*/.exec(rest.slice(raw.length))?.[0].length ?? 0;
@@ -311,7 +313,7 @@ function lookUp(raw: string, index: LabelIndex): Meaning | undefined {
   if (name === '' || name.length === 1) return undefined;
   const direct = index.names.get(name);
   // "Story 2" names one of several stories, not a section.
-  if (direct) return direct.kind !== 'other' || !/\d/.test(raw) ? direct : undefined;
+  if (direct) return direct.kind === 'part' || !/\d/.test(raw) ? direct : undefined;
   const bare = name.replace(leading, '').replace(trailing, '');
   if (bare === name || bare.length < 3) return undefined;
   const meaning = index.names.get(bare);

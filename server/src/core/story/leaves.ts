@@ -4,9 +4,9 @@ import type { Candidate, LabelIndex } from './labels.ts';
 import { findCandidates } from './labels.ts';
 import type { Leaf } from './markdown.ts';
 import { toDocument } from './prose.ts';
-import type { Block, Span } from './story.ts';
+import type { Block, Placeholder, Span } from './story.ts';
 import type { Traits } from './traits.ts';
-import { readTraits } from './traits.ts';
+import { languageOf, readTraits } from './traits.ts';
 
 /**
  * All that can be said of a leaf without its neighbours and without its place: kept from one text to the next.
@@ -22,6 +22,7 @@ export interface LeafFacts {
   readonly followed: boolean;
   /** From the leaf back to where its line begins. */
   readonly indent: number;
+  /** Blocks made so far by stretch, not yet in their place. */
   readonly blocks: Map<string, Block | undefined>;
 }
 
@@ -61,7 +62,6 @@ function indentOf(text: string, offset: number): number {
 export class PlacedLeaf {
   readonly facts: LeafFacts;
   readonly base: number;
-  readonly #blocks = new Map<string, Block | undefined>();
 
   constructor(facts: LeafFacts, base: number) {
     this.facts = facts;
@@ -76,13 +76,23 @@ export class PlacedLeaf {
     return this.facts.traits;
   }
 
+  /** Blanks to fill, in their places. */
+  get blanks(): readonly Placeholder[] {
+    const { text } = this.leaf.prose;
+    return this.traits.blanks.map(({ start, end }) => ({
+      span: this.wordsSpan(start, end),
+      text: text.slice(start, end),
+    }));
+  }
+
   get span(): Span {
     return moveSpan(this.leaf.span, this.base);
   }
 
   /** Where its line begins: there a section or story that it opens begins too. */
   get start(): number {
-    return this.base + this.leaf.span.start - this.facts.indent;
+    const { leaf, indent } = this.facts;
+    return this.base + leaf.span.start - indent;
   }
 
   /** Where its words stand, without the markup around them. */
@@ -100,13 +110,14 @@ export class PlacedLeaf {
     return line ? this.base + line.next : this.wordsSpan(offset, offset).start;
   }
 
+  /** The prose of a stretch, in its place. */
   block(stretch: Stretch): Block | undefined {
+    const { facts } = this;
     const key = `${stretch.start} ${stretch.end} ${stretch.quoted} ${stretch.labelled}`;
-    if (this.#blocks.has(key)) return this.#blocks.get(key);
-    if (!this.facts.blocks.has(key)) this.facts.blocks.set(key, toBlock(this.leaf, stretch, this.facts.followed));
-    const block = this.facts.blocks.get(key);
-    const placed = block && moveBlock(block, this.base);
-    this.#blocks.set(key, placed);
-    return placed;
+    if (!facts.blocks.has(key)) {
+      facts.blocks.set(key, toBlock(facts.leaf, languageOf(facts.traits), stretch, facts.followed));
+    }
+    const block = facts.blocks.get(key);
+    return block && moveBlock(block, this.base);
   }
 }

@@ -1,15 +1,16 @@
 import type { Accepted } from './accept.ts';
 import { acceptLabels, partsOf } from './accept.ts';
+import type { BuiltStory } from './build.ts';
+import { StoryMaker } from './build.ts';
 import { withoutConflicts } from './conflicts.ts';
-import type { Extent } from './divide.ts';
-import { divide, labelsBetween } from './divide.ts';
+import { divide } from './divide.ts';
 import { bodyStart, parseFrontMatter } from './frontMatter.ts';
-import { classify, isOtherLanguage, saysStory, tally } from './kind.ts';
+import type { Tally } from './kind.ts';
+import { addTallies, classify, isOtherLanguage, saysStory } from './kind.ts';
 import type { PlacedLeaf } from './leaves.ts';
-import { buildStory } from './sections.ts';
 import type { Source, SourceBlock } from './source.ts';
 import { readSource } from './source.ts';
-import type { Comment, DocumentKind, FrontMatter, Labels, Placeholder, Story, StoryDocument } from './story.ts';
+import type { Comment, DocumentKind, FrontMatter, Labels, StoryDocument } from './story.ts';
 
 /** What the parser remembers of a text to read the next one faster. Of no use to anybody else. */
 export interface ParseState {
@@ -23,13 +24,6 @@ export interface Parsed {
   readonly state: ParseState;
 }
 
-interface BuiltStory {
-  readonly leaves: readonly PlacedLeaf[];
-  readonly labels: readonly Accepted[];
-  readonly extent: Extent;
-  readonly story: Story;
-}
-
 /**
  * Reads a text as a document of stories. Total: any text gives a document.
  * With what an earlier text gave at hand, what did not change is not read again, and stories and sentences that did not change
@@ -39,25 +33,33 @@ export function parseStory(text: string, labels: Labels, previous?: Parsed): Par
   const known = previous?.state;
   const frontMatter = readFrontMatter(text, labels, known?.frontMatter);
   const source = readSource(text, bodyStart(text, frontMatter), labels, known?.source);
-  const leaves = withoutConflicts(
-    text,
-    source.blocks.flatMap(block => block.leaves),
-  );
+  const leaves = withoutConflicts(text, leavesOf(source));
   const accepted = acceptLabels(leaves);
   const whole = { from: 0, to: leaves.length, start: source.bodyStart, end: text.length };
-  const extents = divide(leaves, accepted, whole);
-  const { kind, told } = judge(leaves, accepted, extents, saysStory(frontMatter));
-  const stories = told.map(extent => build(leaves, accepted, extent, known?.stories ?? []));
+  const maker = new StoryMaker(leaves, accepted, known?.stories ?? []);
+  const stories = divide(leaves, accepted, whole).map(extent => maker.make(extent));
+  const sum = addTallies(
+    stories.map(it => it.tally),
+    leaves,
+    stories.map(it => it.extent),
+  );
+  const { kind, told } = judge(stories, sum, accepted, saysStory(frontMatter));
   const document: StoryDocument = {
     text,
     kind,
-    language: isOtherLanguage(tally(leaves, 0, leaves.length)) ? 'other' : 'en',
+    language: isOtherLanguage(sum) ? 'other' : 'en',
     frontMatter,
-    stories: stories.map(it => it.story),
-    comments: source.blocks.flatMap(block => commentsOf(text, block)),
-    placeholders: leaves.flatMap(placeholdersOf),
+    stories: told.map(it => it.story()),
+    comments: source.blocks.flatMap(block => (block.content.comments.length > 0 ? commentsOf(text, block) : [])),
+    placeholders: leaves.flatMap(leaf => (leaf.traits.blanks.length > 0 ? leaf.blanks : [])),
   };
   return { document, state: { source, frontMatter, stories } };
+}
+
+function leavesOf(source: Source): readonly PlacedLeaf[] {
+  const leaves: PlacedLeaf[] = [];
+  for (const block of source.blocks) for (const leaf of block.leaves) leaves.push(leaf);
+  return leaves;
 }
 
 function readFrontMatter(text: string, labels: Labels, known: FrontMatter | undefined): FrontMatter | undefined {
@@ -67,58 +69,18 @@ function readFrontMatter(text: string, labels: Labels, known: FrontMatter | unde
 
 /** Which kind of text it is, and which of its stories are told. Where front matter says story, it is one from the first word. */
 function judge(
-  leaves: readonly PlacedLeaf[],
+  stories: readonly BuiltStory[],
+  sum: Tally,
   accepted: readonly Accepted[],
-  extents: readonly Extent[],
   isSaid: boolean,
-): { readonly kind: DocumentKind; readonly told: readonly Extent[] } {
-  if (isSaid) return { kind: 'story', told: extents };
-  const kindOf = ({ from, to }: Pick<Extent, 'from' | 'to'>): DocumentKind =>
-    classify(tally(leaves, from, to), partsOf(labelsBetween(accepted, from, to)).size);
-  const whole = kindOf({ from: 0, to: leaves.length });
-  if (extents.length === 1) return { kind: whole, told: whole === 'story' ? extents : [] };
-  const told = extents.filter(it => kindOf(it) === 'story');
-  const words = (it: Pick<Extent, 'from' | 'to'>): number => tally(leaves, it.from, it.to).words;
-  const share = told.reduce((sum, it) => sum + words(it), 0) / Math.max(1, words({ from: 0, to: leaves.length }));
+): { readonly kind: DocumentKind; readonly told: readonly BuiltStory[] } {
+  if (isSaid) return { kind: 'story', told: stories };
+  const whole = classify(sum, partsOf(accepted).size);
+  if (stories.length === 1) return { kind: whole, told: whole === 'story' ? stories : [] };
+  const told = stories.filter(it => it.kind === 'story');
+  const share = told.reduce((words, it) => words + it.tally.words, 0) / Math.max(1, sum.words);
   if (told.length > 0 && (whole === 'story' || share >= 0.5)) return { kind: 'story', told };
   return { kind: whole === 'story' ? 'notes' : whole, told: [] };
-}
-
-function build(
-  leaves: readonly PlacedLeaf[],
-  accepted: readonly Accepted[],
-  extent: Extent,
-  known: readonly BuiltStory[],
-): BuiltStory {
-  const own = leaves.slice(extent.from, extent.to);
-  const labels = labelsBetween(accepted, extent.from, extent.to);
-  const same = known.find(it => it.extent.start === extent.start && isSame(it, own, labels, extent));
-  return same ?? { leaves: own, labels, extent, story: buildStory(leaves, labels, extent) };
-}
-
-/** A story is a function of its leaves, of the labels among them and of its place. */
-function isSame(
-  known: BuiltStory,
-  leaves: readonly PlacedLeaf[],
-  labels: readonly Accepted[],
-  extent: Extent,
-): boolean {
-  if (known.extent.end !== extent.end || known.leaves.length !== leaves.length || known.labels.length !== labels.length)
-    return false;
-  const shift = extent.from - known.extent.from;
-  return (
-    known.leaves.every((leaf, at) => leaf === leaves[at]) &&
-    known.labels.every((label, at) => {
-      const other = labels[at];
-      return (
-        other !== undefined &&
-        label.index + shift === other.index &&
-        label.candidate.kind === other.candidate.kind &&
-        label.candidate.start === other.candidate.start &&
-        label.candidate.end === other.candidate.end
-      );
-    })
-  );
 }
 
 function commentsOf(text: string, block: SourceBlock): readonly Comment[] {
@@ -131,11 +93,4 @@ function toComment(text: string, start: number, end: number): Comment {
   const content = inner.trim();
   const from = start + '<!--'.length + (inner.length - inner.trimStart().length);
   return { span: { start, end }, content, contentSpan: { start: from, end: from + content.length } };
-}
-
-function placeholdersOf(leaf: PlacedLeaf): readonly Placeholder[] {
-  return leaf.traits.blanks.map(({ start, end }) => ({
-    span: leaf.wordsSpan(start, end),
-    text: leaf.leaf.prose.text.slice(start, end),
-  }));
 }

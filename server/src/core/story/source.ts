@@ -60,7 +60,7 @@ class Reader {
   readonly #body: string;
   readonly #bodyStart: number;
   readonly #index: LabelIndex;
-  readonly #known: ReadonlyMap<number, SourceBlock>;
+  readonly #known: readonly SourceBlock[];
   readonly #difference: Difference | undefined;
 
   constructor(
@@ -75,7 +75,7 @@ class Reader {
     this.#body = body;
     this.#bodyStart = bodyStart;
     this.#index = index;
-    this.#known = new Map(known?.blocks.map(block => [block.from, block]));
+    this.#known = known?.blocks ?? [];
     this.#difference = difference;
   }
 
@@ -98,26 +98,47 @@ class Reader {
   #find(node: SyntaxNode): SourceBlock | undefined {
     if (!this.#difference) return undefined;
     const { start, end, grown } = this.#difference;
-    const before = this.#lineEnd(node.to) < start;
-    const after = this.#lineStart(node.from) > end;
-    if (!before && !after && !(start === end && grown === 0)) return undefined;
+    const same = start === end && grown === 0;
+    const before = node.to < start && this.#lineEnd(node.to) < start;
+    const after = node.from > end && this.#lineStart(node.from) > end;
+    if (!before && !after && !same) return undefined;
     const shift = before ? 0 : grown;
-    const found = this.#known.get(node.from - shift);
+    const found = this.#knownAt(node.from - shift);
     return found && found.to === node.to - shift && found.name === node.name ? found : undefined;
+  }
+
+  /** The block of the text before that begins at `from`. */
+  #knownAt(from: number): SourceBlock | undefined {
+    let low = 0;
+    let high = this.#known.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#known[middle]?.from ?? from) < from) low = middle + 1;
+      else high = middle;
+    }
+    const found = this.#known[low];
+    return found?.from === from ? found : undefined;
   }
 
   /** The line break that ends a block, or a place beyond the text, which is never the same. */
   #lineEnd(from: number): number {
-    const at = this.#body.slice(from, from + 2000).search(/[\r\n]/);
-    if (at < 0) return Number.MAX_SAFE_INTEGER;
-    return this.#body.charAt(from + at) === '\r' ? from + at + 1 : from + at;
+    let at = from;
+    while (at < this.#body.length && !isBreak(this.#body.charCodeAt(at))) at++;
+    if (at === this.#body.length) return Number.MAX_SAFE_INTEGER;
+    return this.#body.charCodeAt(at) === carriageReturn ? at + 1 : at;
   }
 
   #lineStart(from: number): number {
     let at = from;
-    while (at > 0 && !/[\r\n]/.test(this.#body.charAt(at - 1))) at--;
+    while (at > 0 && !isBreak(this.#body.charCodeAt(at - 1))) at--;
     return at;
   }
+}
+
+const carriageReturn = 13;
+
+function isBreak(unit: number): boolean {
+  return unit === 10 || unit === carriageReturn;
 }
 
 const stride = 4096;

@@ -1,6 +1,8 @@
 import { findBlanks } from './blanks.ts';
 import type { Leaf } from './markdown.ts';
 import type { Span } from './story.ts';
+import * as classes from './words.ts';
+import { classesOf } from './words.ts';
 
 /** What a leaf's words say about the kind of text it stands in. Counts, and a few yes-or-no. */
 export interface Traits {
@@ -17,6 +19,8 @@ export interface Traits {
   readonly orders: number;
   /** Words that only English has often. */
   readonly english: number;
+  /** Small words that only other languages have. */
+  readonly foreignWords: number;
   /** Letters of other scripts than Latin. */
   readonly foreign: number;
   /** A question, whoever asks it. */
@@ -31,9 +35,6 @@ export interface Traits {
 }
 
 const wordShape = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
-const firstShape = /\b(?:i|i['’](?:m|ve|d|ll)|me|my|mine|myself)\b/gi;
-const pluralShape = /\b(?:we|we['’](?:re|ve|d|ll)|us|our|ours|ourselves)\b/gi;
-const secondShape = /\b(?:you|your|yours|yourself|you['’](?:re|ve|d|ll))\b/gi;
 const pastForm =
   '(?:\\p{L}{2,}ed|was|were|had|did|went|came|made|took|got|gave|told|said|saw|found|thought|felt|knew|left|led|ran|wrote|built|broke|brought|began|kept|held|sent|met|set|put|cut|lost|won|spent|taught|learnt|chose|drove|caught|fell|forgot|understood|became|spoke|sat|stood|paid|bought|sold|read|rang|drew|grew|threw|shut|hit|let|dealt|meant|rebuilt|rewrote|withdrew|misread|misunderstood|overlooked|oversaw|undertook)';
 const deedShape = new RegExp(
@@ -46,9 +47,8 @@ const bareDeedShape = new RegExp(
 );
 const orderShape =
   /^["“(*\s]*(?:(?:please|first|then|next|always|also|briefly|now)\s+,?\s*)?(?:describe|explain|set the|give|provide|share|outline|detail|state|include|talk|focus|discuss|highlight|mention|specify|paint|use|be (?:specific|honest|concise|clear|ready|prepared|sure)|tell|keep|avoid|don['’]?t|do not|never|make sure|remember|start|end with|quantify|choose|pick|think|consider|practi[cs]e|prepare|show|demonstrate|clarify|emphasi[sz]e|write|add|insert|fill|list|name|identify|summari[sz]e|answer|ask|what (?:was|were|is|are|did|happened|you|actions?|steps|went|would)|who (?:was|were)|how (?:did|do|was|you)|why (?:did|was)|when (?:did|was)|where (?:did|was|were)|your (?:role|specific|responsibilit|task|goal|actions?)|the (?:specific )?(?:context|background|challenge|outcome|result|actions?|steps|task|goal) (?:you|of your))\b/i;
-const englishShape =
-  /\b(?:the|and|to|of|a|an|in|was|were|is|it|that|for|on|with|i|my|we|had|have|not|this|but|as|at|by|so|from)\b/gi;
 const foreignShape = /(?!\p{Script=Latin})\p{L}/gu;
+
 const asking =
   /^(?:[\W\d_]*(?:(?:star\s+|interview\s+|behaviou?ral\s+)?q(?:uestion)?\s*#?\d*\s*[:.)–-]\s*)?)(?:tell|describe|give|share|walk|can|could|how|what|when|why|have|has|did|do|does|are|is|was|were|talk|explain|which|who|where|would|will|name|think of|discuss)\b/i;
 const prompting =
@@ -58,20 +58,17 @@ const naming =
 
 export function readTraits(leaf: Leaf): Traits {
   const { text } = leaf.prose;
-  const words = count(text, wordShape);
+  const counts = countWords(text);
+  const { words, first, plural } = counts;
   const blanks = findBlanks(text);
   const short = text.length <= 320;
-  const ends = /[?？]["”’)*_\s]*(?:\(.{0,80}\)|（.{0,80}）)?\s*$/.test(text);
+  const ends = short && /[?？]["”’)*_\s]*(?:\(.{0,80}\)|（.{0,80}）)?\s*$/.test(text);
   return {
-    words,
-    first: count(text, firstShape),
-    plural: count(text, pluralShape),
-    second: count(text, secondShape),
-    deeds: count(text, deedShape) + (isBareDeed(leaf) ? 1 : 0),
-    orders: orderShape.test(text.replace(/^[^:]{1,40}:\s*/, '')) || orderShape.test(text) ? 1 : 0,
-    english: count(text, englishShape),
-    foreign: count(text, foreignShape),
-    asks: short && ends && (asking.test(text) || words <= 14),
+    ...counts,
+    deeds: (first + plural > 0 ? count(text, deedShape) : 0) + (isBareDeed(leaf) ? 1 : 0),
+    orders: orderShape.test(behindLabel(text)) || orderShape.test(text) ? 1 : 0,
+    foreign: isPlain(text) ? 0 : count(text, foreignShape),
+    asks: ends && (asking.test(text) || words <= 14),
     prompts: short && prompting.test(text) && (ends || words <= 30) && !/[.!]\s+\S+.*[.!]\s*$/.test(text),
     namesStory: naming.test(text),
     blanks,
@@ -79,8 +76,53 @@ export function readTraits(leaf: Leaf): Traits {
   };
 }
 
+type WordCounts = Pick<Traits, 'words' | 'first' | 'plural' | 'second' | 'english' | 'foreignWords'>;
+
+function countWords(text: string): WordCounts {
+  const counts = { words: 0, first: 0, plural: 0, second: 0, english: 0, foreignWords: 0 };
+  for (const word of text.match(wordShape) ?? []) {
+    counts.words++;
+    if (word.length > 10) continue;
+    const known = classesOf(
+      word
+        .toLowerCase()
+        .replace('’', "'")
+        .replace(/[.-]+$/, ''),
+    );
+    if (known === 0) continue;
+    if (known & classes.first) counts.first++;
+    if (known & classes.plural) counts.plural++;
+    if (known & classes.second) counts.second++;
+    if (known & classes.english) counts.english++;
+    if (known & classes.foreign) counts.foreignWords++;
+  }
+  return counts;
+}
+
+/** English, unless most letters are of another script or the small words are of another language. */
+export function languageOf({
+  words,
+  english,
+  foreign,
+  foreignWords,
+}: Pick<Traits, 'words' | 'english' | 'foreign' | 'foreignWords'>): 'en' | 'other' {
+  // A word is about five Latin letters, and about two Chinese ones.
+  if (foreign > 0 && foreign * 2 > words) return 'other';
+  return foreignWords >= 3 && foreignWords > english ? 'other' : 'en';
+}
+
+/** Only Latin letters and common marks, as nearly all text is. */
+function isPlain(text: string): boolean {
+  return !/[\u0370-\u1dff\u2e80-\uffdc]/.test(text);
+}
+
+function behindLabel(text: string): string {
+  const colon = text.indexOf(':');
+  return colon > 0 && colon <= 40 ? text.slice(colon + 1) : text;
+}
+
 function isBareDeed(leaf: Leaf): boolean {
-  const text = leaf.prose.text.replace(/^[^:]{1,40}[:：]\s*/, '');
+  const text = behindLabel(leaf.prose.text);
   return leaf.kind !== 'heading' && bareDeedShape.test(text.replace(/^[^\p{L}]+/u, ''));
 }
 
