@@ -231,7 +231,7 @@ test('typing in any order gives what opening the text gives', async () => {
       await editor.close(typed);
       await editor.close(fresh);
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 }, 60_000);
 

@@ -2,11 +2,12 @@ import type { Analysis } from '../core/analysis.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Rubric } from '../core/rubric/rubric.ts';
 import type { AnalyzeOptions, CandorService, Fix } from '../core/service.ts';
+import { describe } from '../project/errors.ts';
 import { toOptions } from '../project/options.ts';
 import { type FileReport, toFileReport } from './checkJson.ts';
 import { PrettyPrinter, plural } from './checkPretty.ts';
 import { type Input, readInputs } from './inputs.ts';
-import type { ExitCode, Terminal } from './terminal.ts';
+import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
 
 export interface CheckOptions {
   readonly names: readonly string[];
@@ -34,16 +35,19 @@ export async function check(
   let failed = false;
   printer.start();
   for await (const input of readInputs(options.names, terminal)) {
-    if ('message' in input) {
+    try {
+      if ('message' in input) throw new UsageError(input.message);
+      const how = toOptions(input.settings);
+      const analysis = input.isStory ? service.analyze(input.text, how) : undefined;
+      warnings += count(analysis, 'warning');
+      errors += count(analysis, 'error');
+      await printer.file(input, analysis, how);
+    } catch (error) {
+      // One file that cannot be checked keeps no other from being checked.
       failed = true;
-      terminal.err(`candor: ${input.message}\n`);
-      continue;
+      const name = 'path' in input ? `“${input.path}” broke off: ` : '';
+      terminal.err(`candor: ${name}${error instanceof UsageError ? error.message : describe(error)}\n`);
     }
-    const how = toOptions(input.settings);
-    const analysis = input.isStory ? service.analyze(input.text, how) : undefined;
-    warnings += count(analysis, 'warning');
-    errors += count(analysis, 'error');
-    await printer.file(input, analysis, how);
   }
   printer.end();
   const tooMany = warnings > (options.maxWarnings ?? 0);

@@ -13,6 +13,7 @@ import { decodeText } from './texts.ts';
 /** Flags each “um”, as a warning where it is written “UM”; one story a text. */
 const service: CandorService = {
   analyze(text, { rules = {}, rate = 0 } = {}) {
+    if (text.includes('boom')) throw new Error('boom');
     const spoken = Object.entries(rules).every(([code, it]) => code !== 'filler' || it !== 'off');
     const findings = spoken ? [...text.matchAll(/\bum\b/gi)].map(it => toFinding(it.index, it[0])) : [];
     const story = {
@@ -219,6 +220,23 @@ describe('which files', () => {
       err: expect.stringContaining('holds no text'),
     });
   });
+});
+
+test('what cannot be read in candor.yaml is told, and the rest counts', async () => {
+  write('candor.yaml', 'rules:\n  filler: off\n  blame: loud\n');
+  write('a.story.md', 'um\n');
+  const { code, out, err } = await candor(['check', '--format', 'json', 'a.story.md']);
+  expect({ code, findings: JSON.parse(out).files[0].findings }).toEqual({ code: 0, findings: [] });
+  expect(err).toContain(`${path.join(cwd, 'candor.yaml')}:3: `);
+});
+
+test('a file that breaks the analysis keeps no other from being checked', async () => {
+  write('a.story.md', 'boom\n');
+  write('b.story.md', 'um\n');
+  const { code, out, err } = await candor(['check', '--format', 'json', '.']);
+  expect(code).toBe(2);
+  expect(JSON.parse(out).files).toMatchObject([{ path: 'b.story.md', findings: [{ code: 'filler' }] }]);
+  expect(err).toContain('“a.story.md” broke off');
 });
 
 describe('exit codes', () => {

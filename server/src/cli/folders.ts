@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { toLines } from '../core/story/lines.ts';
 import { type FolderFile, folderFileName, readFolderFile } from '../project/folderFile.ts';
 import { type StoryFiles, toStoryFiles } from '../project/stories.ts';
 import { defaultSettings, mergeSettings, type Settings } from '../settings.ts';
@@ -11,7 +12,7 @@ interface FolderSettings {
 }
 
 /** Settings by folder: every `candor.yaml` from the root of the repository, or of the disk, down to the story; the nearest wins. */
-export function createFolders() {
+export function createFolders(complain: (message: string) => void) {
   const known = new Map<string, Promise<FolderSettings>>();
 
   const settingsIn = (folder: string): Promise<FolderSettings> => {
@@ -24,7 +25,7 @@ export function createFolders() {
     const above = path.dirname(folder);
     const isRoot = above === folder || existsSync(path.join(folder, '.git'));
     const outer = isRoot ? { settings: defaultSettings, files: undefined } : await settingsIn(above);
-    const own = await readOwn(folder);
+    const own = await readOwn(folder, complain);
     if (!own) return outer;
     const files = own.given.files ? toStoryFiles(folder.split(path.sep).join('/'), own.given.files) : outer.files;
     return { settings: mergeSettings(outer.settings, own.given), files };
@@ -33,9 +34,21 @@ export function createFolders() {
   return { settingsOf: (file: string): Promise<FolderSettings> => settingsIn(path.dirname(file)) };
 }
 
-async function readOwn(folder: string): Promise<FolderFile | undefined> {
+/** What cannot be read in a `candor.yaml` is told, for a rule that was meant to be silenced speaks now. */
+async function readOwn(folder: string, complain: (message: string) => void): Promise<FolderFile | undefined> {
+  const name = path.join(folder, folderFileName);
+  const text = await readOptional(name);
+  if (text === undefined) return undefined;
+  const file = readFolderFile(text);
+  const lines = toLines(text);
+  for (const { span, message } of file.problems)
+    complain(`${name}:${lines.positionAt(span.start).line + 1}: ${message}`);
+  return file;
+}
+
+async function readOptional(name: string): Promise<string | undefined> {
   try {
-    return readFolderFile(await readFile(path.join(folder, folderFileName), 'utf8'));
+    return await readFile(name, 'utf8');
   } catch {
     return undefined;
   }

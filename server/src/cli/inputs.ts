@@ -33,7 +33,7 @@ export const standardInput = '-';
 
 /** The texts that names, globs, folders and `-` stand for, one after the other, each once. */
 export async function* readInputs(names: readonly string[], terminal: Terminal): AsyncIterable<Input | Failure> {
-  const folders = createFolders();
+  const folders = createFolders(message => terminal.err(`candor: ${message}\n`));
   const seen = new Set<string>();
   for (const name of names.length > 0 ? names : ['.']) {
     if (name === standardInput) {
