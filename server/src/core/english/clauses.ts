@@ -242,6 +242,11 @@ class ClauseReader {
     return this.#phrases[this.#phraseAt[index] ?? -1];
   }
 
+  #phraseAfter(index: number): readonly NounPhrase[] {
+    const phrase = this.#phraseAround(index + 1);
+    return phrase === undefined ? [] : [phrase];
+  }
+
   #isDirectlyBeforeVerb(at: number, before: number): boolean {
     if (before - at > 4) return false;
     for (let next = at + 1; next < before; next++) if (!isAdverbial(this.#words[next])) return false;
@@ -299,6 +304,8 @@ class ClauseReader {
     const introducer = this.#words[region.introducer];
     if (group.inverted !== undefined)
       return this.#make(group, index, region, { type: 'main', subject: this.#subjectAfter(region, group.inverted) });
+    if (group.fronted)
+      return this.#make(group, index, region, { type: 'main', subject: this.#phraseAfter(lastOf(group)) });
     if (group.shares) return this.#share(group, index, region);
     if (introducer?.tag === 'relative' || (introducer !== undefined && this.#isRelativePronoun(region)))
       return this.#draftRelative(group, index, region);
@@ -491,25 +498,17 @@ class ClauseReader {
     });
   }
 
+  /** The nearest clause before with a verb of the same form, at the same level of quotation; a relative clause is passed over where tenses differ. */
   #partner(group: Group, index: number): number {
-    let at = index - 1;
-    for (let steps = 0; steps < longestClimb && at >= 0; steps++) {
+    const stretch = this.#stretchAt[group.main];
+    for (let at = index - 1, steps = 0; steps < longestClimb && at >= 0; at--, steps++) {
       const draft = this.#drafts[at];
       if (draft === undefined) return -1;
-      const sameForm =
-        draft.group.form === group.form && this.#stretchAt[draft.group.main] === this.#stretchAt[group.main];
-      const relativeInside = draft.type === 'relative' && group.form === 'finite' && this.#objectAntecedent(draft);
-      if (sameForm && !(relativeInside && draft.group.tense !== group.tense)) return at;
-      at =
-        draft.host >= 0 && draft.host < at && !sameForm
-          ? Math.max(draft.host, at - 1 < draft.host ? at - 1 : draft.host)
-          : at - 1;
+      const fits = draft.group.form === group.form && this.#stretchAt[draft.group.main] === stretch;
+      const isAside = draft.type === 'relative' && draft.group.tense !== group.tense;
+      if (fits && !isAside) return at;
     }
     return index - 1;
-  }
-
-  #objectAntecedent(draft: Draft): boolean {
-    return draft.host >= 0;
   }
 
   #draftInfinitive(group: Group, index: number, region: Region): Draft {

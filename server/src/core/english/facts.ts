@@ -21,9 +21,28 @@ export interface SentenceFacts {
 
 /** Coarse part of speech, as sure as the tables and rules are; `unknown` is a content word that could be several. */
 export type Tag =
-  | 'pronoun' | 'determiner' | 'noun' | 'propernoun' | 'verb' | 'auxiliary' | 'modal' | 'participle' | 'gerund'
-  | 'adjective' | 'adverb' | 'preposition' | 'conjunction' | 'subordinator' | 'relative' | 'negation' | 'number'
-  | 'particle' | 'interjection' | 'punctuation' | 'code' | 'unknown';
+  | 'pronoun'
+  | 'determiner'
+  | 'noun'
+  | 'propernoun'
+  | 'verb'
+  | 'auxiliary'
+  | 'modal'
+  | 'participle'
+  | 'gerund'
+  | 'adjective'
+  | 'adverb'
+  | 'preposition'
+  | 'conjunction'
+  | 'subordinator'
+  | 'relative'
+  | 'negation'
+  | 'number'
+  | 'particle'
+  | 'interjection'
+  | 'punctuation'
+  | 'code'
+  | 'unknown';
 
 export interface Token {
   readonly span: Span;
@@ -99,7 +118,15 @@ export interface Passive {
 
 export type AmountKind = 'count' | 'percentage' | 'money' | 'duration' | 'rate' | 'change' | 'multiple' | 'size';
 /** Numbers that measure nothing. */
-export type NonMeasure = 'date' | 'time-of-day' | 'version' | 'team-size' | 'ordinal' | 'deadline' | 'name' | 'list-number';
+export type NonMeasure =
+  | 'date'
+  | 'time-of-day'
+  | 'version'
+  | 'team-size'
+  | 'ordinal'
+  | 'deadline'
+  | 'name'
+  | 'list-number';
 
 export interface Amount {
   readonly span: Span;

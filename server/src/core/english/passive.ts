@@ -1,4 +1,175 @@
-import type { Word } from './word.ts';
-export function isPassive(_words: readonly Word[], _auxiliary: number, _participle: number): boolean {
-  return true;
+/**
+ * Is "be + participle" (or "get + participle") a passive, or does the participle name a state ("was satisfied", "is located")?
+ *
+ * A sum decides: how often this participle is a passive at all (`lexicon/passiveTendencies.ts`), plus a weight for each cue in the
+ * neighbourhood: a by-phrase speaks for a passive, "very" against. Cues are words of grammar; none remembers a sentence.
+ */
+
+import { list } from './lexicon/lookUp.ts';
+import { participialAdjectives, states } from './lexicon/participialAdjectives.ts';
+import { cueWeights, participleTendencies } from './lexicon/passiveTendencies.ts';
+import { has, Reading, type Word } from './word.ts';
+
+/** Whether the participle at `participle` with the auxiliary at `auxiliary` is a passive. */
+export function isPassive(words: readonly Word[], auxiliary: number, participle: number): boolean {
+  const verb = words[participle];
+  if (verb === undefined) return false;
+  let score = tendencies.get(verb.norm) ?? 0;
+  for (const cue of passiveCues(words, auxiliary, participle)) score += weights.get(cue) ?? 0;
+  return score > 0;
+}
+
+const tendencies: ReadonlyMap<string, number> = new Map(Object.entries(participleTendencies));
+const weights: ReadonlyMap<string, number> = new Map(Object.entries(cueWeights));
+
+const degreeAdverbs = new Set(
+  list(
+    'very so too really quite extremely pretty more most less rather fairly somewhat as super incredibly totally absolutely particularly truly terribly awfully highly deeply slightly how bit little that just-so overly',
+  ),
+);
+const onlyStates = new Set(list(states));
+const oftenStates = new Set(list(participialAdjectives));
+const timeAdverbs = new Set(
+  list('already now still always never often usually sometimes currently presently ever no-longer'),
+);
+/** Participles of feeling: states of mind unless somebody is named who caused them. */
+const feelings = new Set(
+  list(`surprise amaze disappoint please interest excite tire bore worry concern frustrate satisfy dissatisfy impress thrill shock annoy scare frighten confuse embarrass delight offend
+    upset depress relieve relax astonish amuse stress overwhelm devastate fascinate terrify disgust appal appall discourage encourage puzzle alarm astound bewilder burn-out exhaust flatter
+    fluster humble humiliate horrify infuriate intimidate intrigue irritate mortify motivate demotivate perplex perturb petrify rattle sadden shame stun trouble unsettle distress disturb
+    dedicate commit devote determine incline prepare qualify accustom acquaint resign inspire hurt enrage anger`),
+);
+const timeNouns =
+  /^(?:yesterday|today|tomorrow|ago|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d|later|then|once|twice|times?)$/;
+const prepositionCues = new Set(list('in with to about at for of from on as into than over under without through'));
+
+/** The names of the cues that are present; also what `scripts/tunePassive.ts` learns their weights from. */
+export function passiveCues(words: readonly Word[], auxiliary: number, participle: number): string[] {
+  const cues = ['bias'];
+  const verb = words[participle];
+  const aux = words[auxiliary];
+  if (verb === undefined || aux === undefined) return cues;
+  cues.push(aux.verbLemma === 'get' ? 'get' : auxiliaryCue(words, auxiliary));
+  if (feelings.has(verb.verbLemma)) cues.push('feeling');
+  if (isAdjectivalPrefix(verb)) cues.push('prefix');
+  if (onlyStates.has(verb.norm)) cues.push('only state');
+  else if (oftenStates.has(verb.norm)) cues.push('state');
+  if (has(verb, Reading.guessed)) cues.push('unlisted');
+  if (verb.norm === 'used' && words[participle + 1]?.norm === 'to' && words[participle + 1]?.tag === 'preposition')
+    cues.push('used to');
+  if (!verb.norm.endsWith('ed')) cues.push('irregular');
+  if (verb.norm.includes('-')) cues.push('hyphen');
+  cues.push(subjectCue(words, auxiliary, participle));
+  addAdverbCues(cues, words, auxiliary, participle);
+  addFollowingCues(cues, words, participle);
+  return withClass(cues);
+}
+
+/** `unmanned`, `overpriced`, `well-known`: there is no verb "unman" for most of these. `undone`, `overruled` have one in the lists. */
+function isAdjectivalPrefix(verb: Word): boolean {
+  return verb.norm.endsWith('ed') && /^(?:un[^d]|ill-|over|under|well-)/.test(verb.norm);
+}
+
+/** What speaks for a passive differs for feelings, states and deeds: "surprised by", "being closed". */
+function withClass(cues: string[]): string[] {
+  const kind = ['feeling', 'only state', 'state'].find(it => cues.includes(it));
+  return kind === undefined
+    ? cues
+    : [...cues, ...cues.filter(it => it !== kind && it !== 'bias').map(it => `${kind} + ${it}`)];
+}
+
+function auxiliaryCue(words: readonly Word[], auxiliary: number): string {
+  const norm = words[auxiliary]?.norm ?? '';
+  if (norm === 'being' || norm === 'been') return norm;
+  if (norm !== 'be') return norm === 'was' || norm === 'were' ? 'past' : 'present';
+  for (let at = auxiliary - 1, steps = 0; at >= 0 && steps < 4; at--, steps++) {
+    const word = words[at];
+    if (word?.tag === 'modal') return 'modal';
+    if (word?.norm === 'to') return 'to be';
+  }
+  return 'bare be';
+}
+
+function subjectCue(words: readonly Word[], auxiliary: number, participle: number): string {
+  if (auxiliary > participle) return 'subject after';
+  for (let at = auxiliary - 1, steps = 0; at >= 0 && steps < 6; at--, steps++) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (
+      word.tag === 'adverb' ||
+      word.tag === 'negation' ||
+      word.tag === 'auxiliary' ||
+      word.tag === 'modal' ||
+      word.norm === 'to'
+    )
+      continue;
+    if (word.tag === 'pronoun' || word.tag === 'relative') return `subject ${pronounClass(word.norm)}`;
+    return word.tag === 'noun' || word.tag === 'propernoun' ? 'subject noun' : 'subject none';
+  }
+  return 'subject none';
+}
+
+function pronounClass(norm: string): string {
+  if (norm === 'i' || norm === 'we') return 'I';
+  if (norm === 'you') return 'you';
+  if (norm === 'he' || norm === 'she' || norm === 'who' || norm === 'everyone') return 'he';
+  if (norm === 'which' || norm === 'that') return 'which';
+  return norm === 'they' ? 'they' : 'it';
+}
+
+function addAdverbCues(cues: string[], words: readonly Word[], auxiliary: number, participle: number): void {
+  for (let at = Math.max(auxiliary + 1, participle - 5); at < participle; at++) {
+    const word = words[at];
+    if (word === undefined) continue;
+    if (word.tag === 'negation') cues.push('not');
+    else if (degreeAdverbs.has(word.norm)) cues.push('degree');
+    else if (timeAdverbs.has(word.norm)) cues.push('always');
+    else if (word.norm.endsWith('ly') && at === participle - 1) cues.push('manner');
+    else if (word.tag === 'adjective' || word.tag === 'noun') cues.push('between');
+  }
+}
+
+const lookAhead = 10;
+
+function addFollowingCues(cues: string[], words: readonly Word[], participle: number): void {
+  const first = words[participle + 1];
+  const next = first?.tag === 'particle' && first.norm !== 'to' ? words[participle + 2] : first;
+  cues.push(nextCue(next));
+  if (first?.tag === 'particle' && first.norm !== 'to') cues.push('particle');
+  if (next?.tag === 'conjunction' && words[words.indexOf(next, participle) + 1]?.tag === 'adjective')
+    cues.push('and adjective');
+  for (let at = participle + 2, steps = 0; steps < lookAhead; at++, steps++) {
+    const word = words[at];
+    if (
+      word === undefined ||
+      word.tag === 'conjunction' ||
+      word.tag === 'subordinator' ||
+      word.tag === 'relative' ||
+      /^[.;:!?]/.test(word.text)
+    )
+      break;
+    if (word.norm === 'by') cues.push('later by');
+    if (timeNouns.test(word.norm)) cues.push('time');
+  }
+}
+
+function nextCue(next: Word | undefined): string {
+  if (next === undefined || next.tag === 'punctuation') return next?.norm === ',' ? 'comma' : 'end';
+  if (next.norm === 'by') return 'by';
+  if (next.norm === 'to' && next.tag === 'particle') return 'to do';
+  if (next.tag === 'preposition' && prepositionCues.has(next.norm)) return next.norm;
+  if (next.norm === 'that') return 'that';
+  if (next.tag === 'conjunction') return 'conjunction';
+  if (next.tag === 'subordinator' || next.tag === 'relative') return 'subordinator';
+  if (next.tag === 'adverb') return 'adverb';
+  if (next.tag === 'gerund') return 'doing';
+  if (
+    next.tag === 'determiner' ||
+    next.tag === 'pronoun' ||
+    next.tag === 'noun' ||
+    next.tag === 'propernoun' ||
+    next.tag === 'number'
+  )
+    return 'object';
+  return 'other';
 }

@@ -56,7 +56,7 @@ function lemmaOf(word: Word): string {
     case 'participle':
     case 'gerund':
     case 'auxiliary':
-      return word.norm === "'s" ? 'be' : word.norm === "'ve" || word.norm === "'d" ? 'have' : word.verbLemma;
+      return word.norm === "'ve" || word.norm === "'d" ? 'have' : word.verbLemma;
     case 'noun':
       return word.nounLemma;
     case 'modal':

@@ -4,6 +4,7 @@
  */
 
 import type { Tag } from './facts.ts';
+import { mayInvert } from './inversion.ts';
 import {
   auxiliaries,
   objectPronouns,
@@ -41,6 +42,17 @@ const beforePrepositionTo = new Set(
 );
 /** Verbs that take an object and a bare infinitive: "helped them fix", "had me look", "let us know". */
 export const bareInfinitiveVerbs = new Set('make let help have see hear watch feel'.split(' '));
+/** At the start of a bullet these tell what was done to the teller: "Tasked with the migration", "Asked to lead". */
+const patientOpeners = new Set(
+  'tasked asked assigned told given hired promoted charged entrusted selected chosen invited nominated recruited required expected'.split(
+    ' ',
+  ),
+);
+const neverReduced = new Set(
+  'get have go come become happen fail begin seem appear occur remain arrive agree stay die fall rise grow stand sit sleep exist belong consist disappear'.split(
+    ' ',
+  ),
+);
 const alwaysAdverbs = new Set('still just even only together again already well'.split(' '));
 /** Their passives keep an object: "was given access", "were assigned numbers". */
 const ditransitive = new Set(
@@ -212,6 +224,7 @@ class Tagger {
       (subjects.has(before.norm) ||
         has(before, Reading.relative | Reading.subordinator | Reading.adverb) ||
         ['this', 'that', 'here', 'what', 'how', 'one'].includes(before.norm));
+    word.verbLemma = this.#isHas(index) ? 'have' : 'be';
     if (pronominal && before.norm !== 'one') return this.#set(word, 'auxiliary', 'third');
     const introducesPredicate =
       has(next, Reading.determiner | Reading.negation | Reading.preposition | Reading.pronoun) ||
@@ -220,6 +233,26 @@ class Tagger {
       next?.norm === 'not';
     if (introducesPredicate && !this.#hasVerb) return this.#set(word, 'auxiliary', 'third');
     return this.#set(word, 'particle');
+  }
+
+  /** `'s` is has before "been", "got", "become" and before a participle with an object: "he's sent it". */
+  #isHas(index: number): boolean {
+    const next = this.#afterAdverbs(index);
+    if (next === undefined || !has(next, Reading.participle | Reading.auxiliary)) return false;
+    if (
+      /^(?:been|got|gotten|become|had|happened|come|seemed|appeared|existed|failed|grown|worked|lived|stopped|started|begun)$/.test(
+        next.norm,
+      )
+    )
+      return true;
+    if (!has(next, Reading.participle) || next.norm === 'being') return false;
+    const object = this.#words[this.#words.indexOf(next, index) + 1];
+    return (
+      has(object, Reading.determiner | Reading.pronoun) &&
+      !has(object, Reading.adverb | Reading.relative) &&
+      object?.norm !== 'that' &&
+      !ditransitive.has(next.verbLemma)
+    );
   }
 
   /** `'d`: "I'd fixed" and "I'd better" are had, "I'd fix" is would. */
@@ -247,6 +280,8 @@ class Tagger {
   }
 
   #decideAuxiliary(word: Word, index: number): true {
+    // "10 am"; "AM" after a time of day.
+    if (word.norm === 'am' && has(this.#at(index - 1), Reading.number)) return this.#set(word, 'noun');
     const lemma = auxiliaries.get(word.norm)?.lemma ?? 'be';
     const form = formOfAuxiliary(word.norm);
     if (word.norm === 'being' && this.#at(index - 1)?.tag === 'adjective') return this.#set(word, 'noun');
@@ -273,11 +308,13 @@ class Tagger {
       if (has(next, wanted) && (lemma === 'do' || !has(next, Reading.base | Reading.noun) || !skippedSubject)) {
         if (!skippedSubject || lemma === 'do')
           return !(lemma === 'do' && !skippedSubject && steps === 0 && !has(next, Reading.verbLikely));
-        return this.#mayInvert(index);
+        return mayInvert(this.#words, index);
       }
       if (has(next, Reading.adverb)) continue;
       const opensInversion =
-        this.#mayInvert(index) && !skippedSubject && has(next, Reading.pronoun | Reading.determiner | Reading.noun);
+        mayInvert(this.#words, index) &&
+        !skippedSubject &&
+        has(next, Reading.pronoun | Reading.determiner | Reading.noun);
       if (
         !opensInversion &&
         !(
@@ -297,18 +334,6 @@ class Tagger {
       skippedSubject = true;
     }
     return false;
-  }
-
-  /** At the start of a sentence or after a question word the subject may follow the auxiliary. */
-  #mayInvert(index: number): boolean {
-    const before = this.#at(index - 1);
-    return (
-      before === undefined ||
-      before.tag === 'punctuation' ||
-      before.tag === 'conjunction' ||
-      has(before, Reading.relative | Reading.subordinator) ||
-      ['what', 'how', 'only', 'neither', 'nor', 'so', 'never'].includes(before.norm)
-    );
   }
 
   #decideTo(word: Word, index: number): true {
@@ -397,6 +422,7 @@ class Tagger {
     if (norm === 'us' && word.text === 'US') return this.#set(word, 'propernoun');
     if (has(word, Reading.relative) || norm === 'what' || norm === 'whatever' || norm === 'whoever')
       return this.#decideWh(word, index);
+    if (norm === 'its' && this.#isHurriedIts(index)) return this.#set(word, 'auxiliary', 'third');
     if (possessive.has(norm))
       return this.#set(word, norm === 'her' && !this.#startsNounPhrase(index + 1) ? 'pronoun' : 'determiner');
     if (!has(word, Reading.determiner)) return this.#set(word, 'pronoun');
@@ -429,6 +455,21 @@ class Tagger {
       (before?.tag === 'auxiliary' || before?.verbLemma === 'get') &&
       has(next, Reading.participle | Reading.ing) &&
       !has(next, Reading.noun)
+    );
+  }
+
+  /** "its heated from below": it's, without its apostrophe. */
+  #isHurriedIts(index: number): boolean {
+    const next = this.#afterAdverbs(index);
+    const after = next === undefined ? undefined : this.#words[this.#words.indexOf(next, index) + 1];
+    const endsThere =
+      after === undefined ||
+      has(after, Reading.punctuation | Reading.preposition | Reading.determiner | Reading.conjunction);
+    return (
+      has(next, Reading.participle) &&
+      !has(next, Reading.noun | Reading.adjective | Reading.base) &&
+      endsThere &&
+      !this.#isGoverned(index)
     );
   }
 
@@ -583,9 +624,22 @@ class Tagger {
   // Open classes --------------------------------------------------------------------------------------------------------------------
 
   #decideOpen(word: Word, index: number): void {
-    const verbal = word.readings & anyVerb;
-    if (verbal === 0) this.#decideWithoutVerb(word, index);
+    const verbal = this.#isName(word, index) ? 0 : word.readings & anyVerb;
+    if (/^(?:best|worst|well|better|half|worse)$/.test(word.norm) && this.#isBeforeParticiple(index))
+      this.#set(word, 'adverb');
+    else if (verbal === 0) this.#decideWithoutVerb(word, index);
     else if (!this.#decideVerb(word, index)) this.#decideWithoutVerb(word, index);
+  }
+
+  /** "Mohammed", "Red Hat Boeing": capitalised inside a sentence, and no verb that is listed. */
+  #isName(word: Word, index: number): boolean {
+    return (
+      index > 0 &&
+      isCapitalised(word) &&
+      /[a-z]/.test(word.text) &&
+      this.#at(index - 1)?.tag !== 'punctuation' &&
+      has(word, Reading.guessed)
+    );
   }
 
   #decideWithoutVerb(word: Word, index: number): void {
@@ -735,7 +789,7 @@ class Tagger {
   }
 
   #decideAfterAuxiliary(word: Word, index: number, auxiliary: Word): boolean {
-    const lemma = auxiliary.norm === "'d" ? 'have' : auxiliary.norm === "'s" ? 'be' : auxiliary.verbLemma;
+    const lemma = auxiliary.norm === "'d" ? 'have' : auxiliary.verbLemma;
     if (lemma === 'have' || auxiliary.norm === "'ve")
       return has(word, Reading.participle) ? this.#verb(word, 'participle') : this.#finiteOrNoun(word);
     if (lemma === 'do') return has(word, Reading.base) ? this.#verb(word, 'base') : this.#finiteOrNoun(word);
@@ -762,9 +816,18 @@ class Tagger {
     return this.#finiteOrNoun(word);
   }
 
+  /** "there was limited time". */
+  #isAfterThere(index: number): boolean {
+    for (let at = index - 1; at >= index - 5; at--)
+      if (this.#at(at)?.norm === 'there') return this.#at(at)?.tag === 'pronoun';
+    return false;
+  }
+
   /** "are experienced engineers", as against "was moved yesterday": a plural noun follows at once. */
   #isModifierAfterBe(word: Word, index: number): boolean {
     const next = this.#at(index + 1);
+    if (this.#isAfterThere(index) && has(next, Reading.noun) && !has(next, Reading.preposition | Reading.adverb))
+      return true;
     if (ditransitive.has(word.verbLemma)) return false;
     if (
       next === undefined ||
@@ -831,7 +894,7 @@ class Tagger {
       const word = this.#words[at];
       if (word === undefined) return false;
       if ((word.tag === 'auxiliary' || word.tag === 'modal') && word.form !== 'ing')
-        return sawSubject && this.#mayInvert(at);
+        return sawSubject && mayInvert(this.#words, at);
       if (
         !isNounPhraseTag(word.tag) &&
         !word.modifier &&
@@ -963,6 +1026,7 @@ class Tagger {
 
   #decidePastAtStart(word: Word, index: number, next: Word | undefined): boolean {
     if (!has(word, Reading.participle)) return this.#verb(word, 'past');
+    if (this.#isFronted(index, next)) return this.#set(word, 'participle', 'participle');
     if (next?.norm === 'by' || this.#before(index)?.tag === 'subordinator' || has(next, Reading.auxiliary))
       return this.#set(word, 'participle', 'participle');
     // "Failed jobs piled up": a noun at once, and a finite verb after it.
@@ -975,6 +1039,17 @@ class Tagger {
       return this.#set(word, 'participle', 'participle');
     }
     return this.#verb(word, 'past');
+  }
+
+  /** "Attached for your review is …", "Tasked with the move, …": a participle before its auxiliary or without one. */
+  #isFronted(index: number, next: Word | undefined): boolean {
+    if (!has(next, Reading.preposition)) return false;
+    const finite = this.#words[this.#nextFinite[index + 1] ?? -1];
+    if (finite !== undefined && /^(?:is|are|was|were)$/.test(finite.norm)) return true;
+    return (
+      patientOpeners.has(this.#words[index]?.norm ?? '') &&
+      (next?.norm === 'with' || next?.norm === 'to' || next?.norm === 'as' || next?.norm === 'by')
+    );
   }
 
   /** "the team fixed", "the jobs run", "the bug caused by". */
@@ -1008,6 +1083,7 @@ class Tagger {
     const next = this.#at(index + 1);
     if (!has(word, Reading.past)) return this.#verb(word, 'participle');
     if (has(word, Reading.base) && has(word, Reading.noun) && this.#hasVerb) return false;
+    if (neverReduced.has(word.verbLemma)) return this.#verb(word, 'past');
     const reduced =
       this.#hasVerb ||
       next?.norm === 'by' ||

@@ -4,6 +4,7 @@
  */
 
 import type { Aspect, Tense, Voice } from './facts.ts';
+import { mayInvert } from './inversion.ts';
 import { auxiliaries } from './lexicon/closedClass.ts';
 import { list } from './lexicon/lookUp.ts';
 import { phrasalVerbs } from './lexicon/phrasalVerbs.ts';
@@ -32,6 +33,8 @@ export interface Group {
   readonly shares: boolean;
   /** A form of be with no verb after it. */
   readonly copula: boolean;
+  /** The participle stands before its auxiliary and the subject after both. */
+  readonly fronted: boolean;
 }
 
 const particles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -44,19 +47,94 @@ export function isPhrasal(verb: string, particle: string): boolean {
 
 /** All groups, in order. Each word is visited a bounded number of times. */
 export function findVerbGroups(words: readonly Word[]): Group[] {
+  return findGroups(words, isPassive);
+}
+
+/** Every "be + participle" and "get + participle" before it is judged: what `scripts/tunePassive.ts` learns from. */
+export function findPassiveCandidates(
+  words: readonly Word[],
+): { readonly auxiliary: number; readonly participle: number }[] {
+  const found: { auxiliary: number; participle: number }[] = [];
+  findGroups(words, (_, auxiliary, participle) => {
+    found.push({ auxiliary, participle });
+    return true;
+  });
+  return found;
+}
+
+type Judge = (words: readonly Word[], auxiliary: number, participle: number) => boolean;
+
+function findGroups(words: readonly Word[], judge: Judge): Group[] {
   const groups: Group[] = [];
   let index = 0;
   while (index < words.length) {
     const group = startsGroup(words, index)
-      ? new GroupReader(words, index, groups[groups.length - 1]).read()
+      ? new GroupReader(words, index, groups[groups.length - 1], judge).read()
       : undefined;
     if (group === undefined) index++;
     else {
       groups.push(group);
       index = Math.max(group.last, group.main) + 1;
+      if (group.copula) joinFronted(words, groups, judge);
     }
   }
   return groups;
+}
+
+/** "Attached is my draft", "Included in the list are three tests": a participle before its auxiliary, the subject after it. */
+function joinFronted(words: readonly Word[], groups: Group[], judge: Judge): void {
+  const be = groups[groups.length - 1];
+  const participle = groups[groups.length - 2];
+  if (
+    be === undefined ||
+    participle === undefined ||
+    participle.form !== 'participle' ||
+    participle.shares ||
+    be.form !== 'finite'
+  )
+    return;
+  if (!opensClause(words, participle.first) || !isOnlyGoverned(words, participle.last + 1, be.first)) return;
+  if (!judge(words, be.main, participle.main)) return;
+  groups.splice(-2, 2, {
+    ...be,
+    first: participle.first,
+    main: participle.main,
+    lemma: participle.lemma,
+    voice: 'be-passive',
+    passiveAuxiliary: be.main,
+    fronted: true,
+    copula: false,
+  });
+}
+
+function opensClause(words: readonly Word[], index: number): boolean {
+  for (let at = index - 1, steps = 0; steps < 3; at--, steps++) {
+    const before = words[at];
+    if (before === undefined || before.tag === 'punctuation') return true;
+    if (before.tag !== 'adverb') return false;
+  }
+  return false;
+}
+
+/** Nothing but prepositional phrases from `from` to `to`: no word there can be the subject. */
+function isOnlyGoverned(words: readonly Word[], from: number, to: number): boolean {
+  if (to - from > longestSubject * 3) return false;
+  if (from === to) return true;
+  if (words[from]?.tag !== 'preposition' && words[from]?.tag !== 'adverb' && words[from]?.tag !== 'particle')
+    return false;
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (
+      word === undefined ||
+      word.norm === ',' ||
+      /^[.;:!?]/.test(word.text) ||
+      word.tag === 'conjunction' ||
+      word.tag === 'subordinator' ||
+      word.tag === 'relative'
+    )
+      return false;
+  }
+  return true;
 }
 
 function startsGroup(words: readonly Word[], index: number): boolean {
@@ -77,10 +155,13 @@ const longestGap = 5;
 /** The longest subject that an inversion may put there. */
 const longestSubject = 8;
 
+const parenthesisMark = /^(?:[,()—–]|--)/;
+
 class GroupReader {
   readonly #words: readonly Word[];
   readonly #start: number;
   readonly #previous: Group | undefined;
+  readonly #judge: Judge;
   #at: number;
   #negated = false;
   #modal: string | undefined;
@@ -93,7 +174,8 @@ class GroupReader {
   #inverted: number | undefined;
   #lastAuxiliary: number | undefined;
 
-  constructor(words: readonly Word[], start: number, previous: Group | undefined) {
+  constructor(words: readonly Word[], start: number, previous: Group | undefined, judge: Judge) {
+    this.#judge = judge;
     this.#words = words;
     this.#start = start;
     this.#previous = previous;
@@ -206,7 +288,7 @@ class GroupReader {
       return this.#finish(getPassive, 'get-passive');
     }
     const voice =
-      this.#passiveAuxiliary !== undefined && isPassive(this.#words, this.#passiveAuxiliary, at)
+      this.#passiveAuxiliary !== undefined && this.#judge(this.#words, this.#passiveAuxiliary, at)
         ? 'be-passive'
         : 'active';
     return this.#finish(at, voice);
@@ -222,7 +304,7 @@ class GroupReader {
       !(verb.tag === 'participle' || (verb.form === 'past' && has(verb, Reading.participle)))
     )
       return undefined;
-    return isPassive(this.#words, at, next) ? next : undefined;
+    return this.#judge(this.#words, at, next) ? next : undefined;
   }
 
   /** A participle without auxiliary: coordinated with a passive, before its auxiliary ("Attached is …"), or a clause of its own. */
@@ -284,6 +366,7 @@ class GroupReader {
       inverted: this.#inverted,
       shares: false,
       copula: false,
+      fronted: false,
     };
   }
 
@@ -340,14 +423,14 @@ class GroupReader {
   }
 
   /** The verb that an auxiliary at `at` supports: after adverbs, short parentheses or, in questions, after the subject. */
-  #nextVerb(at: number, mayInvert = true): number | undefined {
+  #nextVerb(at: number, isFirst = true): number | undefined {
     const wasNegated = this.#negated;
     const next = this.#next(at);
     if (next === undefined) return undefined;
     if (isVerbWord(this.#words[next])) return next;
-    const inserted = this.#afterParenthesis(next);
+    const inserted = this.#afterParenthesis(next) ?? this.#afterPhrase(next);
     if (inserted !== undefined) return inserted;
-    const inverted = mayInvert ? this.#afterInvertedSubject(at, next) : undefined;
+    const inverted = isFirst ? this.#afterInvertedSubject(at, next) : undefined;
     if (inverted === undefined && this.#negated !== wasNegated && !isBeForm(this.#words[at])) this.#negated = true;
     return inverted;
   }
@@ -355,26 +438,42 @@ class GroupReader {
   /** "was, however, fixed"; "has (so far) held"; "was and will be fixed". */
   #afterParenthesis(next: number): number | undefined {
     const opening = this.#words[next];
-    if (opening === undefined || !/^[,(—–]|^--/.test(opening.norm)) return undefined;
+    if (opening === undefined || !parenthesisMark.test(opening.norm)) return undefined;
     for (let at = next + 1; at <= next + longestGap + 1; at++) {
       const word = this.#words[at];
-      if (word === undefined) return undefined;
-      if (/^[,)—–]|^--/.test(word.norm)) {
-        const after = this.#next(at);
-        return after !== undefined &&
-          isVerbWord(this.#words[after]) &&
-          this.#words[after]?.form === 'participle' &&
-          at > next + 1
-          ? after
-          : undefined;
-      }
+      if (word === undefined || isVerbWord(word)) return undefined;
+      if (parenthesisMark.test(word.norm)) return at > next + 1 ? this.#participleAfter(at) : undefined;
+    }
+    return undefined;
+  }
+
+  /** The participle after a parenthesis; the tagger, which looks at neighbours only, may have taken it for a past. */
+  #participleAfter(at: number): number | undefined {
+    const after = this.#next(at);
+    const verb = after === undefined ? undefined : this.#words[after];
+    if (verb === undefined || !isVerbWord(verb) || !has(verb, Reading.participle)) return undefined;
+    verb.tag = 'participle';
+    verb.form = 'participle';
+    return after;
+  }
+
+  /** "are to some extent protected", "royally and comfortably hosted": a short phrase before the participle. */
+  #afterPhrase(next: number): number | undefined {
+    const opening = this.#words[next];
+    if (opening?.tag !== 'preposition' && !(opening?.tag === 'conjunction' && this.#words[next - 1]?.tag === 'adverb'))
+      return undefined;
+    for (let at = next + 1; at <= next + 4; at++) {
+      const word = this.#words[at];
+      if (word === undefined || word.tag === 'punctuation' || word.tag === 'pronoun') return undefined;
+      if (word.tag === 'participle' && !word.modifier) return at > next + 1 ? at : undefined;
+      if (opening.tag === 'conjunction' && word.tag !== 'adverb') return undefined;
       if (isVerbWord(word)) return undefined;
     }
     return undefined;
   }
 
   #afterInvertedSubject(auxiliary: number, next: number): number | undefined {
-    if (!mayInvertAt(this.#words, auxiliary)) return undefined;
+    if (!mayInvert(this.#words, auxiliary)) return undefined;
     let sawSubject = false;
     for (let at = next, steps = 0; steps < longestSubject; at++, steps++) {
       const word = this.#words[at];
@@ -404,20 +503,6 @@ class GroupReader {
   }
 }
 
-export function mayInvertAt(words: readonly Word[], auxiliary: number): boolean {
-  const before = words[auxiliary - 1];
-  if (before === undefined) return true;
-  if (before.tag === 'punctuation' || before.tag === 'conjunction') return true;
-  return (
-    has(before, Reading.relative | Reading.subordinator) ||
-    before.norm === 'what' ||
-    before.norm === 'how' ||
-    before.norm === 'nor' ||
-    before.norm === 'only' ||
-    before.norm === 'never'
-  );
-}
-
 function isVerbWord(word: Word | undefined): boolean {
   return (
     word !== undefined &&
@@ -426,9 +511,10 @@ function isVerbWord(word: Word | undefined): boolean {
   );
 }
 
-export function lemmaOf(word: Word | undefined): string {
+function lemmaOf(word: Word | undefined): string {
   if (word === undefined) return '';
-  if (word.norm === "'s" || word.norm === "'d") return word.norm === "'d" ? 'have' : 'be';
+  if (word.norm === 'its') return 'be';
+  if (word.norm === "'d") return 'have';
   if (word.norm === "'ve") return 'have';
   return auxiliaries.get(word.norm)?.lemma ?? word.verbLemma;
 }
@@ -452,7 +538,8 @@ function follows(lemma: string, verb: Word): boolean {
 }
 
 function tenseOf(word: Word, words: readonly Word[], at: number): Tense {
-  if (word.norm === "'s" || word.norm === "'re" || word.norm === "'m" || word.norm === "'ve") return 'present';
+  if (word.norm === 'its' || word.norm === "'s" || word.norm === "'re" || word.norm === "'m" || word.norm === "'ve")
+    return 'present';
   if (word.norm === "'d") return 'past';
   const known = auxiliaries.get(word.norm)?.tense ?? 'none';
   // "to have", "could have": the base form has no tense.

@@ -52,7 +52,7 @@ export interface Word {
   readonly norm: string;
   readings: number;
   /** Base form of the verb reading, where there is one. */
-  readonly verbLemma: string;
+  verbLemma: string;
   readonly nounLemma: string;
   tag: Tag;
   form: VerbForm;

@@ -122,7 +122,7 @@ function read(norm: string): Entry {
   const known = listed.get(norm);
   if (norm.length > longestWord) return entry(Reading.noun | Reading.guessed, undefined, norm);
   if (known !== undefined) {
-    const inflected = known.readings & closedClass ? undefined : inflection(norm);
+    const inflected = known.readings & (closedClass | Reading.adverb) ? undefined : inflection(norm);
     return entry(known.readings | (inflected?.readings ?? 0), known.verbLemma ?? inflected?.lemma, norm);
   }
   const inflected = inflection(norm);
@@ -170,6 +170,7 @@ function inflectionOfCompound(norm: string, hyphen: number): Inflected | undefin
   return readings === 0 ? undefined : { readings, lemma: `${norm.slice(0, hyphen + 1)}${last.verbLemma}` };
 }
 
+const irregularPrefixes = ['re', 'un', 'mis', 'over', 'out', 'under'];
 const verbPrefixes = ['re', 'mis', 'un', 'over', 'under', 'out', 'pre', 'de', 'dis', 'co', 'auto'];
 
 /** `reassess`, `misconfigure`: the listed verb behind a prefix, or `undefined`. */
@@ -184,7 +185,7 @@ function prefixedVerb(norm: string): string | undefined {
 
 function prefixedIrregular(norm: string): Inflected | undefined {
   if (norm.length < 6) return undefined;
-  for (const prefix of verbPrefixes) {
+  for (const prefix of irregularPrefixes) {
     if (!norm.startsWith(prefix)) continue;
     const rest = listed.get(norm.slice(prefix.length));
     const verbal = (rest?.readings ?? 0) & (Reading.past | Reading.participle);
@@ -202,7 +203,8 @@ function isVerb(base: string): boolean {
 function inflectionInEd(norm: string): Inflected | undefined {
   const lemma = baseOfEd(norm);
   if (lemma === undefined) return undefined;
-  return { readings: Reading.past | Reading.participle | Reading.verbLikely, lemma };
+  const guessed = isVerb(lemma) ? 0 : Reading.guessed;
+  return { readings: Reading.past | Reading.participle | Reading.verbLikely | guessed, lemma };
 }
 
 /** `stopped` → stop, `tried` → try, `deployed` → deploy, `caused` → cause. Unknown stems are guessed by spelling. */
