@@ -2,16 +2,26 @@ import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { type Candor, startCandor } from './candor.ts';
 
 let candor: Candor | undefined;
+let worker: Worker | undefined;
 
 export function activate(context: ExtensionContext): void {
   candor = startCandor(context, async () => {
-    const { LanguageClient } = await import('vscode-languageclient/browser');
-    return options => new LanguageClient('candor', 'Candor', () => startWorker(context.extensionUri), options);
+    const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
+      'vscode-languageclient/browser'
+    );
+    // Not the worker itself: the editor gives extensions a `Worker` of its own making, which the library does not know.
+    const connect = async () => {
+      worker?.terminate(); // the one before, where the server starts anew
+      worker = await startWorker(context.extensionUri);
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+    };
+    return options => new LanguageClient('candor', 'Candor', connect, options);
   });
 }
 
 export async function deactivate(): Promise<void> {
   await candor?.stop();
+  worker?.terminate();
 }
 
 /**

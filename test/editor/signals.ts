@@ -104,17 +104,16 @@ export function untilFindings(
   );
 }
 
-/** Quick fixes at a finding, in the order in which the menu shows them. */
-export async function fixesFor(document: TextDocument, finding: Diagnostic): Promise<readonly CodeAction[]> {
+/** Quick fixes at a finding, the preferred first, as the menu shows them. The editor no longer says which finding each is for. */
+export async function fixesFor(document: TextDocument, { range }: Diagnostic): Promise<readonly CodeAction[]> {
   const actions = await commands.executeCommand<readonly CodeAction[]>(
     'vscode.executeCodeActionProvider',
     document.uri,
-    finding.range,
+    range,
     CodeActionKind.QuickFix.value,
     50, // as many are resolved, so that their edits are here
   );
-  const code = codeOf(finding);
-  return actions.filter(it => it.diagnostics?.some(diagnostic => codeOf(diagnostic) === code) ?? false);
+  return [...actions].sort((a, b) => Number(b.isPreferred ?? false) - Number(a.isPreferred ?? false));
 }
 
 export async function take({ edit, title }: CodeAction): Promise<void> {

@@ -72,7 +72,7 @@ describe('findings', () => {
   it('that are safe to mend go at once', async () => {
     const document = await openUnsaved(await textOf('strong.story.md'));
     const text = document.getText();
-    const dictated = text.replace('I stopped the job', 'Um, I, uh, stopped the job').replace('By noon', 'Um, by noon');
+    const dictated = text.replace('I stopped', 'I, um, stopped').replace('By noon', 'Um, by noon');
     await write(document, dictated.replaceAll('I rang', 'I, um, rang').replace('I refunded', 'I, uh, refunded'));
     await untilFindings(document, 'filler', all => all.some(it => codeOf(it) === 'filler'));
     await commands.executeCommand('candor.mendSafely');
