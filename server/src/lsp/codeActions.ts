@@ -9,12 +9,14 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
+import { findHidings } from '../core/features/hiding.ts';
+import type { Finding } from '../core/findings/finding.ts';
 import type { CandorService, Fix } from '../core/service.ts';
 import type { Span } from '../core/story/story.ts';
 import { isRecord } from '../settings.ts';
 import type { Analyses, OpenStory } from './analyses.ts';
 import type { Client } from './client.ts';
-import { fixAllKind, isAbout, toQuickFix, toSpan, toWorkspaceEdit } from './convert.ts';
+import { fixAllKind, isAbout, toHidingAction, toQuickFix, toSpan, toWorkspaceEdit } from './convert.ts';
 import type { OpenDocuments } from './documents.ts';
 import type { ShownFindings } from './shownFindings.ts';
 
@@ -55,19 +57,31 @@ export class CodeActions {
     return this.#client.codeActions ? actions : actions.map(toCommand);
   }
 
-  /** Of the findings that are shown there; what is not underlined is not offered to be mended. */
+  /** Of the findings that are shown there; what is not underlined is not offered to be mended. Ways to hide come last. */
   async #quickFixes(story: OpenStory, span: Span, diagnostics: readonly Diagnostic[]): Promise<readonly CodeAction[]> {
-    const { document, analysis, options } = story;
-    const actions: CodeAction[] = [];
+    const { document } = story;
+    const fixes: CodeAction[] = [];
+    const hidings: CodeAction[] = [];
     for (const shown of this.#findings.shown(story).filter(it => touches(it.span, span))) {
       const about = diagnostics.filter(it => isAbout(document.lines, shown, it));
-      for (const finding of this.#findings.behind(story, shown)) {
-        const fixes = await this.#service.getFixes(analysis, finding.span, options);
-        const own = fixes.filter(it => it.code === finding.code && isSame(it.span, finding.span) && this.#canTake(it));
-        actions.push(...own.map(it => toQuickFix(document, it, about, this.#client)));
+      const behind = this.#findings.behind(story, shown);
+      for (const fix of await this.#fixesOf(story, behind)) fixes.push(toQuickFix(document, fix, about, this.#client));
+      for (const finding of behind.slice(0, 1)) {
+        const found = findHidings(finding, story.analysis);
+        hidings.push(...found.map(it => toHidingAction(document, finding, it, about, this.#client)));
       }
     }
-    return withoutRepeated(actions);
+    return withoutRepeated([...fixes, ...hidings]);
+  }
+
+  /** Where one shown finding stands for several, only the first fix of all is the preferred one. */
+  async #fixesOf({ analysis, options }: OpenStory, findings: readonly Finding[]): Promise<readonly Fix[]> {
+    const found: Fix[] = [];
+    for (const { code, span } of findings) {
+      const fixes = await this.#service.getFixes(analysis, span, options);
+      found.push(...fixes.filter(it => it.code === code && isSame(it.span, span) && this.#canTake(it)));
+    }
+    return found.map((fix, index) => ({ ...fix, preferred: fix.preferred && index === 0 }));
   }
 
   /** Without tab stops there is no way to select a blank. */

@@ -19,6 +19,7 @@ import {
 } from 'vscode-languageserver';
 import type { StorySymbol } from '../core/features/documentSymbols.ts';
 import type { Fold } from '../core/features/foldingRanges.ts';
+import type { Hiding } from '../core/features/hiding.ts';
 import type { Hover as StoryHover } from '../core/features/hover.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Fix, TextChange } from '../core/service.ts';
@@ -93,6 +94,27 @@ export function toQuickFix(
     ...(diagnostics.length > 0 ? { diagnostics: [...diagnostics] } : {}),
     ...(client.preferredActions && fix.preferred ? { isPreferred: true } : {}),
     edit: toWorkspaceEdit(document, fix.edits, fix.placeholders, client),
+  };
+}
+
+/** Titles of what only hides. The name of the rule tells what the comment will say. */
+const hidingTitles = {
+  here: () => 'Leave it (hide here)',
+  file: (code: string) => `Hide “${code}” in this file`,
+} as const satisfies Readonly<Record<Hiding['reach'], (code: string) => string>>;
+
+export function toHidingAction(
+  document: OpenDocument,
+  { code }: Finding,
+  { reach, edit, placeholders }: Hiding,
+  diagnostics: readonly Diagnostic[],
+  client: Client,
+): CodeAction {
+  return {
+    title: hidingTitles[reach](code),
+    kind: CodeActionKind.QuickFix,
+    ...(diagnostics.length > 0 ? { diagnostics: [...diagnostics] } : {}),
+    edit: toWorkspaceEdit(document, [edit], [placeholders], client),
   };
 }
 
