@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import nlp from 'compromise';
 import { createInflector } from '../server/src/core/english/inflect.ts';
 import { readSentence } from '../server/src/core/english/readSentence.ts';
-import { doersFor, type Promise } from '../server/src/core/english/rewrites/promise.ts';
+import { type Claim, doersFor } from '../server/src/core/english/rewrites/promise.ts';
 import { toActive } from '../server/src/core/english/rewrites/toActive.ts';
 
 /** One passive with the best rewrite offered for it. */
 export interface OfferedRewrite {
   readonly before: string;
   readonly after: string;
-  readonly promise: Promise;
+  readonly claim: Claim;
 }
 
 export interface RewriteCounts {
@@ -43,14 +43,14 @@ export function countRewrites(files: readonly string[]): RewriteCounts {
       if (!passives.some(({ verb: [start] }) => start === passive.verb.start)) continue;
       counts.found++;
       const best = firstOffered(index);
-      counts[best?.promise ?? 'refused']++;
+      counts[best?.claim ?? 'refused']++;
       if (best !== undefined) offered.push(best);
     }
 
     function firstOffered(index: number): OfferedRewrite | undefined {
-      for (const { kind, promise } of doersFor(facts, index)) {
+      for (const { kind, claim } of doersFor(facts, index)) {
         const rewrite = toActive(facts, index, { kind }, inflector);
-        if (rewrite !== undefined) return { before: text, after: rewrite.text, promise };
+        if (rewrite !== undefined) return { before: text, after: rewrite.text, claim };
       }
       return undefined;
     }
@@ -74,7 +74,7 @@ export function drawRewrites(
   seed: number,
   size: number,
 ): readonly OfferedRewrite[] {
-  const pool = offered.filter(({ promise }) => promise !== 'template');
+  const pool = offered.filter(({ claim }) => claim !== 'template');
   const random = mulberry(seed);
   for (let index = pool.length - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1));
@@ -104,6 +104,6 @@ export function reportRewrites(files: readonly string[], seed: number, size = 20
     `${counts.sentences} sentences with ${counts.marked} marked passives, ${counts.found} of them found`,
     `safe ${percent(counts.safe)} · choice ${percent(counts.choice)} · template only ${percent(counts.template)} · refused ${percent(counts.refused)}`,
     `${drawn.length} of the safe and choice rewrites, seed ${seed}:`,
-    ...drawn.map(({ before, after, promise }, index) => `${index + 1}. ${promise}\n   - ${before}\n   + ${after}`),
+    ...drawn.map(({ before, after, claim }, index) => `${index + 1}. ${claim}\n   - ${before}\n   + ${after}`),
   ].join('\n');
 }

@@ -5,20 +5,20 @@ import type { DoerKind } from './doer.ts';
  * What a rewrite claims. `safe`: nothing the text does not say. `choice`: who did it, which the person has to know. `template`: nothing,
  * but a placeholder has to be filled.
  */
-export type Promise = 'safe' | 'choice' | 'template';
+export type Claim = 'safe' | 'choice' | 'template';
 
 /** The doers that can be offered for a passive, the truest first, each with what it claims. */
 export function doersFor(
   facts: SentenceFacts,
   passiveIndex: number,
-): readonly { readonly kind: DoerKind; readonly promise: Promise }[] {
+): readonly { readonly kind: DoerKind; readonly claim: Claim }[] {
   const passive = facts.passives[passiveIndex];
   if (passive === undefined) return [];
   const sharesAgent = facts.passives.some(other => other.aux.start === passive.aux.start && other.agent !== undefined);
-  if (sharesAgent) return [{ kind: 'agent', promise: 'safe' }];
+  if (sharesAgent) return [{ kind: 'agent', claim: 'safe' }];
   return [
-    { kind: 'I', promise: 'choice' },
-    { kind: 'we', promise: 'choice' },
-    { kind: 'who', promise: 'template' },
+    { kind: 'I', claim: 'choice' },
+    { kind: 'we', claim: 'choice' },
+    { kind: 'who', claim: 'template' },
   ];
 }

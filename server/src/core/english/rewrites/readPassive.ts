@@ -15,7 +15,11 @@ export interface PassiveVerb {
   /** After the particle; `at + 1` where there is none. */
   readonly end: number;
   readonly hasParticle: boolean;
+  /** A pronoun goes between: "turned it on", but "dealt with it". */
+  readonly isSeparable: boolean;
 }
+
+const separableWithOn = new Set('turn switch put take pass sign hand bring carry talk think read try'.split(' '));
 
 /** How the passive's parts lie in the sentence. */
 export interface PassiveShape {
@@ -55,7 +59,7 @@ const raising = new Set(
 );
 /** What can follow "it was … that" with an active of the same meaning. */
 const saying = new Set(
-  'decide agree assume think believe know say report suggest find discover feel hope understand note argue realise realize announce claim determine conclude propose recommend plan expect establish confirm acknowledge point show learn notice hold observe recognise recognize estimate'.split(
+  'decide agree assume think believe fear allege know say report suggest find discover feel hope understand note argue realise realize announce claim determine conclude propose recommend plan expect establish confirm acknowledge point show learn notice hold observe recognise recognize estimate'.split(
     ' ',
   ),
 );
@@ -63,7 +67,7 @@ const saying = new Set(
 const states = new Set(
   `surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
 limit compose comprise marry divorce seat accustom devote please satisfy thrill amaze shock stun overwhelm exhaust bore embarrass annoy upset bless doom fascinate intrigue
-depress stress relax motivate entitle suit inhabit populate surround lose stick convince astonish puzzle impress enclose attach oppose rest inspire incline acquaint
+depress stress relax motivate entitle suit inhabit populate surround lose stick convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend acquaint
 disgust horrify appall bind found title age crowd flaw skill renown affect impact`.split(/\s+/),
 );
 /** After "by" these name no agent. */
@@ -93,7 +97,7 @@ export function readPassive(facts: SentenceFacts, passiveIndex: number): Passive
   const passiveAuxiliary = tokenAt(tokens, passive.aux.start);
   if (auxiliaries.start < 0 || auxiliaries.end <= passiveAuxiliary || passiveAuxiliary < auxiliaries.start)
     return undefined;
-  if (!isPlainChain(tokens, auxiliaries) || !isFinite(tokens[auxiliaries.start])) return undefined;
+  if (!isPlainChain(tokens, auxiliaries) || !startsFinite(tokens[auxiliaries.start])) return undefined;
   const verbs = readVerbs(facts, chain);
   const [firstVerb, ...others] = verbs ?? [];
   if (firstVerb === undefined) return undefined;
@@ -129,11 +133,15 @@ function isTurnable(facts: SentenceFacts, clause: Clause): boolean {
 function isPlainChain(tokens: readonly Token[], { start, end }: Range): boolean {
   return tokens
     .slice(start, end)
-    .every(token => /^(?:auxiliary|modal|negation|adverb|particle|verb)$/.test(token.tag) && !degrees.has(token.norm));
+    .every(
+      token =>
+        (token.norm === 'going' || /^(?:auxiliary|modal|negation|adverb|particle|verb)$/.test(token.tag)) &&
+        !degrees.has(token.norm),
+    );
 }
 
 /** "see talent get wasted", "requested it be fixed": no subject can be put before these. */
-function isFinite(token: Token | undefined): boolean {
+function startsFinite(token: Token | undefined): boolean {
   return !/^(?:be|get|being|getting|been|gotten|having)$/.test(token?.norm ?? '');
 }
 
@@ -156,14 +164,21 @@ function readVerb(tokens: readonly Token[], at: number, lemma: string): PassiveV
   const [base = lemma, ...particles] = lemma.split(' ');
   let end = at + 1;
   for (const particle of particles) if (tokens[end]?.norm === particle && !isPreposition(tokens, end)) end++;
+  const isSeparable = end > at + 1 && separates(base, tokens[at + 1]?.norm ?? '');
   if (end === at + 1 && isStranded(tokens, end)) end++;
-  return { at, lemma: base, end, hasParticle: end > at + 1 };
+  return { at, lemma: base, end, hasParticle: end > at + 1, isSeparable };
+}
+
+function separates(base: string, particle: string): boolean {
+  if (/^(?:with|at|for|to|into|upon|about|of|after)$/.test(particle)) return false;
+  return !/^(?:on|over|through|by)$/.test(particle) || separableWithOn.has(base);
 }
 
 /** "was kept up to 40", "was reached in the trial": a phrase of its own begins here. */
 function isPreposition(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (tokens[at]?.norm === 'up' && next?.norm === 'to') return true;
+  if ((tokens[at]?.norm === 'up' && next?.norm === 'to') || (tokens[at]?.norm === 'out' && next?.norm === 'of'))
+    return true;
   const canGovern = /^(?:in|on|at|by|for|to|through|over|about|around|across|under|with|into|from)$/.test(
     tokens[at]?.norm ?? '',
   );
@@ -181,7 +196,12 @@ function isStranded(tokens: readonly Token[], at: number): boolean {
     )
   )
     return false;
-  return after === undefined || after.norm === 'by' || /^(?:punctuation|conjunction|subordinator)$/.test(after.tag);
+  if (after?.tag === 'preposition' && /^(?:with|at|for|on|into|upon|about|of)$/.test(token.norm)) return true;
+  return (
+    after === undefined ||
+    /^(?:by|like|during|after|before|within)$/.test(after.norm) ||
+    /^(?:punctuation|conjunction|subordinator)$/.test(after.tag)
+  );
 }
 
 /** Between coordinated participles only a conjunction, commas and adverbs: "found and quickly fixed". */
@@ -202,10 +222,15 @@ function readBy(facts: SentenceFacts, chain: readonly Passive[], afterVerb: numb
   const head = tokens[endBefore(tokens, span.end) - 1];
   const isNone =
     head === undefined || noAgents.has(head.norm) || tokens[start]?.tag === 'gerund' || isMeasured(facts, span.start);
-  if (isNone || last === undefined) return 'unclear';
+  // "Wasn't used by anyone" denies; "anyone did not use it" does not say so.
+  const isDenied = /^(?:any|anyone|anybody|anything|either|no|nobody|none|nothing|neither)$/.test(
+    tokens[start]?.norm ?? '',
+  );
+  if (isNone || isDenied || last === undefined) return 'unclear';
   const relative = relativeAfter(facts, agent.end);
   if (relative === undefined) return endsAgent(facts, agent.end) ? { at, agent, closesWithComma: false } : 'unclear';
-  if (tokens[relative.end]?.tag === 'conjunction') return 'unclear';
+  const afterRelative = tokens[isComma(tokens[relative.end]) ? relative.end + 1 : relative.end];
+  if (afterRelative?.tag === 'conjunction') return 'unclear';
   return { at, agent: { start, end: relative.end }, closesWithComma: relative.comma };
 }
 
@@ -243,6 +268,7 @@ function endsAgent(facts: SentenceFacts, at: number): boolean {
   const next = tokens[at];
   const after = tokens[at + 1];
   if (next === undefined || /^[.!?;:)…"”'’]/.test(next.norm)) return true;
+  if (isComma(next) && /^(?:auxiliary|modal|verb)$/.test(after?.tag ?? '')) return true;
   if (isComma(next))
     return (
       /^(?:conjunction|subordinator|preposition|adverb|pronoun|gerund|relative)$/.test(after?.tag ?? '') &&
@@ -276,6 +302,11 @@ function isTemporal(facts: SentenceFacts, at: number): boolean {
     )
   )
     return true;
+  return isTemporalPhrase(facts, at);
+}
+
+function isTemporalPhrase(facts: SentenceFacts, at: number): boolean {
+  const { tokens } = facts;
   const start = tokens[at + 1]?.span.start ?? -1;
   const isAmount = facts.amounts.some(
     it => it.span.start <= start && start < it.span.end && /^(?:duration|date|deadline|time-of-day)$/.test(it.kind),
@@ -295,8 +326,18 @@ function endOfAgent(facts: SentenceFacts, start: number, offset: number): number
   let end = start;
   while (end < tokens.length && (tokens[end]?.span.start ?? offset) < offset) end++;
   if (tokens[end]?.norm === 'else') end++;
+  const isThing = facts.clauses.some(
+    clause => clause.actor.kind === 'thing' && clause.actor.span.start === tokens[start]?.span.start,
+  );
   for (;;) {
     const link = tokens[end];
+    // A cause lies somewhere ("a race condition in the scheduler"); where a person acted is said of the deed.
+    if (isThing && /^(?:in|between|on|with|for|at|to)$/.test(link?.norm ?? '') && !isTemporalPhrase(facts, end)) {
+      const next = endOfPhrase(tokens, end + 1);
+      if (next === end + 1) return end;
+      end = next;
+      continue;
+    }
     if (link === undefined || !/^(?:of|and|or|&|from|'s)$/.test(link.norm)) return end;
     const next = endOfPhrase(tokens, end + 1);
     if (next === end + 1 || startsClause(tokens, next)) return end;
@@ -357,8 +398,11 @@ function readPatient(facts: SentenceFacts, clause: Clause, group: number): Patie
         };
   }
   const span = clause.subject.kind === 'nobody' ? undefined : clause.subject.span;
+  const isBroken = before.tag === 'conjunction' && /^(?:auxiliary|modal)$/.test(tokens[between - 2]?.tag ?? '');
+  if (isBroken) return undefined;
   const start = span === undefined ? -1 : tokenAt(tokens, span.start);
   if (span === undefined || start < 0 || start >= between) return undefined;
+  if (/^(?:auxiliary|modal|preposition|relative)$/.test(before.tag)) return undefined;
   if (before.tag === 'conjunction' || (isComma(before) && tokens[between]?.norm === 'then')) {
     return {
       kind: 'shared',
@@ -387,12 +431,13 @@ function endBefore(tokens: readonly Token[], offset: number): number {
 /** Everything from the subject to its verb: "the bug in the cache", "the change, which nobody had seen,". */
 function readPlainPatient(
   facts: SentenceFacts,
-  start: number,
+  subjectStart: number,
   subjectEnd: number,
   between: number,
   group: number,
 ): PatientShape | undefined {
   const { tokens } = facts;
+  const start = subjectStart - (qualifies(tokens, subjectStart) ? 1 : 0);
   if (!canPrecede(facts, start) || !agrees(tokens, { start, end: between }, group)) return undefined;
   const modifiers = tokens.slice(endBefore(tokens, subjectEnd), between);
   if (!modifiers.some(isComma)) {
@@ -419,6 +464,16 @@ function readPlainPatient(
   };
 }
 
+/** "Only three tests", "about 40 users": the word belongs to the number. */
+function qualifies(tokens: readonly Token[], start: number): boolean {
+  return (
+    tokens[start]?.tag === 'number' &&
+    /^(?:only|about|over|nearly|almost|just|around|approximately|roughly|under|some)$/.test(
+      tokens[start - 1]?.norm ?? '',
+    )
+  );
+}
+
 /** What may stand before a whole noun phrase; anything else means that its beginning was cut off. */
 function canPrecede(facts: SentenceFacts, start: number): boolean {
   const { tokens } = facts;
@@ -426,9 +481,10 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
   const first = tokens[start];
   if (before === undefined) return true;
   if (before.tag === 'conjunction') return joinsClauses(facts, start);
-  if (/^(?:punctuation|subordinator|interjection)$/.test(before.tag))
-    return !(isComma(before) && isInList(tokens, start));
-  if (before.tag === 'relative') return true;
+  if (/^["“”'‘’«(]/.test(before.norm)) return false;
+  if (isComma(before)) return !isInList(tokens, start) && isIntroduced(tokens, start - 1);
+  if (/^(?:punctuation|subordinator|interjection)$/.test(before.tag)) return true;
+  if (before.tag === 'relative') return before.norm !== 'whose';
   if (before.tag === 'adverb') return isAdverbial(tokens, start - 1) && first?.tag !== 'number';
   if (before.tag === 'verb') return thatVerbs.has(before.lemma) && first?.norm !== 'that';
   if (!/^(?:noun|propernoun|number)$/.test(before.tag) || first?.tag === 'pronoun' || first?.tag === 'relative')
@@ -472,12 +528,27 @@ function joinsClauses(facts: SentenceFacts, start: number): boolean {
   let hasVerb = false;
   for (let at = start - 2; at >= 0; at--) {
     const tag = tokens[at]?.tag ?? '';
+    // Within a relative clause the conjunction more likely joins its nouns.
+    if (tag === 'relative') return isComma(tokens[start - 2]);
     if (/^(?:auxiliary|modal|verb)$/.test(tag)) hasVerb = true;
-    if (hasVerb || /^(?:subordinator|relative|conjunction)$/.test(tag) || /^[;:—–-]+$/.test(tokens[at]?.norm ?? ''))
-      break;
+    if (/^(?:subordinator|conjunction)$/.test(tag) || /^[;:—–-]+$/.test(tokens[at]?.norm ?? '')) break;
     if (isComma(tokens[at]) && at < start - 2) break;
   }
   return hasVerb || isComma(tokens[start - 2]);
+}
+
+/** What stands before the comma is a clause or an adverbial, and not the first of several patients. */
+function isIntroduced(tokens: readonly Token[], comma: number): boolean {
+  let at = comma - 1;
+  for (; at >= 0 && !/^[;:—–]$/.test(tokens[at]?.norm ?? ''); at--) {
+    if (/^(?:auxiliary|modal|verb|subordinator|relative|gerund)$/.test(tokens[at]?.tag ?? '')) return true;
+  }
+  const first = tokens[at + 1];
+  return (
+    /^(?:preposition|adverb|conjunction|interjection|particle|number)$/.test(first?.tag ?? '') ||
+    comma - at <= 2 ||
+    timeNouns.has(tokens[comma - 1]?.lemma ?? '')
+  );
 }
 
 /** "tests, alerts and docs were …" lists patients. */
@@ -503,6 +574,20 @@ function isSound(facts: SentenceFacts, shape: PassiveShape, chain: readonly Pass
   const last = shape.verbs.at(-1);
   const after = tokens[last?.end ?? 0];
   if (
+    shape.verbs.some(verb =>
+      /^(?:itself|himself|herself|themselves|myself|ourselves)$/.test(tokens[verb.end]?.norm ?? ''),
+    )
+  )
+    return false;
+  if (isStrandedLater(tokens, last?.end ?? 0)) return false;
+  if (
+    last !== undefined &&
+    raising.has(last.lemma) &&
+    shape.by !== undefined &&
+    tokens[shape.by.agent.end]?.norm === 'to'
+  )
+    return false;
+  if (
     after?.norm === 'to' &&
     last !== undefined &&
     raising.has(last.lemma) &&
@@ -511,7 +596,15 @@ function isSound(facts: SentenceFacts, shape: PassiveShape, chain: readonly Pass
     return false;
   if (shape.by !== undefined && tokens.slice(shape.between.start, shape.by.at).some(token => token.norm === 'only'))
     return false;
-  if (leavesVerbAlone(facts, last?.end ?? 0)) return false;
+  if (leavesVerbAlone(facts, shape) || mayLeaveVerb(tokens, last?.end ?? 0)) return false;
+  if (isPresentState(tokens, shape) || describesPatient(tokens, last?.end ?? 0)) return false;
+  // "As engineers, we were told": what "as" says is said of the patient.
+  if (
+    tokens[0]?.norm === 'as' &&
+    shape.patient.start > 1 &&
+    /^(?:noun|adjective|determiner)$/.test(tokens[1]?.tag ?? '')
+  )
+    return false;
   if (shape.by === undefined && shape.verbs.some(verb => states.has(verb.lemma))) return false;
   if (
     last?.lemma === 'use' &&
@@ -540,14 +633,18 @@ function sharesPatient(facts: SentenceFacts, shape: PassiveShape, chain: readonl
 }
 
 /** "is cooked fresh and tastes fresh": a verb after the passive whose subject is said before it. */
-function leavesVerbAlone(facts: SentenceFacts, from: number): boolean {
+function leavesVerbAlone(facts: SentenceFacts, shape: PassiveShape): boolean {
   const { tokens } = facts;
+  const from = shape.verbs.at(-1)?.end ?? 0;
+  // "The fix, which was shipped later, held": after the comma the main clause goes on.
+  const closes = shape.kind === 'relative' && isComma(tokens[shape.patient.start - 1]);
   const offset = tokens[from - 1]?.span.start ?? 0;
   return tokens.some((token, index) => {
     if (index <= from || !/^(?:verb|auxiliary|modal)$/.test(token.tag)) return false;
     let before = index - 1;
     while (isAdverb(tokens[before]) || tokens[before]?.tag === 'negation') before--;
     if (before < from || !/^(?:and|or|but|then|,)$/.test(tokens[before]?.norm ?? '')) return false;
+    if (closes && isComma(tokens[before])) return false;
     const clause = facts.clauses.find(
       it => it.verb !== undefined && it.verb.span.start <= token.span.start && token.span.start < it.verb.span.end,
     );
@@ -555,6 +652,53 @@ function leavesVerbAlone(facts: SentenceFacts, from: number): boolean {
     const subject = clause.subject === undefined || clause.subject.kind === 'nobody' ? undefined : clause.subject.span;
     return subject === undefined || subject.start < offset;
   });
+}
+
+/** "was taken care of", "was made use of": the patient belongs to a preposition further on. */
+function isStrandedLater(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + 3).some((token, offset) => {
+    const next = tokens[from + offset + 1];
+    const isLast = next === undefined || next.tag === 'punctuation' || next.tag === 'conjunction' || next.norm === 'by';
+    return token.tag === 'preposition' && isLast;
+  });
+}
+
+/** A word after "and" that could be a verb though it was read as a noun: "… and tastes fresh". */
+function mayLeaveVerb(tokens: readonly Token[], from: number): boolean {
+  return tokens.some((token, index) => {
+    if (index < from || !/^(?:and|or|but)$/.test(token.norm)) return false;
+    const next = tokens[index + 1];
+    if (next === undefined || next.tag !== 'noun' || !/^(?:auxiliary|verb|modal)$/.test(tokens[index + 2]?.tag ?? '')) {
+      return (
+        next?.tag === 'noun' &&
+        /[^s]s$/.test(next.norm) &&
+        /^(?:adjective|adverb|determiner|pronoun)$/.test(tokens[index + 2]?.tag ?? '')
+      );
+    }
+    return false;
+  });
+}
+
+/** "is currently deployed", "are still closed": how things stand, not what somebody does. */
+function isPresentState(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const isPresent = /^(?:is|are|am|'s|'re|'m)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
+  return (
+    isPresent &&
+    shape.by === undefined &&
+    tokens
+      .slice(shape.between.start, shape.auxiliaries.end)
+      .some(token => /^(?:currently|now|still|already|presently|likewise|well|badly|heavily|fully)$/.test(token.norm))
+  );
+}
+
+/** ", belonging to …": said of the patient, and after the change of the doer. */
+function describesPatient(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(
+    (token, index) =>
+      index > from &&
+      /^(?:belonging|being|having|needing|wanting|seeming|looking|feeling)$/.test(token.norm) &&
+      (isComma(tokens[index - 1]) || isComma(tokens[index - 2])),
+  );
 }
 
 /** The clause has its subject in a relative pronoun of its own. */
@@ -570,7 +714,7 @@ function hasDanglingGerund(facts: SentenceFacts): boolean {
   return (
     facts.tokens.some(
       (token, index) =>
-        token.tag === 'gerund' &&
+        (token.tag === 'gerund' || token.norm === 'being' || token.norm === 'having') &&
         /^(?:after|before|while|when|since|upon|on|despite|having|without|once)$/.test(
           facts.tokens[index - 1]?.norm ?? '',
         ),
@@ -595,7 +739,14 @@ function withExpletive(facts: SentenceFacts, shape: PassiveShape): PassiveShape 
   if (shape.kind !== 'plain' || !isIt) return shape;
   const last = shape.verbs.at(-1);
   const next = tokens[shape.by?.agent.end ?? last?.end ?? 0]?.norm;
-  const isSaying = last !== undefined && saying.has(last.lemma);
-  if ((next === 'that' || next === 'to' || next === 'not') && isSaying) return { ...shape, kind: 'expletive' };
-  return next === 'that' ? undefined : shape;
+  const rest = tokens.slice(last?.end ?? 0, (last?.end ?? 0) + 8);
+  const later = rest.findIndex(token => token.norm === 'that' && token.tag === 'subordinator');
+  if (later > 0 && next !== 'that') return undefined;
+  if (last === undefined || !saying.has(last.lemma)) return next === 'that' ? undefined : shape;
+  const isAsked = /^(?:who|what|how|whether|when|why|where|which|if)$/.test(next ?? '');
+  const isResolve = /^(?:decide|agree|plan|propose|determine)$/.test(last.lemma);
+  if (next === 'that' || isAsked || ((next === 'to' || next === 'not') && isResolve))
+    return { ...shape, kind: 'expletive' };
+  // "…, it was feared": the "it" stands for the sentence before.
+  return next === undefined || /^[.,;)]/.test(next) || isComma(tokens[shape.patient.start - 1]) ? undefined : shape;
 }

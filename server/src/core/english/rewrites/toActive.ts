@@ -81,11 +81,12 @@ function agentOf(
   const only = tokens.length === 1 ? subjectForm(tokens[0]?.norm ?? '') : undefined;
   if (only !== undefined) return { pieces: [starts ? capitalised(only) : only], agreement };
   const last = tokens.at(-1);
-  const lastForm = tokens.length > 1 && last?.tag === 'pronoun' ? subjectForm(last.norm) : undefined;
+  const isCoordinated = /^(?:and|or)$/.test(tokens.at(-2)?.norm ?? '');
+  const lastForm = isCoordinated && last?.tag === 'pronoun' ? subjectForm(last.norm) : undefined;
   if (
     tokens
       .slice(0, lastForm === undefined ? undefined : -1)
-      .some(token => /^(?:me|us|him|them|myself)$/.test(token.norm))
+      .some((token, index) => /^(?:me|us|him|them|myself)$/.test(token.norm) && tokens[index - 1]?.norm !== 'of')
   )
     return undefined;
   const whole = spanOf(facts, by.agent);
@@ -173,12 +174,14 @@ function sayVerbs(
   const denied = isSimple
     ? tokens.slice(passiveAuxiliary + 1, auxiliaries.end).find(token => token.norm === 'not' || token.norm === "n't")
     : undefined;
+  const support = form === 'past' ? 'did' : agree('do', agreement);
   for (let index = auxiliaries.start; index < auxiliaries.end; index++) {
     const token = tokens[index];
     if (token === undefined) return undefined;
     if (index === passiveAuxiliary) {
-      if (denied !== undefined) words.push(form === 'past' ? 'did' : agree('do', agreement));
-    } else if (token.norm === "n't") attachNegation(words);
+      if (denied?.norm === "n't") words.push(support);
+    } else if (token === denied && token.norm === 'not') words.push(support, 'not');
+    else if (token.norm === "n't") attachNegation(words);
     else if (saidAfter.has(token.norm)) after.push(token.text);
     else words.push(index === auxiliaries.start ? finiteAuxiliary(tokens, index, agreement) : token.text);
   }
@@ -223,6 +226,16 @@ function finiteAuxiliary(tokens: readonly Token[], index: number, agreement: Agr
   return contracted.get(norm) ?? contracted.get(token?.text.toLowerCase() ?? '') ?? agree(norm, agreement);
 }
 
+/** The base form that leads back to the participle as written; facts guess it for verbs they do not know. */
+function baseOf(participle: string, guess: string, inflector: Inflector): string | undefined {
+  return [inflector.base(participle), guess].find(
+    base =>
+      base.length > 1 &&
+      (inflector.participle(base) === participle ||
+        (base !== participle && inflector.forms(base).includes(participle))),
+  );
+}
+
 function sayVerb(
   tokens: readonly Token[],
   verb: PassiveVerb,
@@ -232,20 +245,20 @@ function sayVerb(
 ): string | undefined {
   const said = tokens[verb.at];
   if (said === undefined) return undefined;
-  const isKnown = inflector.participle(verb.lemma) === said.norm || inflector.forms(verb.lemma).includes(said.norm);
-  if (!isKnown || (verb.lemma === said.norm && inflector.participle(verb.lemma) !== said.norm)) return undefined;
-  const isAlike = inflector.past(verb.lemma) === inflector.participle(verb.lemma);
+  const lemma = baseOf(said.norm, verb.lemma, inflector);
+  if (lemma === undefined) return undefined;
+  const isAlike = inflector.past(lemma) === inflector.participle(lemma);
   switch (form) {
     case 'past':
-      return isAlike ? said.text.toLowerCase() : inflector.past(verb.lemma);
+      return isAlike ? said.text.toLowerCase() : inflector.past(lemma);
     case 'participle':
       return said.text;
     case 'gerund':
-      return inflector.gerund(verb.lemma);
+      return inflector.gerund(lemma);
     case 'base':
-      return verb.lemma;
+      return lemma;
     case 'present':
-      return agreement === 'singular' ? inflector.thirdPerson(verb.lemma) : verb.lemma;
+      return agreement === 'singular' ? inflector.thirdPerson(lemma) : lemma;
   }
 }
 
@@ -315,7 +328,7 @@ function pronounFor(facts: SentenceFacts, shape: PassiveShape): string | undefin
   const tokens = facts.tokens.slice(shape.patient.start, shape.patient.end);
   const single = tokens.length === 1 ? objectForm(tokens[0]?.norm ?? '') : undefined;
   if (single !== undefined) return single;
-  if (subject?.kind !== 'thing') return undefined;
+  if (subject?.kind !== 'thing' || tokens.some(token => token.tag === 'propernoun')) return undefined;
   const auxiliary = facts.tokens[shape.auxiliaries.start]?.norm ?? '';
   if (/^(?:was|is|has)$/.test(auxiliary)) return 'it';
   return /^(?:were|are|have)$/.test(auxiliary) ? 'them' : agreementOf(tokens) === 'plural' ? 'them' : 'it';
@@ -342,18 +355,10 @@ function verbPieces(
       };
       pieces.push(...particle, joint);
     } else if (object.pieces.length === 0) pieces.push(...particle);
-    else if (object.isPronoun && isSeparable(facts, verb)) pieces.push(' ', ...object.pieces, ...particle);
+    else if (object.isPronoun && verb.isSeparable) pieces.push(' ', ...object.pieces, ...particle);
     else pieces.push(...particle, ' ', ...object.pieces);
   }
   return pieces;
-}
-
-/** "rolled it back", but "dealt with it". */
-function isSeparable(facts: SentenceFacts, verb: PassiveVerb): boolean {
-  return (
-    !/^(?:with|at|for|to|into|upon|about|of|after|on|through)$/.test(facts.tokens[verb.at + 1]?.norm ?? '') ||
-    !verb.hasParticle
-  );
 }
 
 /** What stands between the verb and "by …" stays; the agent itself has moved. */

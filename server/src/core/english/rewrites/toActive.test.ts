@@ -1,0 +1,421 @@
+import nlp from 'compromise';
+import { describe, expect, test } from 'vitest';
+import { createInflector } from '../inflect.ts';
+import { readSentence } from '../readSentence.ts';
+import type { DoerKind } from './doer.ts';
+import { doersFor } from './promise.ts';
+import { keepsFigures } from './proof.ts';
+import { applyEdits, type Rewrite } from './rewrite.ts';
+import { toActive } from './toActive.ts';
+
+const inflector = createInflector(nlp);
+const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
+
+/** The sentence, which of its passives, who is to act, and the sentence afterwards. */
+const turned = `
+The problem was identified and fixed by the vendor. | 0 agent | The vendor identified and fixed the problem.
+The problem was identified and fixed by the vendor. | 1 agent | The vendor identified and fixed the problem.
+The problem was identified and fixed. | 0 I | I identified and fixed the problem.
+The problem was identified and fixed. | 1 I | I identified and fixed the problem.
+It had been being tested. | 0 I | I had been testing it.
+The deadline couldn't be met. | 0 I | I couldn't meet the deadline.
+I shipped the change, which was later reverted. | 0 I | I shipped the change, which I later reverted.
+It was decided that we would wait. | 0 I | I decided that we would wait.
+It was agreed to delay the launch. | 0 I | I agreed to delay the launch.
+Mistakes were made. | 0 I | I made mistakes.
+The release was rolled back within an hour by the head of sales and her team, who had built it. | 0 agent | The head of sales and her team, who had built it, rolled back the release within an hour.
+We were told by our manager that the code we wrote was never tested. | 0 agent | Our manager told us that the code we wrote was never tested.
+The data needed to be migrated. | 0 I | I needed to migrate the data.
+The tests weren't run before the launch. | 0 I | I didn't run the tests before the launch.
+The tests were not run or reviewed. | 0 I | I did not run or review the tests.
+The tests were not run or reviewed. | 1 I | I did not run or review the tests.
+It was rolled back the same night. | 0 I | I rolled it back the same night.
+The outage was quickly resolved by Ana and me. | 0 agent | Ana and I quickly resolved the outage.
+I was asked by my manager to lead the migration. | 0 agent | My manager asked me to lead the migration.
+\ufffc was rewritten by the platform team in two days. | 0 agent | The platform team rewrote \ufffc in two days.
+The alert has been ignored for 3 weeks. | 0 I | I have ignored the alert for 3 weeks.
+The report is being reviewed by them. | 0 agent | They are reviewing the report.
+The launch was pushed back by two weeks. | 0 I | I pushed back the launch by two weeks.
+The launch was pushed back by two weeks by the CTO. | 0 agent | The CTO pushed back the launch by two weeks.
+The build failed and was reverted. | 0 I | The build failed and I reverted it.
+No tests were written. | 0 I | I wrote no tests.
+The issue was dealt with by ops. | 0 agent | Ops dealt with the issue.
+The issue was dealt with. | 0 I | I dealt with the issue.
+The migration was expected to take three days. | 0 I | I expected the migration to take three days.
+I was given a project that was started by someone else. | 1 agent | I was given a project that someone else started.
+The change, which nobody had reviewed, was deployed on Friday. | 0 I | I deployed the change, which nobody had reviewed, on Friday.
+If it is fixed, we can ship. | 0 I | If I fix it, we can ship.
+The servers were damaged by the flood. | 0 agent | The flood damaged the servers.
+My code wasn't reviewed properly. | 0 I | I didn't review my code properly.
+The decision was badly handled. | 0 I | I handled the decision badly.
+The service got restarted by accident. | 0 I | I restarted the service by accident.
+The service got restarted by the night shift. | 0 agent | The night shift restarted the service.
+The plan will be reviewed by the board. | 0 agent | The board will review the plan.
+A rollback should have been prepared. | 0 I | I should have prepared a rollback.
+The users had never been told. | 0 I | I had never told the users.
+The dashboard that was built by Priya was used by everyone. | 1 agent | Everyone used the dashboard that was built by Priya.
+Customers were told too late. | 0 I | I told customers too late.
+The logs were read by hand. | 0 I | I read the logs by hand.
+All of this was written down in the runbook. | 0 I | I wrote down all of this in the runbook.
+He was hired by us. | 0 agent | We hired him.
+The tool is used by three teams. | 0 agent | Three teams use the tool.
+The bug was caused by a missing index. | 0 agent | A missing index caused the bug.
+It's being handled by support. | 0 agent | Support is handling it.
+The invoices have been sent and the client was informed. | 0 I | I have sent the invoices and the client was informed.
+The invoices have been sent and the client was informed. | 1 I | The invoices have been sent and I informed the client.
+An apology was sent to the 300 customers who had lost data. | 0 I | I sent an apology to the 300 customers who had lost data.
+One of the servers was rebooted. | 0 I | I rebooted one of the servers.
+The incident was caused by me. | 0 agent | I caused the incident.
+A review checklist was introduced, tests were added and the alert was tuned. | 0 I | I introduced a review checklist, tests were added and the alert was tuned.
+A review checklist was introduced, tests were added and the alert was tuned. | 1 I | A review checklist was introduced, I added tests and the alert was tuned.
+A review checklist was introduced, tests were added and the alert was tuned. | 2 I | A review checklist was introduced, tests were added and I tuned the alert.
+The bug was found on Monday and it was fixed on Tuesday. | 0 I | I found the bug on Monday and it was fixed on Tuesday.
+The bug was found on Monday and it was fixed on Tuesday. | 1 I | The bug was found on Monday and I fixed it on Tuesday.
+The alert had been muted by my predecessor. | 0 agent | My predecessor had muted the alert.
+The rollback was led by me. | 0 agent | I led the rollback.
+The database was migrated by us over a weekend. | 0 agent | We migrated the database over a weekend.
+The tickets are handled by the night shift. | 0 agent | The night shift handles the tickets.
+The ticket is handled by the night shift. | 0 agent | The night shift handles the ticket.
+The API was rewritten by Tomas and me. | 0 agent | Tomas and I rewrote the API.
+The runbook will be kept up to date by the team. | 0 agent | The team will keep the runbook up to date.
+The flag was turned on by a script that nobody owned. | 0 agent | A script that nobody owned turned on the flag.
+The flag was turned on. | 0 I | I turned on the flag.
+It was turned on by a script. | 0 agent | A script turned it on.
+It was turned off at 9 am. | 0 I | I turned it off at 9 am.
+The vendor was called twice. | 0 I | I called the vendor twice.
+The board was told the truth the next morning. | 0 I | I told the board the truth the next morning.
+I was told by Dana that the numbers were wrong. | 0 agent | Dana told me that the numbers were wrong.
+We were asked by the customer to stop. | 0 agent | The customer asked us to stop.
+She was promoted by the director. | 0 agent | The director promoted her.
+The data could not be recovered. | 0 I | I could not recover the data.
+The data can't be recovered by support. | 0 agent | Support can't recover the data.
+The data won't be deleted. | 0 I | I won't delete the data.
+Nothing was tested. | 0 I | I tested nothing.
+Nobody was told. | 0 I | I told nobody.
+None of the alerts were seen. | 0 I | I saw none of the alerts.
+Only three tests were run. | 0 I | I ran only three tests.
+Everything was checked by hand. | 0 I | I checked everything by hand.
+The invoice hadn't been sent. | 0 I | I hadn't sent the invoice.
+The invoice has not been sent yet. | 0 I | I have not sent the invoice yet.
+The invoices have been paid by the client. | 0 agent | The client has paid the invoices.
+The launch had already been announced by marketing. | 0 I | I had already announced the launch by marketing.
+The launch had to be cancelled. | 0 I | I had to cancel the launch.
+The launch is going to be delayed. | 0 I | I am going to delay the launch.
+The launch was going to be delayed by the vendor. | 0 agent | The vendor was going to delay the launch.
+The design was reviewed but never approved. | 0 I | I reviewed but never approved the design.
+The design was reviewed but never approved. | 1 I | I reviewed but never approved the design.
+Because the tests were skipped, the bug reached production. | 0 I | Because I skipped the tests, the bug reached production.
+After the release was rolled back, we called the customers. | 0 I | After I rolled back the release, we called the customers.
+I learned that the backup had never been restored. | 0 I | I learned that I had never restored the backup.
+I noticed the logs were deleted every night. | 0 I | I noticed I deleted the logs every night.
+The script, which was written by an intern, was deployed. | 1 I | I deployed the script, which was written by an intern.
+The script that was deployed deleted 40 rows. | 0 I | The script that I deployed deleted 40 rows.
+The customers who were affected were called by my manager. | 1 agent | My manager called the customers who were affected.
+The people who had been hired left. | 0 I | The people who I had hired left.
+The cache was cleared, causing an outage. | 0 I | I cleared the cache, causing an outage.
+The cache was cleared to free memory. | 0 I | I cleared the cache to free memory.
+The server was restarted three times in 10 minutes. | 0 I | I restarted the server three times in 10 minutes.
+The job was killed and then restarted. | 0 I | I killed and then restarted the job.
+The job was killed and then restarted. | 1 I | I killed and then restarted the job.
+The plan was agreed on by both teams. | 0 agent | Both teams agreed on the plan.
+The outage was looked into by security. | 0 agent | Security looked into the outage.
+The feature was asked for by 12 customers. | 0 agent | 12 customers asked for the feature.
+The feature was paid for by sales. | 0 agent | Sales paid for the feature.
+The problem was caused by a race condition in the scheduler. | 0 agent | A race condition in the scheduler caused the problem.
+The problem was made worse by my silence. | 0 agent | My silence made the problem worse.
+The change was based on a wrong assumption. | 0 I | I based the change on a wrong assumption.
+The reports were sent to the customers. | 0 I | I sent the reports to the customers.
+A refund was offered to the 300 users. | 0 I | I offered a refund to the 300 users.
+The users were offered a refund. | 0 I | I offered the users a refund.
+The users were offered a refund by support. | 0 agent | Support offered the users a refund.
+My mistake was pointed out by a junior engineer. | 0 agent | A junior engineer pointed out my mistake.
+My mistake was pointed out. | 0 I | I pointed out my mistake.
+My assumption was proven wrong. | 0 I | I proved my assumption wrong.
+The estimate was pulled out of thin air. | 0 I | I pulled the estimate out of thin air.
+The meeting was held by phone. | 0 I | I held the meeting by phone.
+The meeting was moved by a week. | 0 I | I moved the meeting by a week.
+The change was approved by mistake. | 0 I | I approved the change by mistake.
+The vendor got paid. | 0 I | I paid the vendor.
+The vendor got fired by the CFO. | 0 agent | The CFO fired the vendor.
+The servers are being patched by the ops team right now. | 0 agent | The ops team is patching the servers right now.
+The memo was read by the VP of sales and her staff. | 0 agent | The VP of sales and her staff read the memo.
+the tests were skipped. | 0 I | I skipped the tests.
+i was told by my lead to wait. | 0 agent | my lead told me to wait.
+Tests were skipped and docs were never written. | 0 I | I skipped tests and docs were never written.
+Tests were skipped and docs were never written. | 1 I | Tests were skipped and I never wrote docs.
+The tests and the docs were skipped. | 0 I | I skipped the tests and the docs.
+The tests were skipped, the docs were late and the demo was cancelled. | 0 I | I skipped the tests, the docs were late and the demo was cancelled.
+The tests were skipped, the docs were late and the demo was cancelled. | 1 I | The tests were skipped, the docs were late and I cancelled the demo.
+It was assumed that I would do it. | 0 I | I assumed that I would do it.
+It was pointed out that the numbers were wrong. | 0 I | I pointed out that the numbers were wrong.
+It was not decided who would do it. | 0 I | I did not decide who would do it.
+Mistakes had been made, and lessons were learned. | 0 I | I had made mistakes, and lessons were learned.
+Mistakes had been made, and lessons were learned. | 1 I | Mistakes had been made, and I learned lessons.
+The lesson was learned. | 0 I | I learned the lesson.
+The cost was estimated at $40k. | 0 I | I estimated the cost at $40k.
+The cost was cut from $40k to $9k by the new team. | 0 agent | The new team cut the cost from $40k to $9k.
+The cost was cut by 40%. | 0 I | I cut the cost by 40%.
+The P&L was rebuilt. | 0 I | I rebuilt the P&L.
+AWS was chosen by the architects. | 0 agent | The architects chose AWS.
+API keys were leaked. | 0 I | I leaked API keys.
+Priya was hired in March 2021. | 0 I | I hired Priya in March 2021.
+The \ufffc flag was removed. | 0 I | I removed the \ufffc flag.
+The launch was well received by the press. | 0 agent | The press received the launch well.
+The rollout was halted immediately. | 0 I | I halted the rollout immediately.
+The rollout was immediately halted by Dana. | 0 agent | Dana immediately halted the rollout.
+The contract was being renegotiated by procurement. | 0 agent | Procurement was renegotiating the contract.
+The contract has been being reviewed. | 0 I | I have been reviewing the contract.
+The alert should not have been muted. | 0 I | I should not have muted the alert.
+The alert shouldn't have been muted by the night shift. | 0 agent | The night shift shouldn't have muted the alert.
+The alert must be acknowledged within 5 minutes. | 0 I | I must acknowledge the alert within 5 minutes.
+The alerts were constantly being ignored by the team. | 0 agent | The team was constantly ignoring the alerts.
+The change had been carefully reviewed twice. | 0 I | I had carefully reviewed the change twice.
+The change was simply not reviewed. | 0 I | I simply did not review the change.
+The change was not even reviewed. | 0 I | I did not even review the change.
+The rollback plan was never written. | 0 I | I never wrote the rollback plan.
+The backlog was slowly worked through. | 0 I | I slowly worked through the backlog.
+The old cluster was finally shut down. | 0 I | I finally shut down the old cluster.
+It was finally shut down by the platform team. | 0 agent | The platform team finally shut it down.
+The importer was taken over by a contractor. | 0 agent | A contractor took over the importer.
+The importer was taken over in May. | 0 I | I took over the importer in May.
+The customer was let down. | 0 I | I let down the customer.
+The customers were let down by my silence. | 0 agent | My silence let down the customers.
+The rollout was called off. | 0 I | I called off the rollout.
+The rollout was called off by the VP, who had seen the numbers. | 0 agent | The VP, who had seen the numbers, called off the rollout.
+An incident review was set up and run by me. | 0 agent | I set up and ran an incident review.
+An incident review was set up and run by me. | 1 agent | I set up and ran an incident review.
+The dashboards that had been built for the launch were thrown away. | 0 I | The dashboards that I had built for the launch were thrown away.
+The dashboards that had been built for the launch were thrown away. | 1 I | I threw away the dashboards that had been built for the launch.
+The dashboards built by the old team were thrown away. | 0 I | I threw away the dashboards built by the old team.
+If the flag is turned off, the page is served from the cache. | 0 I | If I turn off the flag, the page is served from the cache.
+If the flag is turned off, the page is served from the cache. | 1 I | If the flag is turned off, I serve the page from the cache.
+When the pager was handed over, I was on leave. | 0 I | When I handed over the pager, I was on leave.
+Since the numbers had been checked by finance, I trusted them. | 0 agent | Since finance had checked the numbers, I trusted them.
+I knew that the promise could not be kept. | 0 I | I knew that I could not keep the promise.
+I knew the promise couldn't be kept. | 0 I | I knew I couldn't keep the promise.
+My manager said the date had been promised by sales. | 0 agent | My manager said sales had promised the date.
+They said it would be fixed by the vendor. | 0 agent | They said the vendor would fix it.
+The vendor said that it had been fixed. | 0 I | The vendor said that I had fixed it.
+The fix that was shipped held. | 0 I | The fix that I shipped held.
+I found 3 jobs that had been disabled. | 0 I | I found 3 jobs that I had disabled.
+The team was reorganized, and the service was handed to us. | 0 I | I reorganized the team, and the service was handed to us.
+The build broke and was fixed within 20 minutes. | 0 I | The build broke and I fixed it within 20 minutes.
+The tests passed but were never merged. | 0 I | The tests passed but I never merged them.
+The bugs were found late but were fixed quickly. | 1 I | The bugs were found late but I fixed them quickly.
+I was given feedback by her. | 0 agent | She gave me feedback.
+Our estimates were doubted by the client. | 0 agent | The client doubted our estimates.
+You were told by Sam. | 0 agent | Sam told you.
+This was never discussed with the customer. | 0 I | I never discussed this with the customer.
+That was decided by the steering committee in April. | 0 agent | The steering committee decided that in April.
+These were written by two interns. | 0 agent | Two interns wrote these.
+Each of the 12 accounts was contacted. | 0 I | I contacted each of the 12 accounts.
+About 40 accounts were locked. | 0 I | I locked about 40 accounts.
+300 orders were cancelled by the system. | 0 agent | The system cancelled 300 orders.
+The price was raised from $20 to $25 a month. | 0 I | I raised the price from $20 to $25 a month.
+The p95 was cut from 800 ms to 200 ms by caching. | 0 I | I cut the p95 from 800 ms to 200 ms by caching.
+The p95 was cut from 800 ms to 200 ms by the new cache. | 0 agent | The new cache cut the p95 from 800 ms to 200 ms.
+The S3 bucket was deleted by a cleanup job. | 0 agent | A cleanup job deleted the S3 bucket.
+My team’s work wasn’t seen. | 0 I | I didn't see my team’s work.
+The client wasn’t told by us. | 0 agent | We didn't tell the client.
+the release was delayed by me | 0 agent | I delayed the release
+The mistake was mine and was noticed by Ivo. | 0 agent | The mistake was mine and Ivo noticed it.
+It was Ivo who was told. | 0 I | It was Ivo who I told.
+It is being looked at. | 0 I | I am looking at it.
+It was looked at in detail. | 0 I | I looked at it in detail.
+The plan had not been thought through. | 0 I | I had not thought through the plan.
+The plan was thought through by the two leads. | 0 agent | The two leads thought through the plan.
+The launch was moved forward by the CEO by two weeks. | 0 agent | The CEO moved forward the launch by two weeks.
+The launch was moved forward by two weeks by the CEO. | 0 agent | The CEO moved forward the launch by two weeks.
+The outage was fixed by restarting the pods. | 0 I | I fixed the outage by restarting the pods.
+The outage was fixed by hand by the on-call team. | 0 agent | The on-call team fixed the outage by hand.
+The decision was made by then. | 0 I | I made the decision by then.
+The decision was made by the end of May. | 0 I | I made the decision by the end of May.
+The question was asked whether we needed it. | 0 I | I asked the question whether we needed it.
+Nothing was said about the cost. | 0 I | I said nothing about the cost.
+No one was blamed by the review. | 0 agent | The review blamed no one.
+Few of the tests were run. | 0 I | I ran few of the tests.
+While on call, the alert was missed. | 0 I | While on call, I missed the alert.
+To save time, the review was skipped. | 0 I | To save time, I skipped the review.
+Instead, the review was skipped. | 0 I | Instead, I skipped the review.
+In the end the review was skipped by both of us. | 0 agent | In the end both of us skipped the review.
+The users were asked to log in again. | 0 I | I asked the users to log in again.
+The users were expected to leave. | 0 I | I expected the users to leave.
+The change was considered safe. | 0 I | I considered the change safe.
+The change was considered safe by everyone. | 0 agent | Everyone considered the change safe.`;
+
+/** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
+const refused = `
+The job was restarted and failed again. | 0
+The job was restarted and failed again. | 1
+We were told by our manager that the code we wrote was never tested. | 1
+The config was edited in \ufffc and then deployed. | 0
+In March the release was delayed by Legal. | 0
+The customers were affected, and the tickets were closed without an answer. | 0
+The feature was supposed to be shipped in May. | 0
+The feature was supposed to be shipped in May. | 1
+The dashboard that was built by Priya was used by everyone. | 0
+After failing twice, the service was restarted. | 0
+What had been promised was not delivered. | 0
+What had been promised was not delivered. | 1
+The script, which was written by an intern, was deployed. | 0
+The customers who were affected were called by my manager. | 0
+The job was killed and restarted itself. | 0
+The job was killed and restarted itself. | 1
+The office was located in Berlin. | 0
+The change was signed off on by legal. | 0
+Was the change reviewed by legal? | 0
+How the change was reviewed is unclear. | 0
+What was learned was written down. | 0
+What was learned was written down. | 1
+Our deadline was set by sales without asking us. | 0
+Neither the tests nor the docs were written. | 0
+"The tests were skipped," I said. | 0
+The tests weren't skipped, were they? | 0
+It was assumed by everyone that I would do it. | 0
+The flag \ufffc was removed by \ufffc. | 0
+The change was so badly tested that it failed. | 0
+An incident review was set up by my manager and run by me. | 0
+The bugs were found late but were fixed quickly. | 0
+The \ufffc job was deleted by \ufffc at 3 am. | 0
+The outage was caused by me not reading the docs. | 0
+The decision was made by whoever was awake. | 0
+The decision was made to stop. | 0
+A decision was made by the board to stop. | 0
+Not all tests were run. | 0
+So the tests were skipped. | 0
+So were the tests skipped. | 0
+As a new manager, I was tested by the team. | 0
+While testing the change, the table was dropped. | 0
+Having been warned, the team was prepared. | 0
+The service is said to be stable. | 0
+The service was thought to be stable. | 0
+The service was made to look stable. | 0`;
+
+/** With the other doers: what they agree with, and where they stand. */
+const others = `
+The problem was fixed. | 0 we | We fixed the problem.
+The problem was fixed. | 0 who | [who?] fixed the problem.
+The problem is being fixed. | 0 we | We are fixing the problem.
+The problem is being fixed. | 0 who | [who?] is fixing the problem.
+The problem has been fixed. | 0 we | We have fixed the problem.
+The problem has been fixed. | 0 who | [who?] has fixed the problem.
+The problem is fixed every week. | 0 who | [who?] fixes the problem every week.
+The problem isn't fixed. | 0 who | [who?] doesn't fix the problem.
+The problem wasn't being fixed. | 0 we | We weren't fixing the problem.
+The problem hasn't been fixed. | 0 who | [who?] hasn't fixed the problem.
+In May the problem was fixed. | 0 we | In May we fixed the problem.
+I was given the project. | 0 who | [who?] gave me the project.
+We were told. | 0 who | [who?] told us.
+The reports were sent to me every week. | 0 who | [who?] sent the reports to me every week.
+The change, which was reverted, broke it. | 0 we | The change, which we reverted, broke it.`;
+
+function rows(table: string): readonly (readonly string[])[] {
+  return table
+    .trim()
+    .split('\n')
+    .map(line => line.split(' | '));
+}
+
+function turn(text: string, passive: number, kind: DoerKind): Rewrite | undefined {
+  return toActive(read(text), passive, { kind }, inflector);
+}
+
+function read(text: string): ReturnType<typeof readSentence> {
+  return readSentence(text, { bullet: false, quoted: 'none', cell: false, heading: false });
+}
+
+describe('a passive becomes active', () => {
+  test.each([...rows(turned), ...rows(others)])('%s (%s)', (before = '', how = '', after = '') => {
+    const [index = '0', kind = 'I'] = how.split(' ');
+    const rewrite = turn(before, Number(index), kinds.find(it => it === kind) ?? 'I');
+    expect(rewrite?.text).toBe(after);
+  });
+});
+
+describe('is refused', () => {
+  test.each(rows(refused))('%s (%s)', (before = '', index = '0') => {
+    expect(kinds.map(kind => turn(before, Number(index), kind)?.text)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('who is named is not replaced by somebody else', () => {
+    expect(turn('The bug was fixed by Ana.', 0, 'I')).toBeUndefined();
+    expect(turn('The bug was fixed by Ana.', 0, 'who')).toBeUndefined();
+  });
+
+  test('nobody acts on themselves', () => {
+    expect(turn('I was told the truth.', 0, 'I')).toBeUndefined();
+    expect(turn('We were told the truth.', 0, 'we')).toBeUndefined();
+    expect(turn('The truth was told to me.', 0, 'I')).toBeUndefined();
+  });
+
+  test('a passive that is not there', () => expect(turn('I fixed it.', 0, 'I')).toBeUndefined());
+});
+
+describe('what every rewrite keeps', () => {
+  const sentences = [...new Set([...rows(turned), ...rows(refused), ...rows(others)].map(([text = '']) => text))];
+
+  test.each(sentences)('%s', text => {
+    const facts = read(text);
+    for (const index of facts.passives.keys()) {
+      for (const kind of kinds) {
+        const rewrite = turn(text, index, kind);
+        if (rewrite === undefined) continue;
+        expect(applyEdits(text, rewrite.edits)).toBe(rewrite.text);
+        expect(read(rewrite.text).passives.length).toBeLessThan(facts.passives.length);
+        expect(keepsFigures(text, rewrite.text)).toBe(true);
+        expect(
+          facts.amounts
+            .filter(amount => amount.measures)
+            .map(amount => text.slice(amount.span.start, amount.span.end).toLowerCase())
+            .filter(amount => !rewrite.text.toLowerCase().includes(amount)),
+        ).toEqual([]);
+        expectOrdered(text, rewrite);
+      }
+    }
+  });
+
+  function expectOrdered(text: string, { edits }: Rewrite): void {
+    let end = 0;
+    for (const { span, newText } of edits) {
+      expect(span.start).toBeGreaterThanOrEqual(end);
+      expect(span.end).toBeGreaterThanOrEqual(span.start);
+      expect(text.slice(span.start, span.end) + newText).not.toContain('\ufffc');
+      expect(text.slice(span.start, span.end)).not.toBe(newText);
+      end = span.end;
+    }
+    expect(end).toBeLessThanOrEqual(text.length);
+  }
+
+  test('inline code stays where it is', () => {
+    const text = 'The flag in \ufffc was removed by the vendor.';
+    const rewrite = turn(text, 0, 'agent');
+    expect(rewrite?.text).toBe('The vendor removed the flag in \ufffc.');
+    expect(
+      rewrite?.edits.every(({ span, newText }) => !`${text.slice(span.start, span.end)}${newText}`.includes('\ufffc')),
+    ).toBe(true);
+  });
+
+  test('edits leave the untouched words alone', () => {
+    expect(turn('The deadline for the big launch was missed.', 0, 'I')?.edits).toEqual([
+      { span: { start: 0, end: 3 }, newText: 'I missed the' },
+      { span: { start: 31, end: 42 }, newText: '' },
+    ]);
+  });
+});
+
+describe('what a rewrite claims', () => {
+  test('an agent in the text is safe, a doer of our own a choice, a placeholder a template', () => {
+    expect(doersFor(read('The bug was found and fixed by Ana.'), 0)).toEqual([{ kind: 'agent', claim: 'safe' }]);
+    expect(doersFor(read('The bug was found and fixed.'), 0)).toEqual([
+      { kind: 'I', claim: 'choice' },
+      { kind: 'we', claim: 'choice' },
+      { kind: 'who', claim: 'template' },
+    ]);
+    expect(doersFor(read('I fixed the bug.'), 0)).toEqual([]);
+  });
+});
