@@ -5,6 +5,7 @@ import type { DetectorScope, Match } from './detector.ts';
 import { follow } from './follow/detector.ts';
 import { length } from './length/detector.ts';
 import { nearest } from './nearest/detector.ts';
+import { need } from './need/detector.ts';
 import { outline } from './outline/detector.ts';
 import { phrase } from './phrase/detector.ts';
 import { share } from './share/detector.ts';
@@ -29,6 +30,8 @@ export function detect(how: Detect, scope: DetectorScope, rule: Rule): Iterable<
       return absence.find(how, scope, rule);
     case 'follow':
       return follow.find(how, scope, rule);
+    case 'need':
+      return need.find(how, scope, rule);
     case 'outline':
       return outline.find(how, scope, rule);
     case 'template':

@@ -1,6 +1,7 @@
 import { readSentence } from '../english/readSentence.ts';
 import type { Competency, Pattern, Question, Rubric } from '../rubric/rubric.ts';
 import type { FrontMatter, Story } from '../story/story.ts';
+import { textValue } from './frontMatter.ts';
 import { hasPattern } from './patterns.ts';
 import type { ReadSentence, StoryReading } from './reading.ts';
 
@@ -81,10 +82,4 @@ function asks(title: string | undefined): boolean {
 /** The teller says they were wrong, or tells a failure of theirs. */
 function tellsOwnError(sentences: readonly Pick<ReadSentence, 'signals'>[]): boolean {
   return sentences.some(it => it.signals.includes('admission') || it.signals.includes('own-failure'));
-}
-
-/** A text value of the front matter; `undefined` where the key is absent or holds something else. */
-export function textValue(frontMatter: FrontMatter | undefined, key: string): string | undefined {
-  const value = frontMatter?.entries.find(it => it.key === key)?.value;
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }

@@ -8,6 +8,7 @@ import type { PartClue } from './parts.ts';
 import { inferParts, partUnderLabel } from './parts.ts';
 import type { FoundPart, ReadSentence, StoryReading } from './reading.ts';
 import type { SentenceReader } from './sentenceReader.ts';
+import { viewOf } from './view.ts';
 
 /** A sentence with its facts and evidence, before its part is known. */
 interface Placed {
@@ -47,6 +48,7 @@ export function readStory(
   return {
     story,
     ...chooseCompetency(document.frontMatter, story, sentences, rubric),
+    ...viewOf(document.frontMatter, rubric),
     sentences,
     parts: findParts(story, sentences, placed),
     arc: findArc(sentences, rubric),

@@ -53,6 +53,9 @@ export interface StoryReading {
   readonly competency: string | undefined;
   /** How the competency was chosen; absence rules run as hints where it is `indirect`. */
   readonly trigger: 'given' | 'direct' | 'indirect' | 'content' | 'none';
+  /** Id of the company it is read for; `undefined` where none was chosen or Candor does not know it. */
+  readonly company: string | undefined;
+  readonly level: string | undefined;
   readonly sentences: readonly ReadSentence[];
   readonly parts: readonly FoundPart[];
   readonly arc: readonly ArcEvidence[];

@@ -68,12 +68,18 @@ function findingsOfFile(rule: Rule, how: Detect, matches: readonly Match[], { ru
 export function judgeStory(scope: DetectorScope, index: number, bench: Bench): readonly Finding[] {
   const { reading, document } = scope;
   return rulesUnder(bench.rubric, reading.competency).flatMap(rule => {
-    const severity = severityOf(rule, reading, bench.rules);
+    const severity = severityOf(rule, reading, bench.rules, bench.rubric);
     if (severity === 'off' || !speaksUnder(rule, reading)) return [];
-    return rule.detect
+    const found = rule.detect
       .filter(how => canJudge(scopeOf(rule, how), document, reading))
       .flatMap(how => run(rule, how, scope, index, severity, bench));
+    return wordsBeforeAbsence(found);
   });
+}
+
+/** Where words say it themselves ("I did nothing wrong"), the absence is not told as well. */
+function wordsBeforeAbsence(found: readonly Finding[]): readonly Finding[] {
+  return found.some(it => it.scope === 'words') ? found.filter(it => it.scope !== 'story') : found;
 }
 
 /** The rules as they speak under a competency; made once for each, since detectors remember by identity. */

@@ -70,7 +70,7 @@ export interface ClausePattern {
   readonly negated: boolean | 'any';
   readonly tense: readonly ('past' | 'present' | 'future' | 'none')[] | undefined;
   readonly modal: ReadonlySet<string> | 'none' | 'any';
-  readonly mood: 'stated' | 'any';
+  readonly mood: 'stated' | 'imperative' | 'any';
   readonly introducer: ReadonlySet<string> | undefined;
 }
 
@@ -97,6 +97,8 @@ export type DetectKind =
       /** Spared where a sentence within `distance` is evidence of one of these signals. */
       readonly unlessSignals: readonly SignalId[];
       readonly distance: number;
+      /** Found at most once in a sentence, or in a story; `undefined`: wherever it stands. */
+      readonly once: 'sentence' | 'story' | undefined;
     }
   /** Passives whose deed is the teller's or the team's. */
   | {
@@ -148,6 +150,8 @@ export type DetectKind =
       readonly then: readonly SignalId[];
       readonly order: 'after' | 'anywhere';
     }
+  /** What the chosen company or level asks for and the story does not show yet. */
+  | { readonly kind: 'need'; readonly of: 'lens' | 'level' | 'principle' }
   | { readonly kind: 'outline'; readonly check: 'missing' | 'missing-arc' | 'duplicate' | 'order' }
   | { readonly kind: 'metadata'; readonly check: 'front-matter' }
   | { readonly kind: 'template'; readonly check: 'placeholders' }

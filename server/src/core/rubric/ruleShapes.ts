@@ -51,6 +51,7 @@ const patternFields = {
   within: may(choice('clause', 'sentence', 'near')),
   'unless-signals': may(signals),
   distance: may(whole),
+  once: may(choice('sentence', 'story')),
 } as const;
 
 /** One kind of detector: its parameters as keys, and what they make. */
@@ -80,6 +81,7 @@ function patternKind(name: 'phrase' | 'clause'): DetectKind {
     within: read.within ?? 'sentence',
     unlessSignals: read['unless-signals'] ?? [],
     distance: read.distance ?? 0,
+    once: read.once,
   }));
 }
 
@@ -150,6 +152,7 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
     then: read.then,
     order: read.order ?? 'after',
   })),
+  need: kind({ view: needed(choice('lens', 'level', 'principle')) }, read => ({ kind: 'need', of: read.view })),
   outline: kind({ check: needed(choice('missing', 'missing-arc', 'duplicate', 'order')) }, read => ({
     kind: 'outline',
     check: read.check,

@@ -4,6 +4,7 @@ import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
 import type { Rule } from '../../rubric/rubric.ts';
 import { toDocument } from '../../story/prose.ts';
+import type { Span } from '../../story/story.ts';
 import type { DetectOf, Detector, DetectorScope, Match } from '../detector.ts';
 import { sentencesFor } from '../detector.ts';
 import { shows } from '../signals.ts';
@@ -21,11 +22,19 @@ function* findIn(detect: PatternDetect, { reading }: DetectorScope, rule: Rule):
   for (const sentence of sentencesFor(rule, reading)) {
     const matches = matchesOf(detect, sentence.facts);
     if (matches.length === 0 || isSparedNear(detect, sentence, reading)) continue;
-    for (const { span } of matches) {
+    for (const span of placesOf(detect, matches)) {
       const captures = { match: sentence.facts.text.slice(span.start, span.end) };
       yield { span: toDocument(sentence.sentence, span), part: sentence.part, captures };
     }
+    if (detect.once === 'story') return;
   }
+}
+
+/** What is found once in a sentence reaches from its first words to its last. */
+function placesOf({ once }: PatternDetect, matches: readonly PatternMatch[]): readonly Span[] {
+  const spans = matches.map(it => it.span);
+  if (once === undefined) return spans;
+  return [{ start: Math.min(...spans.map(it => it.start)), end: Math.max(...spans.map(it => it.end)) }];
 }
 
 function matchesOf(detect: PatternDetect, facts: SentenceFacts): readonly PatternMatch[] {

@@ -29,7 +29,7 @@ function passivesOf({ finding }: FixContext, { facts, sentence }: ReadSentence):
 }
 
 function* turnRound(index: number, sentence: ReadSentence, context: FixContext): Iterable<Mending> {
-  for (const { kind, promise } of doersFor(sentence.facts, index)) {
+  for (const { kind, claim: promise } of doersFor(sentence.facts, index)) {
     const rewrite = toActive(sentence.facts, index, { kind }, context.inflector);
     if (!rewrite) continue;
     const isKnown = kind === 'I' && isToldAsOwn(index, sentence, context);
