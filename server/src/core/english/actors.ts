@@ -85,8 +85,9 @@ function kindOf(words: readonly Word[], phrase: NounPhrase, verb: string): Kind 
   const partitive = ofWhom(words, phrase);
   if (partitive !== undefined) return partitive;
   if (first.has(head.norm)) return 'I';
-  if (firstPlural.has(head.norm) && head.text !== 'US') return 'we';
+  if ((firstPlural.has(head.norm) && head.text !== 'US') || (head.norm === "'s" && head.tag === 'pronoun')) return 'we';
   if (isOwnGroup(words, phrase, head)) return 'we';
+  if (/^(?:no|every|any|some)$/.test(words[phrase.first]?.norm ?? '') && head.norm === 'one') return 'other';
   if (head.tag === 'pronoun') return things.has(head.norm) ? 'thing' : 'other';
   return isPerson(words, phrase, head, verb) ? 'other' : 'thing';
 }

@@ -57,6 +57,9 @@ const measures = new Set(
     'percent percentage point hour minute second day week month year time deadline factor half third quarter margin end morning noon midnight night eod',
   ),
 );
+const nominatives = new Set(list('i we he she they'));
+/** What may stand between a noun and its relative pronoun: "the vendor, for whom", "rolled it back, which". */
+const antecedentGap: ReadonlySet<string> = new Set([',', ')', 'preposition', 'determiner', 'particle', 'adverb']);
 const whWords = new Set(list('who what which why how when where whom whose'));
 
 /** What is known of a clause while its sentence is read. */
@@ -158,11 +161,19 @@ class ClauseReader {
     });
     this.#closeSpans();
     const isQuestion = this.#isQuestion();
-    for (const draft of this.#drafts) this.#judge(draft, isQuestion);
+    this.#drafts.forEach((draft, index) => {
+      this.#judge(draft, this.#drafts[index + 1], isQuestion);
+    });
     const actors = this.#drafts.map((_, index) => this.#actors(index));
     const whose = this.#stretches.map(stretch => this.#whose(stretch, actors));
     const clauses = this.#drafts.map((draft, index) => this.#toClause(draft, actors[index] ?? noActors, whose));
-    return { clauses, passives: this.#passives(), isQuestion, isBullet: this.#isBullet(actors[0]), whose };
+    return {
+      clauses: clauses.length === 0 ? [this.#verbless()] : clauses,
+      passives: this.#passives(),
+      isQuestion,
+      isBullet: this.#isBullet(actors[0]),
+      whose,
+    };
   }
 
   // Drafting: one clause for each verb group -----------------------------------------------------------------------------------------
@@ -311,7 +322,9 @@ class ClauseReader {
       return this.#draftRelative(group, index, region);
     if (introducer?.tag === 'subordinator' || (introducer?.tag === 'pronoun' && index > 0))
       return this.#draftSubordinate(group, index, region);
-    const subject = this.#subjectAfter(region, Math.max(region.introducer, region.strong ? region.boundary : -1));
+    const asked = introducer?.tag === 'pronoun' && index === 0 ? this.#subjectAfter(region, region.introducer) : [];
+    const after = introducer?.tag === 'pronoun' && asked.length === 0 ? region.introducer - 1 : region.introducer;
+    const subject = this.#subjectAfter(region, Math.max(after, region.strong ? region.boundary : -1));
     if (introducer?.tag === 'conjunction')
       return subject.length > 0
         ? this.#make(group, index, region, { type: 'main', subject })
@@ -325,7 +338,16 @@ class ClauseReader {
     return (word?.norm === 'who' || word?.norm === 'which') && this.#phraseAround(region.introducer - 1) !== undefined;
   }
 
-  #draftPlain(group: Group, index: number, region: Region, subject: readonly NounPhrase[]): Draft {
+  #draftPlain(group: Group, index: number, region: Region, found: readonly NounPhrase[]): Draft {
+    // "I found the bug, fixed it": what stands before the comma is the object of the verb before.
+    const isListed =
+      index > 0 &&
+      this.#words[region.boundary]?.norm === ',' &&
+      (found[0]?.first ?? 0) < region.boundary &&
+      this.#waiting.length === 0;
+    const subject = isListed ? [] : found;
+    if (this.#opensQuotation(group, index, subject))
+      return this.#make(group, index, region, { type: 'main', subject: [], implied: true });
     const waiting = this.#waiting[this.#waiting.length - 1];
     const isPronoun = subject.length > 0 && this.#words[subject[0]?.head ?? -1]?.tag === 'pronoun';
     const commaBefore = this.#words[region.boundary]?.norm === ',' && (subject[0]?.first ?? -1) > region.boundary;
@@ -339,6 +361,17 @@ class ClauseReader {
     return this.#isGerundSubject(previous, region)
       ? this.#make(group, index, region, { type: 'main', subject: [], host: index - 1, control: 'gerund' })
       : this.#share(group, index, region);
+  }
+
+  /** "He said “ship it”": the quoted verb has no subject of its own and shares none. */
+  #opensQuotation(group: Group, index: number, subject: readonly NounPhrase[]): boolean {
+    const stretch = this.#stretchAt[group.main] ?? -1;
+    return (
+      subject.length === 0 &&
+      stretch >= 0 &&
+      index > 0 &&
+      this.#stretchAt[this.#groups[index - 1]?.main ?? -1] !== stretch
+    );
   }
 
   /** A clause with its own subject and no introducer: a complement ("I think the team decided"), a reduced relative, or a main clause. */
@@ -361,7 +394,7 @@ class ClauseReader {
       previous !== undefined &&
       previous.group.form === 'gerund' &&
       this.#isGerundSubject(previous, region) &&
-      this.#words[head?.head ?? -1]?.tag !== 'pronoun'
+      !nominatives.has(this.#words[head?.head ?? -1]?.norm ?? '')
     ) {
       return this.#make(group, index, region, { type: 'main', subject: [], host: index - 1, control: 'gerund' });
     }
@@ -404,7 +437,7 @@ class ClauseReader {
     return this.#make(group, index, region, {
       type: 'relative',
       introducer: this.#words[region.introducer]?.norm,
-      subject: own ? subject : antecedent === undefined ? [] : [antecedent],
+      subject: own ? subject : [antecedent ?? wordAsPhrase(region.introducer)],
       host: this.#hostOf(antecedent, index),
     });
   }
@@ -422,11 +455,7 @@ class ClauseReader {
       const phrase = this.#phraseAround(at);
       if (phrase !== undefined) return phrase;
       const word = this.#words[at];
-      if (
-        word === undefined ||
-        !(word.norm === ',' || word.tag === 'preposition' || word.norm === ')' || word.tag === 'determiner')
-      )
-        return undefined;
+      if (word === undefined || !antecedentGap.has(word.tag === 'punctuation' ? word.norm : word.tag)) return undefined;
     }
     return undefined;
   }
@@ -541,7 +570,8 @@ class ClauseReader {
         type: 'complement',
         introducer: isTo ? 'to' : undefined,
         subject: [],
-        control: 'next',
+        // "The plan to migrate": whose plan it is, nobody says.
+        control: subject.length > 0 ? 'own' : 'next',
         host: -1,
       });
     }
@@ -662,9 +692,10 @@ class ClauseReader {
 
   #startOf(group: Group, index: number, region: Region, subject: readonly NounPhrase[]): number {
     if (index === 0) return 0;
+    const first = subject[0];
+    if (first !== undefined && first.first < region.from && group.inverted === undefined) return first.first;
     if (region.introducer >= 0) return region.introducer;
     if (region.boundary >= 0) return region.boundary + 1;
-    const first = subject[0];
     return first !== undefined && first.first < group.first ? Math.max(first.first, 0) : group.first;
   }
 
@@ -672,13 +703,21 @@ class ClauseReader {
 
   /** A clause ends where the next begins; one whose subject waited holds the clause that interrupted it. */
   #closeSpans(): void {
-    let nextStart = this.#words.length;
-    for (let index = this.#drafts.length - 1; index >= 0; index--) {
-      const draft = this.#drafts[index];
-      if (draft === undefined) continue;
-      draft.end = Math.max(lastOf(draft.group), this.#trimEnd(nextStart - 1, draft));
-      nextStart = Math.max(draft.start, index === 0 ? 0 : lastOf(this.#drafts[index - 1]?.group) + 1);
+    this.#drafts.forEach((draft, index) => {
+      draft.end = this.#trimEnd(this.#nextStart(draft, index) - 1, draft);
+    });
+  }
+
+  /** Where the next clause begins; one that encloses this one (its subject waited) begins again at its verb. */
+  #nextStart(draft: Draft, index: number): number {
+    const last = lastOf(draft.group);
+    let next = this.#words.length;
+    for (let at = index + 1; at <= index + 3; at++) {
+      const later = this.#drafts[at];
+      if (later === undefined) break;
+      next = Math.min(next, later.start > last ? later.start : later.group.first);
     }
+    return next;
   }
 
   #trimEnd(end: number, draft: Draft): number {
@@ -698,16 +737,16 @@ class ClauseReader {
     return false;
   }
 
-  #judge(draft: Draft, isQuestion: boolean): void {
+  #judge(draft: Draft, next: Draft | undefined, isQuestion: boolean): void {
     const host = this.#drafts[draft.host];
-    draft.negated = this.#isNegated(draft) || (host !== undefined && this.#passesNegation(host, draft));
+    draft.negated = this.#isNegated(draft, next) || (host !== undefined && this.#passesNegation(host, draft));
     draft.hedged =
       this.#isHedged(draft) ||
       (host !== undefined && draft.type === 'complement' && (host.hedged || this.#isHedgingHost(host)));
     draft.mood = this.#moodOf(draft, host, isQuestion);
   }
 
-  #isNegated(draft: Draft): boolean {
+  #isNegated(draft: Draft, next: Draft | undefined): boolean {
     if (draft.group.negated) return true;
     if (this.#isNegativeSubject(draft)) return true;
     for (let at = Math.max(draft.start, draft.group.first - 6); at < draft.group.main; at++) {
@@ -716,7 +755,7 @@ class ClauseReader {
       if (weakNegations.has(word.norm) && word.tag !== 'determiner') return true;
       if (draft.group.form === 'gerund' && at >= draft.group.first - 3 && this.#isWithout(at)) return true;
     }
-    return this.#isNegativeObject(draft) || this.#isNoLonger(draft);
+    return this.#isNegativeObject(draft, next) || this.#isNoLonger(draft);
   }
 
   #isNegativeSubject(draft: Draft): boolean {
@@ -746,9 +785,10 @@ class ClauseReader {
   }
 
   /** "told nobody", "had no tests". */
-  #isNegativeObject(draft: Draft): boolean {
+  #isNegativeObject(draft: Draft, next: Draft | undefined): boolean {
     const first = this.#words[lastOf(draft.group) + 1];
-    if (first === undefined || first.tag === 'punctuation') return false;
+    if (first === undefined || first.tag === 'punctuation' || next?.subject[0]?.first === lastOf(draft.group) + 1)
+      return false;
     if (nobodies.has(first.norm) && first.norm !== 'neither') return true;
     return (
       first.norm === 'no' &&
@@ -818,6 +858,7 @@ class ClauseReader {
       draft.type !== 'subordinate'
     )
       return host.mood;
+    if (host?.mood === 'imperative' && host.group.lemma === 'let') return 'imperative';
     return this.#isImperative(draft) ? 'imperative' : 'statement';
   }
 
@@ -958,7 +999,7 @@ class ClauseReader {
     const before = lastIndexBefore(this.#drafts, stretch.open);
     const candidate = this.#drafts[before];
     if (candidate !== undefined && stretch.open - lastOf(candidate.group) <= 8) return before;
-    const after = this.#drafts.findIndex(it => it.group.first > stretch.close);
+    const after = lastIndexBefore(this.#drafts, stretch.close + 1) + 1;
     const next = this.#drafts[after];
     return next !== undefined && next.group.first - stretch.close <= 5 ? after : before;
   }
@@ -1027,7 +1068,26 @@ class ClauseReader {
   }
 
   #isBullet(first: Actors | undefined): boolean {
-    return first?.subject?.kind === 'I' && first.subject.implied && (this.#drafts[0]?.implied ?? false);
+    const isSubject = this.#drafts[1]?.control === 'gerund';
+    return first?.subject?.kind === 'I' && first.subject.implied && (this.#drafts[0]?.implied ?? false) && !isSubject;
+  }
+
+  /** A sentence without a verb is one clause without a verb group. */
+  #verbless(): Clause {
+    return {
+      span: { start: this.#words[0]?.start ?? 0, end: this.#words[this.#words.length - 1]?.end ?? 0 },
+      type: 'main',
+      introducer: undefined,
+      actor: nobody,
+      subject: undefined,
+      verb: undefined,
+      object: undefined,
+      rest: undefined,
+      negated: false,
+      hedged: false,
+      mood: this.#isQuestion() ? 'question' : 'statement',
+      quoted: this.#options.quoted,
+    };
   }
 }
 
@@ -1060,8 +1120,13 @@ function isAdverbial(word: Word | undefined): boolean {
   return word?.tag === 'adverb' || word?.tag === 'negation';
 }
 
+/** "which" that stands for the whole clause before it. */
+function wordAsPhrase(index: number): NounPhrase {
+  return { first: index, last: index, head: index, preposition: -1, temporal: false };
+}
+
 function followsSaying(draft: Draft): boolean {
-  return believing.has(draft.group.lemma) || factives.has(draft.group.lemma);
+  return draft.group.lemma !== 'tell' && (believing.has(draft.group.lemma) || factives.has(draft.group.lemma));
 }
 
 /** "It took …", "There is …": `it` and `there` are nobody. */

@@ -49,9 +49,9 @@ function readNounPhrase(words: readonly Word[], first: number): NounPhrase | und
   let at = first;
   for (; at < words.length; at++) {
     const word = words[at];
-    if (word === undefined || !continuesPhrase(word, words[at + 1])) break;
+    if (word === undefined || !(continuesPhrase(word, words[at + 1]) || isOneAfterDeterminer(words, at))) break;
     if (at > first && startsAnother(word, words[at - 1])) break;
-    if (isHead(word)) head = headOf(words, head, at);
+    if (isHead(word) || word.tag === 'pronoun') head = headOf(words, head, at);
     last = at;
   }
   return head < 0 ? undefined : phrase(words, first, Math.max(last, head), head);
@@ -89,6 +89,12 @@ function continuesPhrase(word: Word, next: Word | undefined): boolean {
   if (word.norm === "'s" && word.tag === 'particle') return true;
   if (word.norm === "'" && word.joined) return next !== undefined && isHead(next);
   return word.tag === 'adverb' && next?.tag === 'adjective';
+}
+
+/** "no one", "the ones". */
+function isOneAfterDeterminer(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return (word?.norm === 'one' || word?.norm === 'ones') && words[at - 1]?.tag === 'determiner';
 }
 
 /** "the bug | the vendor introduced": a determiner after a noun begins a phrase of its own. */

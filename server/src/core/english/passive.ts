@@ -5,6 +5,7 @@
  * neighbourhood: a by-phrase speaks for a passive, "very" against. Cues are words of grammar; none remembers a sentence.
  */
 
+import { mayInvert } from './inversion.ts';
 import { list } from './lexicon/lookUp.ts';
 import { participialAdjectives, states } from './lexicon/participialAdjectives.ts';
 import { cueWeights, participleTendencies } from './lexicon/passiveTendencies.ts';
@@ -118,6 +119,7 @@ function pronounClass(norm: string): string {
 }
 
 function addAdverbCues(cues: string[], words: readonly Word[], auxiliary: number, participle: number): void {
+  const inverted = mayInvert(words, auxiliary);
   for (let at = Math.max(auxiliary + 1, participle - 5); at < participle; at++) {
     const word = words[at];
     if (word === undefined) continue;
@@ -125,7 +127,7 @@ function addAdverbCues(cues: string[], words: readonly Word[], auxiliary: number
     else if (degreeAdverbs.has(word.norm)) cues.push('degree');
     else if (timeAdverbs.has(word.norm)) cues.push('always');
     else if (word.norm.endsWith('ly') && at === participle - 1) cues.push('manner');
-    else if (word.tag === 'adjective' || word.tag === 'noun') cues.push('between');
+    else if ((word.tag === 'adjective' || word.tag === 'noun') && !inverted) cues.push('between');
   }
 }
 

@@ -13,6 +13,7 @@ import {
   subjectPronouns,
 } from './lexicon/closedClass.ts';
 import { list } from './lexicon/lookUp.ts';
+import { isPhrasal } from './phrasal.ts';
 import { anyVerb, finiteVerb, has, nominal, Reading, type VerbForm, type Word } from './word.ts';
 
 const subjects = new Set([
@@ -50,6 +51,18 @@ const patientOpeners = new Set(
 );
 const neverReduced = new Set(
   'get have go come become happen fail begin seem appear occur remain arrive agree stay die fall rise grow stand sit sleep exist belong consist disappear'.split(
+    ' ',
+  ),
+);
+/** After these a participle describes: "felt betrayed", "was left unpatched". */
+const takesParticiple = new Set(
+  'get keep feel seem come look stay remain leave find have become sound appear go make want need see hear help lie sit stand prove'.split(
+    ' ',
+  ),
+);
+/** Before these verbs' `to` stands a place or a person: "went to court". */
+const destined = new Set(
+  'go come get move return lead respond contribute add attend reply listen talk speak refer switch belong bring take send'.split(
     ' ',
   ),
 );
@@ -143,7 +156,8 @@ class Tagger {
   #remember(word: Word, index: number): void {
     switch (word.tag) {
       case 'punctuation':
-        if (/^[.!?;:()[\]—–…]|^--/.test(word.text)) this.#startClause();
+        if (/^[.!?;:()[\]—–…"“”]|^--/.test(word.text)) this.#startClause();
+        else if (word.norm === ',') this.#hasVerb = false;
         return;
       case 'subordinator':
       case 'relative':
@@ -153,6 +167,7 @@ class Tagger {
       case 'conjunction':
         // "and the team fixed it": what follows may be a clause of its own.
         this.#hasVerb = false;
+        this.#lastVerb = undefined;
         return;
       case 'verb':
       case 'auxiliary':
@@ -197,12 +212,15 @@ class Tagger {
     if (word.norm === "'s") return this.#decideApostropheS(word, index);
     if (word.norm === "'d")
       return this.#set(word, this.#isHad(index) ? 'auxiliary' : 'modal', this.#isHad(index) ? 'past' : 'none');
+    if (word.norm === 'please') return this.#at(index - 1)?.norm === 'to' ? false : this.#set(word, 'adverb');
     if (word.norm === 'need' || word.norm === 'dare') return false;
     if (readings & Reading.modal) return this.#decideModal(word, index);
     if (readings & Reading.auxiliary) return this.#decideAuxiliary(word, index);
     if (word.norm === 'to') return this.#decideTo(word, index);
     if (word.norm === 'that') return this.#decideThat(word, index);
     if (word.norm === 'like') return this.#decideLike(word, index);
+    if (word.norm === 'no' && /^(?:longer|more)$/.test(this.#at(index + 1)?.norm ?? ''))
+      return this.#set(word, 'adverb');
     if (word.norm === 'no') return this.#set(word, this.#startsNounPhrase(index + 1) ? 'determiner' : 'interjection');
     if (readings & Reading.number && word.nounLemma === word.norm && !(readings & (Reading.pronoun | Reading.noun)))
       return this.#set(word, 'number');
@@ -299,6 +317,7 @@ class Tagger {
       const next = this.#words[at];
       if (next === undefined || has(next, Reading.punctuation)) return false;
       if (next.norm === 'been' || next.norm === 'had') return lemma === 'have';
+      if (lemma === 'have' && isOnlyPast(next)) return true;
       if (next.norm === 'have' || next.norm === 'be' || next.norm === 'do' || next.norm === 'get')
         return lemma === 'do';
       if (has(next, Reading.negation)) {
@@ -343,7 +362,10 @@ class Tagger {
     if (!nextBase) return this.#set(word, 'preposition');
     const ambiguous = has(next, Reading.noun) && before !== undefined && beforePrepositionTo.has(before.norm);
     const goesSomewhere =
-      has(next, Reading.noun) && !has(next, Reading.verbLikely) && !startsObject(this.#at(index + 2));
+      has(next, Reading.noun) &&
+      !has(next, Reading.verbLikely) &&
+      !startsObject(this.#at(index + 2)) &&
+      destined.has(before?.verbLemma ?? '');
     return this.#set(word, ambiguous || goesSomewhere ? 'preposition' : 'particle');
   }
 
@@ -433,6 +455,8 @@ class Tagger {
       return this.#set(word, 'adverb');
     if (norm === 'a' || norm === 'an' || norm === 'the' || norm === 'every') return this.#set(word, 'determiner');
     if (norm === 'both' || norm === 'either' || norm === 'neither') {
+      if (this.#at(index - 1)?.tag === 'pronoun' && has(this.#at(index + 1), Reading.past | Reading.base))
+        return this.#set(word, 'adverb');
       return this.#set(
         word,
         this.#startsNounPhrase(index + 1)
@@ -501,6 +525,7 @@ class Tagger {
       has(next, Reading.punctuation | Reading.conjunction | Reading.auxiliary | Reading.modal | Reading.negation)
     )
       return true;
+    if (isOnlyPast(next)) return true;
     if (
       next.norm === 'of' ||
       has(next, Reading.preposition | Reading.pronoun | Reading.determiner | Reading.subordinator)
@@ -653,6 +678,8 @@ class Tagger {
       return;
     }
     if (has(word, Reading.number)) this.#set(word, 'number');
+    else if (word.text === 'Legal' && has(this.#at(index + 1), finiteVerb | Reading.auxiliary | Reading.modal))
+      this.#set(word, 'noun');
     else if (has(word, Reading.adjective) && has(word, Reading.adverb)) this.#decideFastHard(word, index);
     else if (has(word, Reading.adjective) && !(has(word, Reading.noun) && this.#endsNounPhrase(index)))
       this.#set(word, 'adjective');
@@ -702,6 +729,10 @@ class Tagger {
   #decideVerb(word: Word, index: number): boolean {
     const before = this.#before(index);
     const previous = this.#at(index - 1);
+    if (this.#isLateParticle(word, index)) return this.#set(word, 'particle');
+    if (isOnlyPast(word) && before !== undefined && before.tag !== 'auxiliary' && before.tag !== 'determiner')
+      return this.#verb(word, 'past');
+    if (this.#isVerbAfterVerb(word, index)) return this.#verb(word, 'past');
     if (this.#inNounPhrase(index)) return this.#decideInNounPhrase(word, index);
     if (before?.norm === 'to' && before.tag === 'particle' && has(word, Reading.base)) return this.#verb(word, 'base');
     if (before?.tag === 'modal' && has(word, Reading.base)) return this.#verb(word, 'base');
@@ -734,8 +765,34 @@ class Tagger {
     return this.#decideLoose(word, index);
   }
 
+  /** "rolled it *back*": the particle, where an object pronoun stands between. */
+  #isLateParticle(word: Word, index: number): boolean {
+    if (!has(word, Reading.particle) || startsObject(this.#at(index + 1))) return false;
+    const verb = this.#at(index - 2);
+    return this.#at(index - 1)?.tag === 'pronoun' && isVerbal(verb) && isPhrasal(verb?.verbLemma ?? '', word.norm);
+  }
+
+  /** "The script the vendor wrote failed": two finite verbs side by side. */
+  #isVerbAfterVerb(word: Word, index: number): boolean {
+    const previous = this.#at(index - 1);
+    const stands = previous?.form === 'past' || (previous?.form === 'base' && !this.#hasVerb && this.#hasSubject);
+    return (
+      previous?.tag === 'verb' &&
+      stands &&
+      has(word, Reading.past) &&
+      !has(word, Reading.noun | Reading.base) &&
+      !takesParticiple.has(previous.verbLemma)
+    );
+  }
+
   #verb(word: Word, form: VerbForm): true {
     return this.#set(word, form === 'participle' ? 'participle' : form === 'ing' ? 'gerund' : 'verb', form);
+  }
+
+  /** An infinitive without to: "made us wait". */
+  #bare(word: Word): true {
+    word.bare = true;
+    return this.#verb(word, 'base');
   }
 
   #finite(word: Word): true {
@@ -758,6 +815,7 @@ class Tagger {
       has(next, Reading.noun | Reading.guessed) && !has(next, Reading.auxiliary | Reading.modal | Reading.preposition);
     if (has(word, Reading.participle) && !has(word, Reading.noun | Reading.base)) {
       if (this.#at(index - 1)?.tag === 'adjective' && this.#isPredicate(index - 1)) return false;
+      if (this.#isBareAdjective(index - 1) && !nounFollows) return this.#finite(word);
       if (this.#at(index - 1)?.tag === 'number' && !nounFollows) return this.#finiteOrReduced(word, index);
       word.modifier = true;
       return this.#set(word, 'participle', 'participle');
@@ -778,6 +836,11 @@ class Tagger {
     return this.#set(word, has(word, Reading.adjective) && nounFollows ? 'adjective' : 'noun');
   }
 
+  /** An adjective that opens the sentence: "Legal signed off" has a noun there. */
+  #isBareAdjective(index: number): boolean {
+    return index === 0 && this.#at(0)?.tag === 'adjective';
+  }
+
   /** An adjective after be: "was late", "were ready". */
   #isPredicate(index: number): boolean {
     const before = this.#before(index);
@@ -791,7 +854,7 @@ class Tagger {
   #decideAfterAuxiliary(word: Word, index: number, auxiliary: Word): boolean {
     const lemma = auxiliary.norm === "'d" ? 'have' : auxiliary.verbLemma;
     if (lemma === 'have' || auxiliary.norm === "'ve")
-      return has(word, Reading.participle) ? this.#verb(word, 'participle') : this.#finiteOrNoun(word);
+      return has(word, Reading.participle | Reading.past) ? this.#verb(word, 'participle') : this.#finiteOrNoun(word);
     if (lemma === 'do') return has(word, Reading.base) ? this.#verb(word, 'base') : this.#finiteOrNoun(word);
     if (has(word, Reading.ing)) {
       const isNoun =
@@ -864,7 +927,7 @@ class Tagger {
       this.#lastVerb !== undefined &&
       bareInfinitiveVerbs.has(this.#lastVerb.verbLemma) &&
       !this.#isStartOfClause(index - 1);
-    if (governed && has(word, Reading.base) && !has(word, Reading.past)) return this.#verb(word, 'base');
+    if (governed && has(word, Reading.base) && !has(word, Reading.past)) return this.#bare(word);
     if (governed && has(word, Reading.participle)) return this.#verb(word, 'participle');
     if (!isSubject) return false;
     if (has(word, Reading.past)) return this.#verb(word, 'past');
@@ -954,7 +1017,10 @@ class Tagger {
 
   #decideAfterPreposition(word: Word, index: number): boolean {
     if (has(word, Reading.ing)) {
-      if (has(word, Reading.noun) && !startsObject(this.#at(index + 1))) return this.#set(word, 'noun');
+      const beforeDeed =
+        /^(?:without|by|after|before|while)$/.test(this.#at(index - 1)?.norm ?? '') &&
+        !has(this.#at(index + 1), Reading.noun);
+      if (has(word, Reading.noun) && !startsObject(this.#at(index + 1)) && !beforeDeed) return this.#set(word, 'noun');
       const describes =
         !has(this.#at(index + 1), Reading.determiner | Reading.pronoun) &&
         has(this.#at(index + 1), Reading.noun) &&
@@ -972,7 +1038,10 @@ class Tagger {
   #decideIng(word: Word, index: number): boolean {
     const next = this.#at(index + 1);
     const before = this.#before(index);
-    if (has(word, Reading.noun)) {
+    if (
+      has(word, Reading.noun) &&
+      !/^(?:hours?|days?|weeks?|months?|minutes?|time|nights?|trouble|weekend)$/.test(before?.norm ?? '')
+    ) {
       const nounLike =
         before !== undefined &&
         (before.tag === 'noun' ||
@@ -1033,7 +1102,8 @@ class Tagger {
     const describes =
       has(next, Reading.noun) &&
       !has(next, Reading.determiner | Reading.pronoun | Reading.preposition | Reading.adverb | Reading.number) &&
-      (this.#nextFinite[index + 1] ?? -1) > index;
+      ((this.#nextFinite[index + 1] ?? -1) > index ||
+        (has(this.#at(index + 2), Reading.past) && !has(this.#at(index + 2), Reading.noun)));
     if (describes) {
       word.modifier = true;
       return this.#set(word, 'participle', 'participle');
@@ -1069,7 +1139,7 @@ class Tagger {
         this.#lastVerb !== undefined &&
         bareInfinitiveVerbs.has(this.#lastVerb.verbLemma) &&
         this.#lastVerb.verbLemma !== 'have';
-      if (helped && has(word, Reading.verbLikely)) return this.#verb(word, 'base');
+      if (helped && has(word, Reading.verbLikely)) return this.#bare(word);
       if (this.#hasVerb && !this.#pluralSubject) return false;
       const plural = previous !== undefined && (/[^s]s$/.test(previous.norm) || previous.norm === 'people');
       if (!has(word, Reading.noun | Reading.adjective)) return this.#verb(word, 'base');
@@ -1186,6 +1256,11 @@ function isNominalTag(tag: Tag): boolean {
 
 function isNounPhraseTag(tag: Tag): boolean {
   return isNominalTag(tag) || tag === 'determiner' || tag === 'adjective' || tag === 'particle';
+}
+
+/** `broke`, `wrote`, `went`: nothing else than a past, whatever adjective hides in it. */
+function isOnlyPast(word: Word): boolean {
+  return has(word, Reading.past) && !has(word, Reading.participle | Reading.noun | Reading.base);
 }
 
 function isParticleOnly(word: Word | undefined): boolean {

@@ -273,6 +273,7 @@ function makeWord(
     tag: 'unknown',
     form: 'none',
     modifier: false,
+    bare: false,
     joined: before[before.length - 1]?.end === start,
   };
 }

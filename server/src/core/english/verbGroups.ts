@@ -6,9 +6,8 @@
 import type { Aspect, Tense, Voice } from './facts.ts';
 import { mayInvert } from './inversion.ts';
 import { auxiliaries } from './lexicon/closedClass.ts';
-import { list } from './lexicon/lookUp.ts';
-import { phrasalVerbs } from './lexicon/phrasalVerbs.ts';
 import { isPassive } from './passive.ts';
+import { isPhrasal } from './phrasal.ts';
 import { isQuotationMark } from './tag.ts';
 import { has, Reading, type Word } from './word.ts';
 
@@ -35,14 +34,6 @@ export interface Group {
   readonly copula: boolean;
   /** The participle stands before its auxiliary and the subject after both. */
   readonly fronted: boolean;
-}
-
-const particles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(phrasalVerbs).map(([particle, verbs]) => [particle, new Set(list(verbs))]),
-);
-
-export function isPhrasal(verb: string, particle: string): boolean {
-  return particles.get(particle)?.has(verb) ?? false;
 }
 
 /** All groups, in order. Each word is visited a bounded number of times. */
@@ -279,14 +270,11 @@ class GroupReader {
     const isBareParticiple =
       word.form === 'participle' && this.#lastAuxiliary === undefined && this.#modal === undefined;
     if (isBareParticiple) return this.#endAtBareParticiple(word, at);
+    if (word.bare) this.#infinitive = true;
     if (word.form === 'past') this.#noteTense('past');
     if ((word.form === 'third' || word.form === 'base') && !this.#infinitive) this.#noteTense('present');
-    const getPassive = word.verbLemma === 'get' ? this.#getPassive(at) : undefined;
-    if (getPassive !== undefined) {
-      this.#lastAuxiliary = at;
-      this.#passiveAuxiliary = at;
-      return this.#finish(getPassive, 'get-passive');
-    }
+    const state = word.verbLemma === 'get' ? this.#participleAfterGet(at) : undefined;
+    if (state !== undefined) return this.#endAtGet(at, state);
     const voice =
       this.#passiveAuxiliary !== undefined && this.#judge(this.#words, this.#passiveAuxiliary, at)
         ? 'be-passive'
@@ -294,17 +282,19 @@ class GroupReader {
     return this.#finish(at, voice);
   }
 
-  #getPassive(at: number): number | undefined {
+  #endAtGet(at: number, participle: number): Group {
+    if (!this.#judge(this.#words, at, participle)) return { ...this.#finish(at, 'active'), last: participle };
+    this.#lastAuxiliary = at;
+    this.#passiveAuxiliary = at;
+    return this.#finish(participle, 'get-passive');
+  }
+
+  /** The participle after a form of get: "got fixed", and also "got stuck", which is none. */
+  #participleAfterGet(at: number): number | undefined {
     const next = this.#next(at);
     const verb = next === undefined ? undefined : this.#words[next];
-    if (
-      next === undefined ||
-      verb === undefined ||
-      verb.modifier ||
-      !(verb.tag === 'participle' || (verb.form === 'past' && has(verb, Reading.participle)))
-    )
-      return undefined;
-    return this.#judge(this.#words, at, next) ? next : undefined;
+    if (next === undefined || verb === undefined || verb.modifier) return undefined;
+    return verb.tag === 'participle' || (verb.form === 'past' && has(verb, Reading.participle)) ? next : undefined;
   }
 
   /** A participle without auxiliary: coordinated with a passive, before its auxiliary ("Attached is …"), or a clause of its own. */

@@ -58,6 +58,8 @@ export interface Word {
   form: VerbForm;
   /** Stands before a noun that it describes: "the *failed* jobs". */
   modifier: boolean;
+  /** An infinitive without `to`: "made us *wait*". */
+  bare: boolean;
   /** Nothing stands between this word and the one before it: the second half of a contraction, or "9%". */
   readonly joined: boolean;
 }

@@ -80,6 +80,7 @@ offering onboarding opening ordering outing painting parking pricing processing 
 scheduling setting shipping shopping something spelling spring staffing staging string testing thing thinking timing tooling tracing training understanding warning wedding
 wording wiring writing billing routing alerting logging caching paging
 need seed speed feed deed breed weed bed shed thread bread red hundred kindred newlywed
+people person guy guys folks men women children
 analysis apparatus axis basis bus campus canvas chaos consensus corps crisis debris diagnosis gas genius hypothesis impetus lens news
 kubernetes aws status series species stimulus surplus thesis virus focus bonus process access success progress stress business boss class loss mess address
 kudos ios redis postgres jenkins sas https dns tls css js nodejs cms saas paas sms gps os

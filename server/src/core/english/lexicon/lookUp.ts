@@ -178,7 +178,7 @@ function prefixedVerb(norm: string): string | undefined {
   if (norm.length < 6) return undefined;
   for (const prefix of verbPrefixes) {
     const rest = norm.startsWith(prefix) ? norm.slice(prefix.length) : '';
-    if (rest.length >= 3 && verbs.has(rest)) return rest;
+    if (rest.length >= 4 && verbs.has(rest)) return rest;
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ walk wash`,
   back: `blow bounce bring call come cut drop fall fight fire get give go hand hit hold keep look pass pay push put report revert roll run scale send
 shoot stand switch take think throw tie walk`,
   by: `come creep drop get go stop swear swing tick zip`,
-  down: `add back bear beat bend blow bog boil bore bottle break bring buckle bulk bundle bust call calm carve clean cook cool creep cut die double
+  down: `go add back bear beat bend blow bog boil bore bottle break bring buckle bulk bundle bust call calm carve clean cook cool creep cut die double
 dress face fall fill flag flatten fold fuel gear get give go grind grow hand hang hold hunker hunt hush jot keep knock lay let lie load lock
 look man mark melt mop move nail narrow note pack pair pat pin pipe plump pop pour power pull put quiet rub run scale scrape send set settle
 shake show shut sit slow smash speed spin square stand stare strike take tear tie tighten tone top track trickle turn wash wear went wind
@@ -30,7 +30,7 @@ pop power put read reel ring rip roll rope round sail screw see sell send set sh
 stave stop storm strike suck switch take tear tee tell tick tip top try turn wait walk wear whack work write`,
   on: `add bank bargain bring call carry catch cheer count crack creep drag draw feed frown get give go grind hang head hit hold keep latch lay log
 move pass pick pile pop power prattle press put send show sign slip snap spring spur switch tack take tell try turn urge wait wear yammer`,
-  out: `act air ask back bail bang barge bash bear beat belt black blank bleed block blow blurt book box branch break bring burn burst bust butt buy
+  out: `go act air ask back bail bang barge bash bear beat belt black blank bleed block blow blurt book box branch break bring burn burst bust butt buy
 call cancel carry carve cash check chew chill clear close come creep cross crowd cry cut dole drop eat edge fall farm fence figure file fill
 find fish fizzle flake flame flare flesh flip geek get give grow hand hang hash head help hide hold iron jack keep kick knock lash leave let
 level listen live lock log look lose luck make max miss move nerd opt pack pan pass peel phase pick pig play point print psych pull punch
@@ -42,7 +42,7 @@ think tide tip turn zip`,
   through: `come fall follow go run talk think walk`,
   together: `bring come get pull put`,
   under: `bring come go head look place run talk`,
-  up: `act add back beat beef bend blow board bog boil bone boot bottle break brighten bring brush buckle build bulk bundle bust buy call carve
+  up: `go write look make act add back beat beef bend blow board bog boil bone boot bottle break brighten bring brush buckle build bulk bundle bust buy call carve
 catch chat cheer chew clean clear close come cook creep cut dam double dress drum eat end eye face fatten feel fess fill finish fire firm
 fish flag flame flare fog fold follow free freeze freshen fry fuck fuel gang gear get give goof grind grow hack ham hang heat hit hold hole
 hurry hush jazz juice keep key kick knock lace lap let light lighten line link listen live load lock look loosen make man mark mash measure

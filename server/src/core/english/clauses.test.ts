@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import type { Actor, Clause } from './facts.ts';
+import { readSentence } from './readSentence.ts';
+
+/**
+ * Sentences with their clauses, in order of the verbs: `lemma actor`, with marks behind the actor: `!` negated, `~` hedged, `?` asked, `if` supposed,
+ * `imp` imperative, `"` in another's quotation, `'` in the teller's own. Actors: `I`, `I*` (implied), `we`, `nobody`, `@manager` (another person), `#script` (a thing).
+ * All sentences are written for these tests.
+ */
+const prose = `
+I found and fixed the bug. | find I, fix I
+I found the bug, fixed it, and shipped the patch. | find I, fix I, ship I
+i broke the build and nobody noticed | break I, notice @nobody!
+The problem was identified and fixed. | identify nobody, fix nobody
+The problem was identified and fixed by the vendor. | identify nobody, fix @vendor
+The bug that I introduced broke the build. | introduce I, break #bug
+The script the vendor wrote failed. | write @vendor, fail #script
+The engineer leading the migration left. | lead @engineer, leave @engineer
+We decided to wait. | decide we, wait we
+My team and I rewrote the parser. | rewrite we
+The team and I decided to stop. | decide we, stop we
+Both of us knew. | know we
+One of us forgot the certificate. | forget we
+Most of my team agreed. | agree we
+My team missed the deadline. | miss we
+Our squad owned the service. | own we
+My team lead asked us to stop. | ask @lead, stop we
+My manager asked me to look at it. | ask @manager, look I
+My manager's team owned it. | own @team
+The QA team found it first. | find @team
+The vendor shipped a broken build. | ship @vendor
+A colleague noticed the spike. | notice @colleague
+Leadership cancelled the project. | cancel @leadership
+Legal signed off on it. | sign off @legal
+Priya from Ops restarted the node. | restart @priya
+Priya and I restarted the node. | restart we
+Everyone agreed. | agree @everyone
+Someone deleted the table. | delete @someone
+Nobody told the customers. | tell @nobody!
+No one told me. | tell @one!
+None of us checked. | check we!
+The script deleted the table. | delete #script
+The deploy took the site down. | take #deploy
+The alert fired at night. | fire #alert
+This broke the build. | break #this
+That was my mistake. | be #that
+There was a leak in the worker. | be #there
+It took me two days to find the cause. | take #it, find I
+My boss let me present it. | let @boss, present I
+She made us wait. | make @she, wait we
+I helped them fix it. | help I, fix @they
+My manager had me look at it. | have @manager, look I
+I wanted the vendor to pay. | want I, pay @vendor
+I promised the client to call back. | promise I, call back I
+I was asked to lead the fix. | ask nobody, lead I
+I was asked by my director to lead the fix. | ask @director, lead I
+I was told that the build was red. | tell nobody, be #build
+Leading the fix, I realised I was wrong. | lead I, realise I, be I
+Fixing it took hours. | fix I*, take #fix
+After fixing it, I told the team. | fix I, tell I
+I shipped it without testing. | ship I, test I!
+I spent two hours reading logs. | spend I, read I
+I started monitoring the queue. | start I, monitor I
+I saw him leaving. | see I, leave @he
+I rolled it back, which annoyed the client. | roll back I, annoy #it
+We hired a contractor who rewrote it. | hire we, rewrite @contractor
+The customers who complained were refunded. | complain @customer, refund nobody
+The deploy, which I had approved, was reverted. | approve I, revert nobody
+I think the team decided too late. | think I, decide @team~
+I knew that we were late. | know I, be we
+I learned why the job had failed. | learn I, fail #job
+When I checked the logs, the queue was full. | check I, be #queue
+Because I skipped the review, the bug shipped. | skip I, ship #bug
+Although we were warned, we pushed it. | warn nobody, push we
+While my boss was away, I merged it. | be @boss, merge I
+Before the release, I ran the tests. | run I
+After the outage the team wrote a postmortem. | write @team
+Last week my lead asked for numbers. | ask @lead
+In March, I took over the service. | take over I
+On Friday the vendor confirmed it. | confirm @vendor
+The reason was that I skipped the tests. | be #reason, skip I
+What I did was wrong. | do I, be #what
+I did not tell anyone. | tell I!
+I didn't check the logs. | check I!
+I never asked for help. | ask I!
+I no longer ship on Fridays. | ship I!
+I hardly tested it. | test I!
+I told nobody. | tell I!
+We had no tests. | have we!
+I couldn't reproduce it. | reproduce I!
+The deadline couldn't be met. | meet nobody!
+I failed to tell the customers. | fail I, tell I
+I didn't want to wait. | want I!, wait I!
+I didn't think it was serious. | think I!, be #it!
+I didn't realise that it was down. | realise I!, be #it
+I shipped it instead of waiting. | ship I, wait I!
+No tests were run. | run nobody!
+Not everyone agreed. | agree @everyone!
+It was not only slow but wrong. | be #it
+We neither tested nor reviewed it. | test we!, review we!
+Maybe we were too slow. | be we~
+We were probably wrong. | be we~
+I might have missed it. | miss I~
+I think it was broken by my change. | think I, break #change~
+It seemed fine. | seem #it~
+I guess nobody looked. | guess I, look @nobody!~
+Did I tell them? | tell I?
+Should I have waited? | wait I?
+Was the problem ever fixed? | fix nobody?
+Why didn't we test it? | test we!?
+How did the team react? | react @team?
+Who broke the build? | break @who?
+I asked if we could wait. | ask I, wait we?
+I wondered whether it was safe. | wonder I, be #it?
+If it fails, I roll it back. | fail #itif, roll back I
+If I had asked, I would have known. | ask Iif, know Iif
+Had I asked, I would have known. | ask Iif, know Iif
+Unless we act, it fails. | act weif, fail #it
+I would have told them. | tell Iif
+Check the logs first. | check @youimp
+Please call the client. | call @youimp
+Don't deploy on Fridays. | deploy @you!imp
+Let's fix it. | let @youimp, fix weimp
+I said "I broke it and I will fix it" at once. | say I, break I', fix I'
+My boss said "you should have tested this first" and left. | say @boss, test @you", leave @boss
+"You broke the build again," my boss told me. | break @you", tell @boss
+Our "quick fix" failed. | fail #fix
+He said “just ship it now please” twice. | say @he, ship @you"imp
+They was not told. | tell nobody!
+I have broke the build. | break I
+He have to wait. | wait @he
+I am agree with him. | be I, agree I
+Me and my colleague fixed it. | fix we
+I myself wrote the test. | write I
+You know what it means. | know @you, mean #it
+The customers lost data and we refunded them. | lose @customer, refund we
+I told my manager and the team cancelled the launch. | tell I, cancel @team
+I was wrong and I said so. | be I, say I
+I owned it; my lead backed me. | own I, back @lead
+I called the vendor, who fixed it within an hour. | call I, fix @vendor
+I reviewed the change and approved it without reading it. | review I, approve I, read I!
+It was I who approved it. | be #it, approve I
+The build was red, so I reverted. | be #build, revert I
+The intern and the contractor paired on it. | pair @intern
+Support escalated it to us. | escalate @support
+The client's CTO called me. | call @cto
+Engineers from the platform group helped. | help @engineer
+People were angry. | be @person
+Two engineers quit. | quit @engineer
+The database crashed and took the API with it. | crash #database, take #database
+The dashboard showed that latency had doubled. | show #dashboard, double #latency
+A typo in the config caused the outage. | cause #typo
+The config I pushed caused the outage. | push I, cause #config
+The plan to migrate failed. | migrate nobody, fail #plan
+I need to understand what happened. | understand I, happen #what
+I had to roll back the deploy. | roll back I
+We were going to launch. | launch we
+I used to skip reviews. | skip I
+I got paged. | page nobody
+We got stuck. | get we
+I'd fixed it before they called. | fix I, call @they
+I'd fix it today. | fix I
+It's been fixed. | fix nobody
+She's leaving. | leave @she
+We've been testing it. | test we
+They're being audited. | audit nobody
+The work being done was slow. | do nobody, be #work
+I realised I had been wrong. | realise I, be I
+`;
+
+const bullets = `
+Analyzed the logs and found the leak | analyze I*, find I*
+Rolled back the deploy | roll back I*
+Was asked to lead the fix | ask nobody, lead I*
+Tasked with migrating the database | task nobody, migrate I*
+Write a postmortem | write I*
+Set up alerts for the queue | set up I*
+Leading the migration | lead I*
+Then escalated to the vendor | escalate I*
+Quickly wrote a test | write I*
+Helped the team fix it | help I*, fix @team
+Told my manager, then told the client | tell I*, tell I*
+Owned the rollout | own I*
+Did not check the logs | check I*!
+Deployment pipeline failed twice | fail #pipeline
+Tests were skipped | skip nobody
+My manager approved it | approve @manager
+Failed jobs piled up | pile up #job
+Test coverage went up | go up #coverage
+Realized I was wrong | realize I*, be I
+Reduced errors by 40% | reduce I*
+Met with the client daily | meet I*
+Ran a retro and shared the notes | run I*, share I*
+Asked the vendor to pay | ask I*, pay @vendor
+Built, tested and shipped the fix | build I*, test I*, ship I*
+`;
+
+function mark(actor: Actor): string {
+  switch (actor.kind) {
+    case 'I':
+      return actor.implied ? 'I*' : 'I';
+    case 'other':
+      return `@${actor.head === 'them' ? 'they' : actor.head === 'him' ? 'he' : actor.head}`;
+    case 'thing':
+      return `#${actor.head}`;
+    default:
+      return actor.kind;
+  }
+}
+
+function draw(clause: Clause): string {
+  const quoted = clause.quoted === 'none' ? '' : clause.quoted === 'own' ? "'" : '"';
+  const mood = { statement: '', question: '?', conditional: 'if', imperative: 'imp' }[clause.mood];
+  return `${clause.verb?.lemma ?? '-'} ${mark(clause.actor)}${clause.negated ? '!' : ''}${clause.hedged ? '~' : ''}${quoted}${mood}`;
+}
+
+function cases(table: string): readonly (readonly [string, string])[] {
+  return table
+    .trim()
+    .split('\n')
+    .map(line => {
+      const [sentence = '', expected = ''] = line.split(' | ');
+      return [sentence, expected] as const;
+    });
+}
+
+describe('clauses of prose', () => {
+  test.each(cases(prose))('%s', (sentence, expected) => {
+    const facts = readSentence(sentence, { bullet: false, quoted: 'none', cell: false, heading: false });
+    expect(facts.clauses.map(draw).join(', ')).toBe(expected);
+  });
+});
+
+describe('clauses of bullets', () => {
+  test.each(cases(bullets))('%s', (sentence, expected) => {
+    const facts = readSentence(sentence, { bullet: true, quoted: 'none', cell: false, heading: false });
+    expect(facts.clauses.map(draw).join(', ')).toBe(expected);
+  });
+});
