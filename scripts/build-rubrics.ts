@@ -7,6 +7,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import nlp from 'compromise';
 import { createInflector } from '../server/src/core/english/inflect.ts';
+import { forBundle } from '../server/src/core/rubric/forBundle.ts';
 import { inflectionsFrom } from '../server/src/core/rubric/inflections.ts';
 import { type LoadedRubric, loadRubric, type RubricFile } from '../server/src/core/rubric/load.ts';
 import type { Rubric, RubricProblem } from '../server/src/core/rubric/rubric.ts';
@@ -25,7 +26,7 @@ export async function buildRubrics(outFile?: string): Promise<PackedRubric> {
   const { rubric, problems } = readRubrics();
   const [first, ...others] = problems.filter(it => it.severity === 'error');
   if (first !== undefined) console.warn(`${describe(first)} (and ${others.length} more)`);
-  const packed = packRubric(rubric);
+  const packed = packRubric(forBundle(rubric));
   if (outFile !== undefined) {
     mkdirSync(path.dirname(outFile), { recursive: true });
     writeFileSync(outFile, JSON.stringify(packed));
@@ -68,7 +69,7 @@ function main(args: readonly string[]): void {
   if (args.includes('--docs')) {
     for (const [file, text] of generatedFiles(rubric)) writeFileSync(path.join(root, file), text);
   } else if (!args.includes('--check') && problems.every(it => it.severity !== 'error')) {
-    const packed = JSON.stringify(packRubric(rubric));
+    const packed = JSON.stringify(packRubric(forBundle(rubric)));
     mkdirSync(path.join(root, 'dist'), { recursive: true });
     writeFileSync(path.join(root, 'dist', 'rubrics.json'), packed);
     console.log(`dist/rubrics.json ${(packed.length / 1000).toFixed(0)} kB`);

@@ -1,4 +1,6 @@
 import type { Inflector } from '../english/inflect.ts';
+import { lookUp } from '../english/lexicon/lookUp.ts';
+import { Reading } from '../english/word.ts';
 import type { Inflections } from './notation.ts';
 
 /** Words that are never inflected: they mean themselves wherever an author writes them. */
@@ -20,30 +22,15 @@ const closed = new Set(
 /** Base forms that the inflector reads as forms of `bear`, `presend` and the like. `found`, `bound` and `wound` are left to it. */
 const misread = new Set('present represent exceed proceed succeed heed relent'.split(' '));
 const auxiliaries = new Set(['be', 'have', 'do']);
-const lyVerbs = new Set('rely apply reply supply comply imply multiply fly rally tally ally'.split(' '));
 const beForms = ['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being'];
 
 /**
  * Tells base forms from inflected words: `help` stands for all its forms, `helped` for itself. The inflector makes forms of
- * anything; a word counts as a base form only where it is its own base.
+ * anything, so a word is inflected as a verb only where the lexicon knows that verb and the inflector finds it to be its own
+ * base, and as a noun only where it can be a noun in the singular.
  */
 export function inflectionsFrom(inflector: Inflector): Inflections {
   const remembered = new Map<string, readonly string[]>();
-  const isVerb = (word: string) => inflector.base(word) === word || misread.has(word);
-  const isNoun = (word: string) => inflector.singular(word) === word;
-  const isWord = (word: string) => /^\p{L}[\p{L}-]+$/u.test(word);
-  const isInflected = (word: string) =>
-    isWord(word) && !closed.has(word) && (!word.endsWith('ly') || lyVerbs.has(word));
-
-  // Where a verb is asked for, `own`, `apply` and `last` are verbs.
-  const verbForms = (word: string) => (isWord(word) && isVerb(word) ? verbFormsOf(word) : [word]);
-  const verbFormsOf = (word: string) => (word === 'be' ? beForms : inflector.forms(word));
-  const nounForms = (word: string) =>
-    isInflected(word) && isNoun(word) && !auxiliaries.has(word) ? [word, inflector.plural(word)] : [word];
-  const forms = (word: string) => [
-    ...new Set([word, ...(isInflected(word) ? verbForms(word) : []), ...(isVerb(word) ? nounForms(word) : [])]),
-  ];
-
   const remember = (kind: string, word: string, make: (word: string) => readonly string[]) => {
     const key = `${kind} ${word}`;
     const known = remembered.get(key);
@@ -52,9 +39,31 @@ export function inflectionsFrom(inflector: Inflector): Inflections {
     remembered.set(key, made);
     return made;
   };
+
+  const isVerb = (word: string) => inflector.base(word) === word || misread.has(word);
+  const asVerb = (word: string) => (word === 'be' ? beForms : inflector.forms(word));
+  // Where an author asks for a verb, `own`, `last` and verbs that no lexicon holds are verbs.
+  const verbForms = (word: string) => (isWord(word) && isVerb(word) ? asVerb(word) : [word]);
+  const nounForms = (word: string) =>
+    isWord(word) && !closed.has(word) && inflector.singular(word) === word ? [word, inflector.plural(word)] : [word];
+  const forms = (word: string) => {
+    if (!isWord(word) || closed.has(word)) return [word];
+    if (auxiliaries.has(word)) return asVerb(word);
+    if (!isVerb(word)) return [word];
+    const { readings } = lookUp(word);
+    return [
+      word,
+      ...((readings & Reading.base) !== 0 ? asVerb(word) : []),
+      ...((readings & Reading.noun) !== 0 ? nounForms(word) : []),
+    ];
+  };
   return {
     forms: word => remember('any', word, forms),
     verbForms: word => remember('verb', word, verbForms),
     nounForms: word => remember('noun', word, nounForms),
   };
+}
+
+function isWord(word: string): boolean {
+  return /^\p{L}[\p{L}-]+$/u.test(word);
 }

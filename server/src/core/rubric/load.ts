@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, isMap, parseDocument, visit, type YAMLError } from 'yaml';
 import { normalizeName } from '../story/names.ts';
 import type { Labels, PartId } from '../story/story.ts';
 import { addChange } from './changes.ts';
@@ -124,7 +124,7 @@ function openFiles(files: readonly RubricFile[], limits: RubricLimits, problems:
     if (document === undefined) return problem('This is nested too deeply to be read.');
     // What follows the first error is mostly its echo.
     const error = document.errors[0];
-    if (error !== undefined) return problem(wordsOfYaml(error.message), error.pos[0], error.pos[1]);
+    if (error !== undefined) return problem(wordsOfYaml(error), error.pos[0], error.pos[1]);
     for (const alias of aliasesOf(document)) problem('Anchors and aliases are not read in rubrics.', ...alias);
     if (document.contents === null) return problem('This file is empty.');
     return problems.some(it => it.path === file.path) ? [] : [{ file, place, document }];
@@ -133,7 +133,7 @@ function openFiles(files: readonly RubricFile[], limits: RubricLimits, problems:
 
 function parseYaml(text: string): Document | undefined {
   try {
-    return parseDocument(text, { version: '1.2', prettyErrors: false, logLevel: 'silent', uniqueKeys: true });
+    return parseDocument(text, { version: '1.2', prettyErrors: false, logLevel: 'error', uniqueKeys: true });
   } catch {
     // The parser recurses; thousands of nested brackets are more than the stack holds.
     return undefined;
@@ -141,7 +141,9 @@ function parseYaml(text: string): Document | undefined {
 }
 
 /** The parser's message without its place, which the problem has. */
-function wordsOfYaml(message: string): string {
+function wordsOfYaml({ code, message }: YAMLError): string {
+  if (code === 'MULTIPLE_DOCS') return 'A file is one document; `---` may stand at its start alone.';
+  if (code === 'DUPLICATE_KEY') return 'This key stands here twice.';
   return `This is no YAML: ${message.replace(/ at line \d+.*$/s, '').replace(/\.?$/, '.')}`;
 }
 

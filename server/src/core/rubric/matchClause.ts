@@ -33,6 +33,7 @@ export function isStated(clause: Clause): boolean {
 function hasMood(pattern: ClausePattern, clause: Clause): boolean {
   return (
     (pattern.mood === 'any' || isStated(clause)) &&
+    (pattern.mood !== 'imperative' || clause.mood === 'imperative') &&
     (pattern.negated === 'any' || pattern.negated === clause.negated) &&
     (pattern.introducer === undefined ||
       (clause.introducer !== undefined && pattern.introducer.has(clause.introducer.toLowerCase())))

@@ -13,6 +13,7 @@ import {
   object,
   type Reader,
   type Shape,
+  sound,
   spanOf,
   text,
 } from './shape.ts';
@@ -135,13 +136,16 @@ const clauseFields = {
   negated: may(negated),
   tense: may(listOrOne(choice('past', 'present', 'future', 'none'))),
   modal: may(modal),
-  mood: may(choice('stated', 'any')),
+  mood: may(choice('stated', 'imperative', 'any')),
   introducer: may(wordSet),
 } as const;
 
+const fields = object(clauseFields);
+const clauseMap: typeof fields = { ...fields, schema: { ...fields.schema, minProperties: 1 } };
+
 const clause: Shape<Pattern> = named(
   'clause',
-  convert(object(clauseFields), (read, node, reader) => {
+  convert(sound(clauseMap), (read, node, reader) => {
     const pattern: ClausePattern = {
       actor: read.actor,
       subject: read.subject,

@@ -216,7 +216,7 @@ export type ReadFields<F extends Fields> = {
   readonly [K in keyof F]: F[K] extends Field<infer T, infer R> ? (R extends true ? T : T | undefined) : never;
 };
 
-/** A map with known keys. With a problem of its own it is left out whole; a wrong value of a key that may be absent is absent. */
+/** A map with known keys. Without a key that is needed it is left out; a wrong value of a key that may be absent is absent. */
 export function object<const F extends Fields>(fields: F): Shape<ReadFields<F>> {
   const names = Object.keys(fields);
   return {
@@ -317,6 +317,25 @@ export function named<T>(name: string, shape: Shape<T>): Shape<T> {
 
 /** Carries a definition along with the reference to it until `schema.ts` collects them. */
 export const definitionKey = '$definition';
+
+/** Left out with any problem in it: a condition less would make a pattern fit more than its author said. */
+export function sound<T>(shape: Shape<T>): Shape<T> {
+  return {
+    read: (node, reader) => {
+      let problems = 0;
+      const counting: Reader = {
+        ...reader,
+        problem: (span, message, severity = 'error') => {
+          if (severity === 'error') problems++;
+          reader.problem(span, message, severity);
+        },
+      };
+      const value = shape.read(node, counting);
+      return problems === 0 ? value : undefined;
+    },
+    schema: shape.schema,
+  };
+}
 
 /** What `convert` makes of a value once it is read; `undefined` where it reported a problem. */
 export function convert<T, U>(
