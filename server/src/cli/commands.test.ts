@@ -43,6 +43,8 @@ const service: CandorService = {
         {
           story,
           competency: undefined,
+          company: undefined,
+          level: undefined,
           trigger: 'none',
           sentences: [],
           parts: [],

@@ -23,6 +23,8 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     codeActionProvider: client.codeActions
       ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: client.resolvesEdits }
       : true,
+    // VS Code turns suggestions while typing off in Markdown; these signs still bring them.
+    completionProvider: { triggerCharacters: ['/', '#', ':'] },
     hoverProvider: true,
     documentSymbolProvider: { label: 'Candor' },
     foldingRangeProvider: true,

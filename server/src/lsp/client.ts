@@ -17,6 +17,7 @@ export interface Client {
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
+  readonly snippetCompletions: boolean;
   readonly markdownHovers: boolean;
   /** Shows symbols within symbols. */
   readonly nestedSymbols: boolean;
@@ -46,6 +47,7 @@ export function readClient(params: InitializeParams): Client {
     preferredActions: action?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     pullsConfiguration: workspace?.configuration === true,

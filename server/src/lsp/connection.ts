@@ -97,6 +97,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   );
 
   connection.onHover(guard.request('textDocument/hover', null, params => features.hover(params)));
+  connection.onCompletion(guard.request('textDocument/completion', [], params => features.completions(params)));
   connection.onDocumentSymbol(guard.request('textDocument/documentSymbol', [], params => features.symbols(params)));
   connection.onFoldingRanges(guard.request('textDocument/foldingRange', [], params => features.folds(params)));
   connection.onSelectionRanges(

@@ -1,6 +1,8 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type CompletionItem,
+  CompletionItemKind,
   type Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
@@ -8,6 +10,7 @@ import {
   type FoldingRange,
   FoldingRangeKind,
   type Hover,
+  InsertTextFormat,
   MarkupKind,
   type Range,
   type SelectionRange,
@@ -17,6 +20,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Completion } from '../core/features/completions.ts';
 import type { StorySymbol } from '../core/features/documentSymbols.ts';
 import type { Fold } from '../core/features/foldingRanges.ts';
 import type { Hiding } from '../core/features/hiding.ts';
@@ -156,6 +160,31 @@ export function toSnippet(text: string, placeholders: readonly Span[]): string {
 
 function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
+}
+
+const completionKinds = {
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  heading: CompletionItemKind.Struct,
+  starter: CompletionItemKind.Text,
+  rule: CompletionItemKind.EnumMember,
+  directive: CompletionItemKind.Keyword,
+} as const satisfies Readonly<Record<Completion['kind'], CompletionItemKind>>;
+
+/** `index` keeps the order in which the core lists them. */
+export function toCompletionItem(lines: Lines, completion: Completion, index: number, client: Client): CompletionItem {
+  const { kind, label, detail, filter, edit, placeholders } = completion;
+  const hasStops = client.snippetCompletions && placeholders.length > 0;
+  const newText = hasStops ? toSnippet(edit.newText, placeholders) : edit.newText;
+  return {
+    label,
+    kind: completionKinds[kind],
+    ...(detail === undefined ? {} : { detail }),
+    filterText: filter,
+    sortText: String(index).padStart(4, '0'),
+    textEdit: { range: toRange(lines, edit.span), newText },
+    ...(hasStops ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
+  };
 }
 
 export function toHover(lines: Lines, { span, markdown }: StoryHover, { markdownHovers }: Client): Hover {

@@ -1,4 +1,6 @@
 import type {
+  CompletionItem,
+  CompletionParams,
   DocumentSymbol,
   DocumentSymbolParams,
   FoldingRange,
@@ -9,6 +11,7 @@ import type {
   SelectionRangeParams,
   SymbolInformation,
 } from 'vscode-languageserver';
+import { findCompletions } from '../core/features/completions.ts';
 import { findSymbols } from '../core/features/documentSymbols.ts';
 import { findFolds } from '../core/features/foldingRanges.ts';
 import { findHover } from '../core/features/hover.ts';
@@ -16,7 +19,14 @@ import { findSelections } from '../core/features/selectionRanges.ts';
 import type { Rubric } from '../core/rubric/rubric.ts';
 import type { Analyses } from './analyses.ts';
 import type { Client } from './client.ts';
-import { toDocumentSymbol, toFoldingRange, toHover, toSelectionRange, toSymbolInformation } from './convert.ts';
+import {
+  toCompletionItem,
+  toDocumentSymbol,
+  toFoldingRange,
+  toHover,
+  toSelectionRange,
+  toSymbolInformation,
+} from './convert.ts';
 import type { ShownFindings } from './shownFindings.ts';
 
 /** What can be asked about a story that is open: each asks the core and turns the answer into LSP's words. */
@@ -39,6 +49,14 @@ export class StoryFeatures {
     const { lines } = story.document;
     const hover = findHover(story.analysis, this.#findings.shown(story), lines.offsetAt(position), this.#rubric);
     return hover ? toHover(lines, hover, this.#client) : null;
+  }
+
+  async completions({ textDocument, position }: CompletionParams): Promise<CompletionItem[]> {
+    const story = await this.#analyses.of(textDocument.uri);
+    if (!story) return [];
+    const { lines } = story.document;
+    const found = findCompletions(story.analysis, lines.offsetAt(position), this.#rubric);
+    return found.map((it, index) => toCompletionItem(lines, it, index, this.#client));
   }
 
   async symbols({ textDocument }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {
