@@ -58,7 +58,7 @@ The problem was identified and fixed by the vendor. | was identified, was fixed 
 The release was built, tested and shipped. | was built, was tested, was shipped
 The fix was written by me and reviewed by Priya. | was written by me, was reviewed by Priya
 The build was broken by my commit. | was broken by my commit
-I was surprised by the question. | was surprised by the question
+The answer was prepared by my lead. | was prepared by my lead
 It was finished by Friday. | was finished
 The error was reduced by 30%. | was reduced
 The test was run by hand. | was run

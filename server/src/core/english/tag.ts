@@ -265,12 +265,10 @@ class Tagger {
       return true;
     if (!has(next, Reading.participle) || next.norm === 'being') return false;
     const object = this.#words[this.#words.indexOf(next, index) + 1];
-    return (
-      has(object, Reading.determiner | Reading.pronoun) &&
-      !has(object, Reading.adverb | Reading.relative) &&
-      object?.norm !== 'that' &&
-      !ditransitive.has(next.verbLemma)
-    );
+    if (object?.norm === 'it' || object?.norm === 'them') return true;
+    const isObject =
+      has(object, Reading.determiner | Reading.pronoun) && !has(object, Reading.adverb | Reading.relative);
+    return isObject && !ditransitive.has(next.verbLemma);
   }
 
   /** `'d`: "I'd fixed" and "I'd better" are had, "I'd fix" is would. */

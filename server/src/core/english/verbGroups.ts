@@ -269,7 +269,7 @@ class GroupReader {
   #endAtVerb(word: Word, at: number): Group | undefined {
     const isBareParticiple =
       word.form === 'participle' && this.#lastAuxiliary === undefined && this.#modal === undefined;
-    if (isBareParticiple) return this.#endAtBareParticiple(word, at);
+    if (isBareParticiple || this.#continuesPassive(word, at)) return this.#endAtBareParticiple(word, at);
     if (word.bare) this.#infinitive = true;
     if (word.form === 'past') this.#noteTense('past');
     if ((word.form === 'third' || word.form === 'base') && !this.#infinitive) this.#noteTense('present');
@@ -312,6 +312,24 @@ class GroupReader {
         negated: shared.negated,
       };
     return this.#finish(at, word.verbLemma === 'be' ? 'active' : 'be-passive');
+  }
+
+  /** "was built, *tested* and shipped": by itself "tested" looks like a past. */
+  #continuesPassive(word: Word, at: number): boolean {
+    const previous = this.#previous;
+    if (
+      previous?.passiveAuxiliary === undefined ||
+      word.form !== 'past' ||
+      this.#lastAuxiliary !== undefined ||
+      at - previous.last > 4
+    )
+      return false;
+    if (!has(word, Reading.participle) || at !== this.#start) return false;
+    for (let between = previous.last + 1; between < at; between++) {
+      const mark = this.#words[between];
+      if (mark?.norm !== ',' && mark?.tag !== 'conjunction' && mark?.tag !== 'adverb') return false;
+    }
+    return previous.last + 1 < at;
   }
 
   #sharedPassive(at: number): Group | undefined {
