@@ -72,7 +72,7 @@ const doubling = new Set(
 );
 /** Written with one consonant in American English and two in British: `canceled`, `cancelled`. Candor writes one. */
 const doubledInBritain = new Set(
-  'cancel channel counsel dial initial jewel label level marvel model panel pedal relabel rival signal total travel tunnel fuel refuel worship'.split(
+  'cancel channel counsel dial initial jewel label level marvel model panel pedal relabel rival signal total travel tunnel fuel refuel funnel duel worship'.split(
     ' ',
   ),
 );
@@ -324,7 +324,7 @@ function baseOfWord(form: string, library: Transforms, conjugate: (base: string)
   };
   const stems = stemsOf(form);
   const candidates = [
-    ...stems.filter(stem => misread.has(stem) || irregulars.has(stem)),
+    ...stems.filter(stem => misread.has(stem) || doubledInBritain.has(stem) || irregulars.has(stem)),
     library.toInfinitive(form, tense),
     ...stems,
   ];

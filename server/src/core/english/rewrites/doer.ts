@@ -102,6 +102,7 @@ export function keepsCapital(facts: SentenceFacts, token: Token | undefined): bo
 
 function isDemonym(text: string): boolean {
   return (
-    /^[A-Z]\w+(?:ish|ese|ican|ian)$/.test(text) || /^(?:French|German|Dutch|Greek|English|Indian|Chinese)$/.test(text)
+    /^[A-Z]\w{2,}(?:ish|nese|guese|ican|ian)$/.test(text) ||
+    /^(?:French|German|Dutch|Greek|English|Indian|Chinese)$/.test(text)
   );
 }

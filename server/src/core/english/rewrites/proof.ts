@@ -57,5 +57,5 @@ export function keepsFigures(before: string, after: string): boolean {
 }
 
 function isTidy(text: string): boolean {
-  return !/ {2}(?=\S)|\s[,.;:!?](?:\s|$)|,\s*,|\(\s|\s\)/.test(text.replace(/\s\.{3}|\s…/g, ''));
+  return !/ {2}(?=\S)|\s[,.;:!?](?:\s|$)|,\s*[,.;:!?]|\(\s|\s\)/.test(text.replace(/\s\.{3}|\s…/g, ''));
 }

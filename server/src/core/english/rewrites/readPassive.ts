@@ -67,7 +67,7 @@ const saying = new Set(
 const states = new Set(
   `surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
 limit compose comprise marry divorce seat accustom devote please satisfy thrill amaze shock stun overwhelm exhaust bore embarrass annoy upset bless doom fascinate intrigue
-depress stress relax motivate entitle suit inhabit populate surround lose stick convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend acquaint
+depress stress relax motivate entitle suit inhabit populate surround lose stick convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend engage associate derive require indicate conjoin scatter soak drench tear acquaint
 disgust horrify appall bind found title age crowd flaw skill renown affect impact`.split(/\s+/),
 );
 /** After "by" these name no agent. */
@@ -78,7 +78,11 @@ midnight evening weekend summer winter spring fall surprise force fax telephone 
     /\s+/,
   ),
 );
-const degrees = new Set('all so too as more most less least very much how far enough rather quite that'.split(' '));
+const degrees = new Set(
+  'widely commonly universally generally popularly reportedly supposedly largely almost half all so too as more most less least very much how far enough rather quite that'.split(
+    ' ',
+  ),
+);
 
 const isAdverb = (token: Token | undefined): boolean =>
   token?.tag === 'adverb' || token?.norm === 'never' || token?.norm === 'then';
@@ -196,7 +200,9 @@ function isStranded(tokens: readonly Token[], at: number): boolean {
     )
   )
     return false;
-  if (after?.tag === 'preposition' && /^(?:with|at|for|on|into|upon|about|of)$/.test(token.norm)) return true;
+  if (token.norm === 'to' && after?.norm === 'as') return true;
+  if (after?.tag === 'preposition' && after.norm !== 'as' && /^(?:with|at|for|on|into|upon|about)$/.test(token.norm))
+    return true;
   return (
     after === undefined ||
     /^(?:by|like|during|after|before|within)$/.test(after.norm) ||
@@ -215,7 +221,7 @@ function readBy(facts: SentenceFacts, chain: readonly Passive[], afterVerb: numb
   if (span === undefined) return mayHideAgent(facts, afterVerb) ? 'unclear' : undefined;
   const start = tokenAt(tokens, span.start);
   const at = start - 1;
-  if (at < afterVerb || tokens[at]?.norm !== 'by') return 'unclear';
+  if (at < afterVerb || tokens[at]?.norm !== 'by' || tokens[at - 1]?.norm === tokens[at + 1]?.norm) return 'unclear';
   if (chain.at(-1)?.agent === undefined) return 'unclear';
   const agent = { start, end: endOfAgent(facts, start, span.end) };
   const last = tokens[agent.end - 1];
@@ -226,11 +232,13 @@ function readBy(facts: SentenceFacts, chain: readonly Passive[], afterVerb: numb
   const isDenied = /^(?:any|anyone|anybody|anything|either|no|nobody|none|nothing|neither)$/.test(
     tokens[start]?.norm ?? '',
   );
+  if (agent.end - start > 12) return 'unclear';
   if (isNone || isDenied || last === undefined) return 'unclear';
   const relative = relativeAfter(facts, agent.end);
   if (relative === undefined) return endsAgent(facts, agent.end) ? { at, agent, closesWithComma: false } : 'unclear';
   const afterRelative = tokens[isComma(tokens[relative.end]) ? relative.end + 1 : relative.end];
-  if (afterRelative?.tag === 'conjunction') return 'unclear';
+  const isEnd = tokens[relative.end] === undefined || tokens[relative.end]?.tag === 'punctuation';
+  if (afterRelative?.tag === 'conjunction' || !isEnd || relative.end - start > 14) return 'unclear';
   return { at, agent: { start, end: relative.end }, closesWithComma: relative.comma };
 }
 
@@ -268,6 +276,7 @@ function endsAgent(facts: SentenceFacts, at: number): boolean {
   const next = tokens[at];
   const after = tokens[at + 1];
   if (next === undefined || /^[.!?;:)…"”'’]/.test(next.norm)) return true;
+  if (isComma(next) && after?.norm === 'by') return false;
   if (isComma(next) && /^(?:auxiliary|modal|verb)$/.test(after?.tag ?? '')) return true;
   if (isComma(next))
     return (
@@ -332,7 +341,7 @@ function endOfAgent(facts: SentenceFacts, start: number, offset: number): number
   for (;;) {
     const link = tokens[end];
     // A cause lies somewhere ("a race condition in the scheduler"); where a person acted is said of the deed.
-    if (isThing && /^(?:in|between|on|with|for|at|to)$/.test(link?.norm ?? '') && !isTemporalPhrase(facts, end)) {
+    if (isThing && /^(?:in|between|on|with)$/.test(link?.norm ?? '') && !isTemporalPhrase(facts, end)) {
       const next = endOfPhrase(tokens, end + 1);
       if (next === end + 1) return end;
       end = next;
@@ -399,7 +408,10 @@ function readPatient(facts: SentenceFacts, clause: Clause, group: number): Patie
   }
   const span = clause.subject.kind === 'nobody' ? undefined : clause.subject.span;
   const isBroken = before.tag === 'conjunction' && /^(?:auxiliary|modal)$/.test(tokens[between - 2]?.tag ?? '');
-  if (isBroken) return undefined;
+  // "I met and was treated by her": the verb before would lose the object that it shares.
+  const sharesObject =
+    before.tag === 'conjunction' && tokens[between - 2]?.tag === 'verb' && clause.subject.kind !== 'thing';
+  if (isBroken || sharesObject) return undefined;
   const start = span === undefined ? -1 : tokenAt(tokens, span.start);
   if (span === undefined || start < 0 || start >= between) return undefined;
   if (/^(?:auxiliary|modal|preposition|relative)$/.test(before.tag)) return undefined;
@@ -441,6 +453,28 @@ function readPlainPatient(
   if (!canPrecede(facts, start) || !agrees(tokens, { start, end: between }, group)) return undefined;
   const modifiers = tokens.slice(endBefore(tokens, subjectEnd), between);
   if (!modifiers.some(isComma)) {
+    const opensClause = modifiers.findIndex(token => token.tag === 'relative' || token.norm === 'that');
+    const isBroken = modifiers.some(
+      (token, index) => /^(?:verb|auxiliary|modal)$/.test(token.tag) && (opensClause < 0 || index < opensClause),
+    );
+    const patient = tokens.slice(start, between);
+    const hidesClause = patient.some((token, index) => {
+      const isOpen = opensClause >= 0 && index + start > opensClause + endBefore(tokens, subjectEnd);
+      if (index === 0 || isOpen) return false;
+      // "the date Ana left", "the build they shipped": a clause without "that".
+      const follows =
+        patient[index - 1]?.tag === 'noun' &&
+        index > 1 &&
+        /^(?:determiner|adjective)$/.test(patient[index - 2]?.tag ?? '');
+      return /^(?:i|we|he|she|they|it)$/.test(token.norm) || (follows && token.tag === 'propernoun');
+    });
+    if (
+      isBroken ||
+      hidesClause ||
+      /^(?:etc\.?|all)$/.test(tokens[between - 1]?.norm ?? '') ||
+      patient.some(token => /^(?:but|yet)$/.test(token.norm))
+    )
+      return undefined;
     const isNarrow = !modifiers.some(
       token => /^(?:conjunction|subordinator)$/.test(token.tag) && !/^(?:and|or|that)$/.test(token.norm),
     );
@@ -480,6 +514,15 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
   const before = tokens[start - 1];
   const first = tokens[start];
   if (before === undefined) return true;
+  // "… and that public health was affected": the word opens the clause.
+  if (first?.norm === 'that' && /^(?:determiner|pronoun|propernoun)$/.test(tokens[start + 1]?.tag ?? '')) return false;
+  if (first?.tag === 'relative') return false;
+  if (
+    first?.norm === 'that' &&
+    before.tag !== 'punctuation' &&
+    /^(?:noun|adjective)$/.test(tokens[start + 1]?.tag ?? '')
+  )
+    return false;
   if (before.tag === 'conjunction') return joinsClauses(facts, start);
   if (/^["“”'‘’«(]/.test(before.norm)) return false;
   if (isComma(before)) return !isInList(tokens, start) && isIntroduced(tokens, start - 1);
@@ -487,8 +530,7 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
   if (before.tag === 'relative') return before.norm !== 'whose';
   if (before.tag === 'adverb') return isAdverbial(tokens, start - 1) && first?.tag !== 'number';
   if (before.tag === 'verb') return thatVerbs.has(before.lemma) && first?.norm !== 'that';
-  if (!/^(?:noun|propernoun|number)$/.test(before.tag) || first?.tag === 'pronoun' || first?.tag === 'relative')
-    return false;
+  if (!/^(?:noun|propernoun|number)$/.test(before.tag) || first?.tag === 'pronoun') return false;
   return endsAdverbial(tokens, start);
 }
 
@@ -525,16 +567,20 @@ function endsAdverbial(tokens: readonly Token[], start: number): boolean {
 /** "… and the alert was muted" joins clauses; in "the tests and the alert were muted" the patient begins earlier. */
 function joinsClauses(facts: SentenceFacts, start: number): boolean {
   const { tokens } = facts;
-  let hasVerb = false;
-  for (let at = start - 2; at >= 0; at--) {
+  const comma = isComma(tokens[start - 2]) ? 1 : 0;
+  const before = tokens[start - 2 - comma];
+  // "any and all data", "internal and external users": parts of one phrase.
+  if (before === undefined || /^(?:determiner|preposition)$/.test(before.tag)) return false;
+  if (before.tag === 'adjective' && !/^(?:determiner|pronoun)$/.test(tokens[start]?.tag ?? '')) return false;
+  for (let at = start - 2 - comma; at >= 0; at--) {
     const tag = tokens[at]?.tag ?? '';
     // Within a relative clause the conjunction more likely joins its nouns.
-    if (tag === 'relative') return isComma(tokens[start - 2]);
-    if (/^(?:auxiliary|modal|verb)$/.test(tag)) hasVerb = true;
-    if (/^(?:subordinator|conjunction)$/.test(tag) || /^[;:—–-]+$/.test(tokens[at]?.norm ?? '')) break;
-    if (isComma(tokens[at]) && at < start - 2) break;
+    if (tag === 'relative') return comma === 1;
+    if (/^(?:auxiliary|modal|verb)$/.test(tag)) return !opensWithRelative(facts, at);
+    if (/^(?:subordinator|conjunction)$/.test(tag) || /^[;:—–-]+$/.test(tokens[at]?.norm ?? '') || isComma(tokens[at]))
+      return false;
   }
-  return hasVerb || isComma(tokens[start - 2]);
+  return false;
 }
 
 /** What stands before the comma is a clause or an adverbial, and not the first of several patients. */
@@ -548,6 +594,18 @@ function isIntroduced(tokens: readonly Token[], comma: number): boolean {
     /^(?:preposition|adverb|conjunction|interjection|particle|number)$/.test(first?.tag ?? '') ||
     comma - at <= 2 ||
     timeNouns.has(tokens[comma - 1]?.lemma ?? '')
+  );
+}
+
+/** The verb at `at` belongs to a relative clause that is still open. */
+function opensWithRelative(facts: SentenceFacts, at: number): boolean {
+  const offset = facts.tokens[at]?.span.start ?? 0;
+  return facts.clauses.some(
+    clause =>
+      clause.type === 'relative' &&
+      clause.verb !== undefined &&
+      clause.verb.span.start <= offset &&
+      offset < clause.verb.span.end,
   );
 }
 
@@ -579,6 +637,8 @@ function isSound(facts: SentenceFacts, shape: PassiveShape, chain: readonly Pass
     )
   )
     return false;
+  // "was made up of three teams": what it consists of, not what was done.
+  if (after?.norm === 'of' && /^(?:make|compose|comprise|form|constitute)$/.test(last?.lemma ?? '')) return false;
   if (isStrandedLater(tokens, last?.end ?? 0)) return false;
   if (
     last !== undefined &&
@@ -687,7 +747,11 @@ function isPresentState(tokens: readonly Token[], shape: PassiveShape): boolean 
     shape.by === undefined &&
     tokens
       .slice(shape.between.start, shape.auxiliaries.end)
-      .some(token => /^(?:currently|now|still|already|presently|likewise|well|badly|heavily|fully)$/.test(token.norm))
+      .some(token =>
+        /^(?:currently|now|still|already|presently|likewise|well|badly|heavily|fully|mostly|completely|just)$/.test(
+          token.norm,
+        ),
+      )
   );
 }
 
@@ -739,8 +803,8 @@ function withExpletive(facts: SentenceFacts, shape: PassiveShape): PassiveShape 
   if (shape.kind !== 'plain' || !isIt) return shape;
   const last = shape.verbs.at(-1);
   const next = tokens[shape.by?.agent.end ?? last?.end ?? 0]?.norm;
-  const rest = tokens.slice(last?.end ?? 0, (last?.end ?? 0) + 8);
-  const later = rest.findIndex(token => token.norm === 'that' && token.tag === 'subordinator');
+  const rest = tokens.slice(last?.end ?? 0, (last?.end ?? 0) + 14);
+  const later = rest.findIndex(token => token.norm === 'that');
   if (later > 0 && next !== 'that') return undefined;
   if (last === undefined || !saying.has(last.lemma)) return next === 'that' ? undefined : shape;
   const isAsked = /^(?:who|what|how|whether|when|why|where|which|if)$/.test(next ?? '');

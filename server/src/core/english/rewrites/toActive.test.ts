@@ -77,7 +77,6 @@ The database was migrated by us over a weekend. | 0 agent | We migrated the data
 The tickets are handled by the night shift. | 0 agent | The night shift handles the tickets.
 The ticket is handled by the night shift. | 0 agent | The night shift handles the ticket.
 The API was rewritten by Tomas and me. | 0 agent | Tomas and I rewrote the API.
-The runbook will be kept up to date by the team. | 0 agent | The team will keep the runbook up to date.
 The flag was turned on by a script that nobody owned. | 0 agent | A script that nobody owned turned on the flag.
 The flag was turned on. | 0 I | I turned on the flag.
 It was turned on by a script. | 0 agent | A script turned it on.
@@ -109,6 +108,10 @@ After the release was rolled back, we called the customers. | 0 I | After I roll
 I learned that the backup had never been restored. | 0 I | I learned that I had never restored the backup.
 I noticed the logs were deleted every night. | 0 I | I noticed I deleted the logs every night.
 The script, which was written by an intern, was deployed. | 1 I | I deployed the script, which was written by an intern.
+The script, which was written by an intern, was deployed. | 0 agent | The script, which an intern wrote, was deployed.
+The fix, which was shipped an hour later, held. | 0 I | The fix, which I shipped an hour later, held.
+Any and all alerts were muted. | 0 I | I muted any and all alerts.
+The habit is referred to as triage. | 0 I | I refer to the habit as triage.
 The script that was deployed deleted 40 rows. | 0 I | The script that I deployed deleted 40 rows.
 The customers who were affected were called by my manager. | 1 agent | My manager called the customers who were affected.
 The people who had been hired left. | 0 I | The people who I had hired left.
@@ -245,6 +248,22 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+The dashboards we had built were thrown away. | 0
+The work I had promised was not delivered. | 0
+The cache wasn't read by anyone. | 0
+It was widely believed among the leads that the cache was safe. | 0
+I cited cost, speed, and quality was ignored. | 0
+I met and was hired by the director. | 0
+The day Ana left was marked. | 0
+The plan was approved by the lead who wanted to ship it early. | 1
+The team was taken care of. | 0
+Kim said that the vendor's logs, alerts, etc. were ignored. | 0
+The outage was caused by the vendor, by us and by luck. | 0
+The region is almost completely booked. | 0
+The guild was made up of 12 engineers. | 0
+I called those who were on leave and were being sought. | 0
+The board is also engaged in hiring. | 0
+The tool is designed to warn us. | 0
 The job was restarted and failed again. | 0
 The job was restarted and failed again. | 1
 We were told by our manager that the code we wrote was never tested. | 1
@@ -257,7 +276,6 @@ The dashboard that was built by Priya was used by everyone. | 0
 After failing twice, the service was restarted. | 0
 What had been promised was not delivered. | 0
 What had been promised was not delivered. | 1
-The script, which was written by an intern, was deployed. | 0
 The customers who were affected were called by my manager. | 0
 The job was killed and restarted itself. | 0
 The job was killed and restarted itself. | 1

@@ -58,7 +58,7 @@ function doerOf(facts: SentenceFacts, shape: PassiveShape, kind: DoerKind): Doer
   return { pieces: [starts ? 'We' : 'we'], agreement: 'plural' };
 }
 
-/** "was sent to me": the teller is at the other end of the deed. */
+/** "was sent to me": the teller, or whoever sent it, is named at the other end of the deed. */
 function mentionsTeller(facts: SentenceFacts, shape: PassiveShape): boolean {
   const from = shape.verbs.at(-1)?.end ?? 0;
   for (let index = from; index < Math.min(facts.tokens.length, from + 8); index++) {
@@ -66,6 +66,13 @@ function mentionsTeller(facts: SentenceFacts, shape: PassiveShape): boolean {
     if (token === undefined || /^(?:verb|auxiliary|modal|subordinator|relative|conjunction)$/.test(token.tag))
       return false;
     if (/^(?:me|us)$/.test(token.norm)) return true;
+    // "was sent from Priya": the sender is named after all.
+    if (
+      token.norm === 'from' &&
+      /^(?:propernoun|pronoun)$/.test(facts.tokens[index + 1]?.tag ?? '') &&
+      shape.verbs[0].lemma === 'send'
+    )
+      return true;
   }
   return false;
 }
@@ -327,7 +334,7 @@ function pronounFor(facts: SentenceFacts, shape: PassiveShape): string | undefin
   const { subject } = shape.clause;
   const tokens = facts.tokens.slice(shape.patient.start, shape.patient.end);
   const single = tokens.length === 1 ? objectForm(tokens[0]?.norm ?? '') : undefined;
-  if (single !== undefined) return single;
+  if (single !== undefined) return single === 'whom' ? undefined : single;
   if (subject?.kind !== 'thing' || tokens.some(token => token.tag === 'propernoun')) return undefined;
   const auxiliary = facts.tokens[shape.auxiliaries.start]?.norm ?? '';
   if (/^(?:was|is|has)$/.test(auxiliary)) return 'it';
@@ -365,5 +372,7 @@ function verbPieces(
 function restBeforeAgent(facts: SentenceFacts, shape: PassiveShape): readonly Piece[] {
   const end = shape.verbs.at(-1)?.end ?? 0;
   if (shape.by === undefined || shape.by.at <= end) return [];
-  return [' ', spanOf(facts, { start: end, end: shape.by.at })];
+  const follows = facts.tokens[shape.by.agent.end];
+  const dropsComma = isCommaAt(facts, shape.by.at - 1) && (follows === undefined || follows.tag === 'punctuation');
+  return [isCommaAt(facts, end) ? '' : ' ', spanOf(facts, { start: end, end: shape.by.at - (dropsComma ? 1 : 0) })];
 }
