@@ -42,6 +42,7 @@ function rankOf({ leaf }: PlacedLeaf, candidate: Candidate): number {
  */
 function acceptLetters(leaves: readonly PlacedLeaf[], all: readonly Accepted[]): ReadonlyMap<Accepted, Accepted> {
   const found = new Map<Accepted, Accepted>();
+  const named = partsOf(all.filter(it => !it.candidate.letters && !it.candidate.bare));
   for (const group of groupByRegion(leaves, all)) {
     const parts = partsOf(group);
     const enough = parts.size >= (group.some(it => it.candidate.listLike) ? 3 : 2);
@@ -52,10 +53,15 @@ function acceptLetters(leaves: readonly PlacedLeaf[], all: readonly Accepted[]):
         at < firstSituation && group.some((other, later) => later > firstSituation && isAction(other));
       if (isAction(it) && (!(enough && begins) || answersFirst)) {
         if (!it.candidate.listLike) found.set(it, { ...it, candidate: { ...it.candidate, kind: 'answer', parts: [] } });
-      } else if (enough && begins) found.set(it, it);
+      } else if ((enough && begins) || fillsGap(it, named)) found.set(it, it);
     }
   }
   return found;
+}
+
+/** A single letter among parts that are named: it stands for one that no name stands for. */
+function fillsGap({ candidate }: Accepted, named: ReadonlySet<PartId>): boolean {
+  return named.size >= 2 && !candidate.listLike && !candidate.inline && !candidate.parts.some(part => named.has(part));
 }
 
 function isAction({ candidate }: Accepted): boolean {

@@ -128,7 +128,7 @@ function readYaml(content: string, offset: number): ReadYaml {
 
 function toEntry(pair: Pair, document: Document, offset: number): FrontMatterEntry | undefined {
   const { key, value } = pair;
-  if (!isScalar(key)) return undefined;
+  if (!isScalar(key) || key.value === null || key.value === '') return undefined;
   const keySpan = spanOf(key, offset);
   if (!keySpan) return undefined;
   const node = isNode(value) ? value : undefined;
@@ -192,7 +192,8 @@ const wordings: Readonly<Record<string, string>> = {
 
 function toProblem(error: YAMLError, content: string, offset: number): FrontMatter['problems'][number] {
   const start = Math.min(error.pos[0], content.length);
-  const end = Math.min(Math.max(error.pos[1], start + 1), content.length);
+  const word = error.code === 'DUPLICATE_KEY' ? (/^[^:\s]+/.exec(content.slice(start))?.[0].length ?? 1) : 1;
+  const end = Math.min(Math.max(error.pos[1], start + word), content.length);
   return {
     message: wordings[error.code] ?? 'YAML cannot read this line.',
     span: { start: start + offset, end: Math.max(end, start) + offset },

@@ -108,8 +108,9 @@ export function classify(sum: Tally, parts: number): DocumentKind {
   if (isTemplate(sum, told, telling)) return 'template';
   if (sum.questions >= 3 && sum.questions * 2 >= sum.leaves && telling * 60 < told) return 'questions';
   if (isOtherLanguage(sum)) return 'story';
-  if (teaching >= 4 && teaching > telling) return 'guide';
   const technical = headingsLike(sum, technicalHeading) + headingsLike(sum, changelogHeading);
+  if (technical >= 3 && sum.first * 100 < sum.words) return 'technical';
+  if (teaching >= 4 && teaching > telling) return 'guide';
   if (isReference(sum, technical, parts))
     return technical >= 2 || (headingsLike(sum, resumeHeading) === 0 && technical > 0) ? 'technical' : 'notes';
   return 'story';
@@ -122,11 +123,14 @@ function kindOfUntold(sum: Tally): DocumentKind {
 
 function isTemplate(sum: Tally, told: number, telling: number): boolean {
   if (sum.blankLeaves < 2 && sum.blankWords < told) return false;
-  return sum.blankWords * 2 >= told || (sum.blankLeaves * 2 >= sum.leaves && telling < 4);
+  return telling < 3 && (sum.blankWords * 2 >= told || sum.blankLeaves * 2 >= sum.leaves);
 }
 
 /** Text that tells nothing of anybody: no I, hardly a we, and too long for a draft. */
 function isReference(sum: Tally, technical: number, parts: number): boolean {
+  // A list of deeds without a subject is a story in note form.
+  if (sum.deeds >= 3 && sum.deeds * 2 >= sum.leaves && technical === 0 && headingsLike(sum, resumeHeading) === 0)
+    return false;
   const impersonal = sum.first === 0 && sum.plural * 40 <= sum.words;
   if (headingsLike(sum, changelogHeading) >= 2 && sum.first === 0) return true;
   if (technical >= 2 && sum.first * 100 < sum.words) return true;

@@ -207,20 +207,20 @@ function endsLabel(leaf: Leaf, name: Span, strong: Span): boolean {
 }
 
 function readName(leaf: Leaf, index: LabelIndex, words: string, from: number, line: Line): Named | undefined {
-  return readLetters(leaf, index, words, from, line) ?? readWords(index, words, from, line);
+  return readLetters(leaf, index, words, from, line) ?? readWords(leaf, index, words, from, line);
 }
 
 const lettersShape =
-  /^[([（【]?\s*([A-Za-z]{1,4}|[A-Za-z](?:\s?[&+/,]\s?[A-Za-z]){1,3})\s*[)\]）】]?(?![\p{L}\p{N}'’])/u;
+  /^[([（【]\s*([A-Za-z](?:\s?[&+/,]\s?[A-Za-z]){1,3}|[A-Za-z]{1,4})\s*[)\]）】]|^([A-Za-z](?:\s?[&+/,]\s?[A-Za-z]){1,3}|[A-Za-z]{1,4})[)\]）】]?(?![\p{L}\p{N}'’])/u;
 
 function readLetters(leaf: Leaf, index: LabelIndex, words: string, from: number, line: Line): Named | undefined {
   const found = lettersShape.exec(words.slice(from));
-  const raw = found?.[1];
+  const raw = found?.[1] ?? found?.[2];
   if (!found || raw === undefined) return undefined;
   const parts = partsOfLetters(raw, index);
   const isQuestion = /^[qQ]$/.test(raw);
   if (!parts && !isQuestion) return undefined;
-  const bracketed = /^[([（【]/.test(found[0]) && /[)\]）】]$/.test(found[0]);
+  const bracketed = found[1] !== undefined;
   if (!bracketed && !line.inline && raw.length > 1 && raw !== raw.toUpperCase() && raw !== raw.toLowerCase())
     return undefined;
   const start = from + found[0].indexOf(raw);
@@ -239,7 +239,7 @@ function readLetters(leaf: Leaf, index: LabelIndex, words: string, from: number,
     isQuestion && !parts
       ? { kind: 'question', parts: [], letters: true }
       : { kind: 'part', parts: parts ?? [], letters: true };
-  const longer = readWords(index, words, end, line);
+  const longer = readWords(leaf, index, words, end, line);
   if (longer?.meaning.kind === 'part' && longer.meaning.parts.some(part => meaning.parts.includes(part))) {
     return { ...longer, separated: longer.separated || shown, name: { start: name.start, end: longer.name.end } };
   }
@@ -261,34 +261,46 @@ function partsOfLetters(raw: string, index: LabelIndex): readonly PartId[] | und
   return each.every(parts => parts !== undefined) ? each.flatMap(parts => parts ?? []) : undefined;
 }
 
-function readWords(index: LabelIndex, words: string, from: number, line: Line): Named | undefined {
+const bracketedName = /^([[【（(]\s*)([^[\]【】（）()]{2,40}?)\s*[\]】）)]/u;
+
+function readWords(leaf: Leaf, index: LabelIndex, words: string, from: number, line: Line): Named | undefined {
   const rest = words.slice(from);
-  const stop = /[:：﹕∶([（【|=]|\s[-–—―→]|[-–—―]\s|[.!?]|\s{3,}/u.exec(rest);
-  // Nothing ends a name here and the line goes on: prose, as nearly every line is.
-  if ((stop?.index ?? rest.length) > 60) return undefined;
-  const longest = stop?.index ?? rest.length;
-  const raw = rest
-    .slice(0, longest)
-    .trimEnd()
-    .replace(/[*_\s]+$/, '');
-  if (raw === '') return undefined;
-  const meaning = raw.split(' ').length <= 8 ? meaningOf(raw, index) : undefined;
+  const bracketed = bracketedName.exec(rest);
+  const raw = bracketed ? (bracketed[2] ?? '') : nameAt(leaf, rest, line.start + from);
+  if (raw === '' || raw.split(' ').length > 8) return undefined;
+  const meaning = meaningOf(raw, index);
   if (!meaning) return undefined;
-  const name = { start: line.start + from, end: line.start + from + raw.length };
-  const gap = /^[*_\s]*/.exec(rest.slice(raw.length))?.[0].length ?? 0;
-  const after = rest.slice(raw.length);
-  const noted = note.exec(after)?.[0].length ?? note.exec(after.slice(gap))?.[0].length ?? 0;
+  const start = line.start + from + (bracketed?.[1]?.length ?? 0);
+  const name = { start, end: start + raw.length };
+  const after = bracketed ? rest.slice(bracketed[0].length) : rest.slice(raw.length);
+  const behind = behindName(after);
+  const end = line.start + from + (rest.length - after.length) + behind.length;
+  return { meaning, name, end, separated: behind.separated || bracketed !== null, listLike: false };
+}
+
+/** The words that may be a name: up to what ends one, or to where the bold or italics that begin here end. */
+function nameAt(leaf: Leaf, rest: string, start: number): string {
+  const stop = /[:：﹕∶([（【|=]|\s[-–—―→]|[-–—―]\s|[.!?]|\s{3,}/u.exec(rest);
+  const strong = leaf.prose.strong.find(it => it.start <= start && it.end > start);
+  const end = Math.min(stop?.index ?? rest.length, strong ? strong.end - start : rest.length);
+  // Nothing ends a name here and the line goes on: prose, as nearly every line is.
+  return end > 60
+    ? ''
+    : rest
+        .slice(0, end)
+        .trimEnd()
+        .replace(/[*_\s]+$/, '');
+}
+
+/** What follows a name and still belongs to its label: marks, a note in brackets, a separator or a full stop. */
+function behindName(after: string): { readonly length: number; readonly separated: boolean } {
+  const gap = /^[*_\s]*/.exec(after)?.[0].length ?? 0;
+  const noted = note.exec(after)?.[0].length ?? (note.exec(after.slice(gap))?.[0].length ?? -gap) + gap;
   const behind = after.slice(noted);
-  const separated = separator.exec(behind.replace(/^[*_]+/, ''))?.[0].length ?? 0;
-  const marks = separated > 0 ? (/^[*_]+/.exec(behind)?.[0].length ?? 0) : 0;
-  const dot = separated === 0 ? (/^[.:]+\s*/.exec(behind)?.[0].length ?? 0) : 0;
-  return {
-    meaning,
-    name,
-    end: name.end + noted + marks + separated + dot,
-    separated: separated > 0,
-    listLike: false,
-  };
+  const marks = /^[*_]+/.exec(behind)?.[0].length ?? 0;
+  const separated = separator.exec(behind.slice(marks))?.[0].length ?? 0;
+  if (separated > 0) return { length: noted + marks + separated, separated: true };
+  return { length: noted + (/^[.:]+\s*/.exec(behind)?.[0].length ?? 0), separated: false };
 }
 
 /** What a name means: a whole alias, an alias with words like "my" or "taken" around it, or several joined. */

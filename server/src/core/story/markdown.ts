@@ -44,11 +44,14 @@ export interface BlockContent {
 }
 
 /**
- * Markdown with line feeds only, unit for unit: the parser knows no other line break.
- * The space that stands for a carriage return ends a line and means nothing there.
+ * The Markdown as the parser has to see it, unit for unit. It knows no line break but the line feed: the space that stands for a
+ * carriage return ends a line and means nothing there. And it takes no table whose line of dashes ends in blanks.
  */
-export function withLineFeeds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
+export function normalizeMarkdown(text: string): string {
+  const lines = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
+  return /[-:][ \t]*\|[ \t]+(?:\n|$)/.test(lines)
+    ? lines.replace(/^([ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*)(\|)([ \t]+)$/gm, '$1$3$2')
+    : lines;
 }
 
 export function parseMarkdown(source: string, fragments?: readonly TreeFragment[]): Tree {

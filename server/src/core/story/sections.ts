@@ -246,7 +246,7 @@ class StoryBuilder {
 
   #isNoProse(leaf: PlacedLeaf, index: number): boolean {
     if (leaf.leaf.level > 0 || leaf.leaf.kind === 'summary' || index === this.#titleIndex) return true;
-    if (leaf.leaf.cell?.header || leaf.leaf.cell?.row === 0) return true;
+    if (leaf.leaf.cell?.header) return true;
     return leaf.traits.prompts;
   }
 }

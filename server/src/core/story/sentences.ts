@@ -2,7 +2,7 @@ import type { Break } from './prose.ts';
 import type { Span } from './story.ts';
 
 /** An end mark with whatever closes around it: `.`, `?!`, `…`, `."`, `.)`. */
-const endMark = /(\.{2,}|[.!?…]+|[。！？]+)([)\]"'”’»*_]*)/gu;
+const endMark = /(\.{2,}|[.!?…]+|[。！？]+)([)\]"'”’»*_]*(?:\p{Extended_Pictographic}\uFE0F?)*)/gu;
 
 /** Never end a sentence: a name, an example or a number follows. */
 const leads = new Set(
@@ -118,7 +118,13 @@ function isFullStop(text: string, at: number, closers: string, next: string, wor
 function isListNumber(text: string, at: number, before: string): boolean {
   if (!/^(?:\d{1,2}|[a-zA-Z])$/.test(before) || before === 'I') return false;
   const ahead = text.slice(0, at - before.length).trimEnd();
-  return ahead === '' || (/[.:;!?]$/.test(ahead) && /^\d+$/.test(before));
+  const counts = /^\d+$/.test(before);
+  if (
+    counts &&
+    (/^\s*\p{Ll}/u.test(text.slice(at + 1)) || /\b(?:step|phase|part|point|item|option|stage|round)$/i.test(ahead))
+  )
+    return true;
+  return ahead === '' || (/[.:;!?]$/.test(ahead) && counts);
 }
 
 /** The letters, digits and inner dots right before a full stop: `e.g`, `U.S`, `approx`. */

@@ -4,7 +4,7 @@ import type { LabelIndex } from './labels.ts';
 import { indexLabels } from './labels.ts';
 import { PlacedLeaf, readLeaf } from './leaves.ts';
 import type { BlockContent } from './markdown.ts';
-import { parseMarkdown, readBlock, withLineFeeds } from './markdown.ts';
+import { normalizeMarkdown, parseMarkdown, readBlock } from './markdown.ts';
 import type { Labels } from './story.ts';
 
 /** A top-level block of the Markdown, read. */
@@ -41,7 +41,7 @@ export function readSource(text: string, bodyStart: number, labels: Labels, prev
   const known = previous?.labels === labels ? previous : undefined;
   const index = known?.index ?? indexLabels(labels);
   const difference = known && findDifference(known.body, body);
-  const tree = known && difference ? reparse(known, body, difference) : parseMarkdown(withLineFeeds(body));
+  const tree = known && difference ? reparse(known, body, difference) : parseMarkdown(normalizeMarkdown(body));
   const reader = new Reader(text, body, bodyStart, index, known, difference);
   const blocks: SourceBlock[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) blocks.push(reader.read(node));
@@ -52,7 +52,7 @@ function reparse(known: Source, body: string, { start, end, grown }: Difference)
   if (start === end && grown === 0) return known.tree;
   const change = { fromA: start, toA: end - grown, fromB: start, toB: end };
   const fragments = TreeFragment.applyChanges(TreeFragment.addTree(known.tree), [change]);
-  return parseMarkdown(withLineFeeds(body), fragments);
+  return parseMarkdown(normalizeMarkdown(body), fragments);
 }
 
 class Reader {
