@@ -36,8 +36,8 @@ export function subjectForm(norm: string): string | undefined {
   return subjects.get(norm);
 }
 
-/** The verb's number after a noun phrase; a phrase with "and" is plural, so is a plural noun or pronoun. */
-export function agreementOf(phrase: readonly Token[]): Agreement {
+/** The verb's number after a noun phrase, or `undefined` where it cannot be told; a phrase with "and" is plural, so is a plural noun or pronoun. */
+export function agreementOf(phrase: readonly Token[]): Agreement | undefined {
   if (phrase.length === 1 && /^(?:i|me)$/.test(phrase[0]?.norm ?? '')) return 'I';
   if (
     phrase.length === 1 &&
@@ -51,6 +51,8 @@ export function agreementOf(phrase: readonly Token[]): Agreement {
     .findLast(token => /noun|unknown|number/.test(token.tag));
   if (head === undefined) return 'singular';
   if (/^(?:people|police|men|women|children|folks|data)$/.test(head.norm)) return 'plural';
+  // A name in -s may be one ("Legal Ops") or several ("the Lakers").
+  if (head.tag !== 'noun' && /[^s]s$/.test(head.norm)) return undefined;
   return head.tag === 'noun' && head.norm !== head.lemma && head.norm.endsWith('s') ? 'plural' : 'singular';
 }
 

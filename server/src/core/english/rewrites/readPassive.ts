@@ -67,7 +67,7 @@ const saying = new Set(
 const states = new Set(
   `surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
 limit compose comprise marry divorce seat accustom devote please satisfy thrill amaze shock stun overwhelm exhaust bore embarrass annoy upset bless doom fascinate intrigue
-depress stress relax motivate entitle suit inhabit populate surround lose stick convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend engage associate derive require indicate conjoin scatter soak drench tear acquaint
+depress stress relax motivate entitle suit inhabit populate surround lose stick convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend engage associate derive require face date indicate conjoin scatter soak drench tear acquaint
 disgust horrify appall bind found title age crowd flaw skill renown affect impact`.split(/\s+/),
 );
 /** After "by" these name no agent. */
@@ -411,7 +411,20 @@ function readPatient(facts: SentenceFacts, clause: Clause, group: number): Patie
   // "I met and was treated by her": the verb before would lose the object that it shares.
   const sharesObject =
     before.tag === 'conjunction' && tokens[between - 2]?.tag === 'verb' && clause.subject.kind !== 'thing';
-  if (isBroken || sharesObject) return undefined;
+  // "those who were out and were called": the relative pronoun is the subject of both.
+  const isInRelative =
+    before.tag === 'conjunction' &&
+    facts.clauses.some(
+      other =>
+        other !== clause &&
+        other.type === 'relative' &&
+        clause.subject !== undefined &&
+        clause.subject.kind !== 'nobody' &&
+        other.subject !== undefined &&
+        other.subject.kind !== 'nobody' &&
+        other.subject.span?.start === clause.subject.span?.start,
+    );
+  if (isBroken || sharesObject || isInRelative) return undefined;
   const start = span === undefined ? -1 : tokenAt(tokens, span.start);
   if (span === undefined || start < 0 || start >= between) return undefined;
   if (/^(?:auxiliary|modal|preposition|relative)$/.test(before.tag)) return undefined;
@@ -516,7 +529,7 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
   if (before === undefined) return true;
   // "… and that public health was affected": the word opens the clause.
   if (first?.norm === 'that' && /^(?:determiner|pronoun|propernoun)$/.test(tokens[start + 1]?.tag ?? '')) return false;
-  if (first?.tag === 'relative') return false;
+  if (first?.tag === 'relative' || /^(?:which|who|whom|whose)$/.test(first?.norm ?? '')) return false;
   if (
     first?.norm === 'that' &&
     before.tag !== 'punctuation' &&
@@ -570,7 +583,12 @@ function joinsClauses(facts: SentenceFacts, start: number): boolean {
   const comma = isComma(tokens[start - 2]) ? 1 : 0;
   const before = tokens[start - 2 - comma];
   // "any and all data", "internal and external users": parts of one phrase.
-  if (before === undefined || /^(?:determiner|preposition)$/.test(before.tag)) return false;
+  if (
+    before === undefined ||
+    /^(?:determiner|preposition)$/.test(before.tag) ||
+    /^(?:any|each|some|all|both)$/.test(before.norm)
+  )
+    return false;
   if (before.tag === 'adjective' && !/^(?:determiner|pronoun)$/.test(tokens[start]?.tag ?? '')) return false;
   for (let at = start - 2 - comma; at >= 0; at--) {
     const tag = tokens[at]?.tag ?? '';
@@ -742,6 +760,8 @@ function mayLeaveVerb(tokens: readonly Token[], from: number): boolean {
 /** "is currently deployed", "are still closed": how things stand, not what somebody does. */
 function isPresentState(tokens: readonly Token[], shape: PassiveShape): boolean {
   const isPresent = /^(?:is|are|am|'s|'re|'m)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
+  const isMade = /^(?:design|build|structure|organize|aim|tailor|divide)$/.test(shape.verbs[0].lemma);
+  if (isPresent && isMade && shape.by === undefined) return true;
   return (
     isPresent &&
     shape.by === undefined &&

@@ -84,7 +84,8 @@ function agentOf(
   starts: boolean,
 ): Doer | undefined {
   const tokens = facts.tokens.slice(by.agent.start, by.agent.end);
-  const agreement = agreementOf(tokens);
+  const agreement = agreementOf(tokens) ?? (needsAgreement(facts, shape) ? undefined : 'singular');
+  if (agreement === undefined) return undefined;
   const only = tokens.length === 1 ? subjectForm(tokens[0]?.norm ?? '') : undefined;
   if (only !== undefined) return { pieces: [starts ? capitalised(only) : only], agreement };
   const last = tokens.at(-1);
@@ -102,6 +103,15 @@ function agentOf(
   if (lastForm !== undefined) head.push(lastForm);
   const closes = by.closesWithComma && shape.kind !== 'relative' ? [','] : [];
   return { pieces: [...head, ...closes], agreement };
+}
+
+/** Only present forms and "was" differ with the subject. */
+function needsAgreement(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const first = facts.tokens[shape.auxiliaries.start]?.norm ?? '';
+  return (
+    !/^(?:had|did|got|will|would|can|could|should|must|might|may)$/.test(first) &&
+    !(/^(?:was|were)$/.test(first) && shape.passiveAuxiliary === shape.auxiliaries.start)
+  );
 }
 
 /** A phrase whose first word is written anew, in another case. */
