@@ -29,9 +29,22 @@ function withEditor() {
 
 const newEditor = withEditor();
 
-async function openWeak(): Promise<Editor> {
+/** One server for all that leaves it as it was: starting is most of a test's time, and it must survive them all anyway. */
+let shared: Promise<Editor> | undefined;
+
+async function ableEditor(): Promise<Editor> {
+  shared ??= startAble();
+  return shared;
+}
+
+async function startAble(): Promise<Editor> {
   const editor = newEditor();
   await editor.start(everything);
+  return editor;
+}
+
+async function openWeak(on: Promise<Editor> = ableEditor()): Promise<Editor> {
+  const editor = await on;
   await editor.open(uri, weak);
   return editor;
 }
@@ -110,7 +123,7 @@ describe('an editor that can everything', () => {
   });
 
   test('silences a rule and is asked to look again', async () => {
-    const editor = await openWeak();
+    const editor = await openWeak(startAble());
     const [first] = await editor.findings(uri);
     const code = String(first?.code);
     editor.settings = { rules: { [code]: 'off' } };
@@ -120,8 +133,7 @@ describe('an editor that can everything', () => {
   });
 
   test('is spared while a sentence is being typed, and told once the writer rests', async () => {
-    const editor = newEditor();
-    await editor.start(everything);
+    const editor = await startAble();
     const text = '---\ntype: story\n---\n\n## Action\n\nI found the cause.\n\nThen I helped with';
     await editor.open(uri, text);
     await editor.edit(uri, { from: text.length, to: text.length, text: ' the rollout' });
@@ -165,8 +177,7 @@ describe('places', () => {
   ].join('');
 
   test('do not depend on how lines end', async () => {
-    const editor = newEditor();
-    await editor.start(everything);
+    const editor = await ableEditor();
     await editor.open(uri, story);
     const expected = await editor.findings(uri);
     expect(expected.length).toBeGreaterThan(0);
@@ -177,8 +188,7 @@ describe('places', () => {
   });
 
   test('count UTF-16 units past emoji and combining characters', async () => {
-    const editor = newEditor();
-    await editor.start(everything);
+    const editor = await ableEditor();
     await editor.open(uri, story);
     const words = (await editor.findings(uri)).map(it => editor.at(uri, it.range));
     expect(words.filter(it => it.endsWith('helped with'))).toHaveLength(1);
@@ -186,8 +196,7 @@ describe('places', () => {
 });
 
 test('typing in any order gives what opening the text gives', async () => {
-  const editor = newEditor();
-  await editor.start(everything);
+  const editor = await ableEditor();
   // Nobody is in the middle of a sentence at the end: the last change is made in this line.
   const head = '<!-- draft -->\n';
   const bits = [
@@ -298,7 +307,7 @@ describe('what must not bring the server down', () => {
   });
 
   test('leaving without a word of goodbye', async () => {
-    const editor = await openWeak();
+    const editor = await openWeak(startAble());
     expect(await editor.exit()).toBe(1);
   });
 });
