@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildLintBans } from './build-lint-bans.ts';
+import { generatedFiles, readRubrics } from './build-rubrics.ts';
 import { buildSnippets } from './build-snippets.ts';
 import { buildFolderSchema, buildManifest, buildReadme } from './generate-manifest.ts';
 
@@ -8,6 +9,7 @@ import { buildFolderSchema, buildManifest, buildReadme } from './generate-manife
 export async function generated(root: string): Promise<ReadonlyMap<string, string>> {
   const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
   return new Map([
+    ...generatedFiles(readRubrics().rubric),
     ['README.md', buildReadme(read('README.md'))],
     ['biome.json', buildLintBans(read('biome.json'))],
     ['docs/candor.schema.json', buildFolderSchema()],

@@ -18,7 +18,7 @@ for (const folder of ['examples', 'test/editor/workspace']) {
 try {
   await runTests({
     extensionDevelopmentPath: root,
-    extensionTestsPath: path.join(root, 'dist', 'test', 'node.cjs'),
+    extensionTestsPath: path.join(root, '.cache', 'editor-suite', 'node.cjs'),
     launchArgs: [workspace, '--disable-extensions', '--disable-workspace-trust', '--skip-welcome'],
   });
 } catch (error) {

@@ -97,7 +97,7 @@ function vitest() {
 }
 
 function suiteOf([top, folder]) {
-  return top === 'test' ? folder : 'unit';
+  return top === 'test' ? folder.replace('.test.ts', '') : 'unit';
 }
 
 async function packageSuite() {
@@ -123,8 +123,17 @@ async function editorSuites() {
     browser: bringBrowser(),
     workspace: ['examples', 'test/editor/workspace'].map(it => path.join(root, it)),
   };
-  const node = await runSuite({ ...common, vsix: packagePath(), tests: path.join(root, 'dist/test/node.cjs') });
-  const web = await runSuite({ ...common, extension: root, web: true, tests: path.join(root, 'dist/test/web.cjs') });
+  const node = await runSuite({
+    ...common,
+    vsix: packagePath(),
+    tests: path.join(root, '.cache/editor-suite/node.cjs'),
+  });
+  const web = await runSuite({
+    ...common,
+    extension: root,
+    web: true,
+    tests: path.join(root, '.cache/editor-suite/web.cjs'),
+  });
   return new Map([
     ['editor, Node.js host', node],
     ['editor, web worker host', web],
