@@ -5,6 +5,7 @@ import type { Rubric, SignalId } from '../rubric/rubric.ts';
 import type { Sentence } from '../story/story.ts';
 import { deedsOf, isDeed, isTold } from './deeds.ts';
 import type { PartClue } from './parts.ts';
+import { indexPatterns } from './patterns.ts';
 import { findSignals } from './signals.ts';
 
 /** What one sentence says and shows, whatever stands around it. */
@@ -24,6 +25,7 @@ const capacity = 20_000;
  * forgotten when the memory is full.
  */
 export function createSentenceReader(rubric: Rubric): SentenceReader {
+  indexPatterns(rubric);
   let memory = new Map<string, SentenceReading>();
   let older = new Map<string, SentenceReading>();
   return sentence => {

@@ -4,16 +4,19 @@ import { auxiliary, hyphenParts } from './notation.ts';
 import type { Phrase, Slot } from './rubric.ts';
 
 /**
- * Finds phrases in the tokens of a sentence. Every token looks up the phrases that can start with it, and each of those is
- * followed slot by slot with the set of places it can have reached: no backtracking, so the cost is linear in the sentence.
+ * Finds phrases in the tokens of a sentence. Every phrase is filed under the words of its rarest slot, so that a sentence wakes only
+ * the few phrases whose rarest word it holds; each of those is followed slot by slot with the places it can have reached: no
+ * backtracking, so the cost is linear in the sentence.
  */
 
 /** Phrases made ready for search. */
 export interface PhraseSet {
   readonly phrases: readonly Phrase[];
-  /** By the first word of a form, the phrases that may begin with it. */
-  readonly starts: ReadonlyMap<string, readonly number[]>;
+  /** By the words that may fill a phrase's rarest slot, the phrases that wait for them. */
+  readonly waiting: ReadonlyMap<string, readonly number[]>;
   readonly slots: readonly (readonly CompiledSlot[])[];
+  /** By phrase, the words that it may begin with. */
+  readonly firsts: readonly ReadonlySet<string>[];
 }
 
 export interface PhraseMatch {
@@ -33,16 +36,37 @@ interface CompiledSlot {
 }
 
 export function compilePhraseSet(phrases: readonly Phrase[]): PhraseSet {
-  const starts = new Map<string, number[]>();
+  const waiting = new Map<string, number[]>();
   const slots = phrases.map(phrase => phrase.slots.map(compileSlot));
   slots.forEach((compiled, index) => {
-    for (const word of firstWords(compiled)) {
-      const known = starts.get(word);
-      if (known === undefined) starts.set(word, [index]);
+    for (const word of rarestWords(compiled)) {
+      const known = waiting.get(word);
+      if (known === undefined) waiting.set(word, [index]);
       else known.push(index);
     }
   });
-  return { phrases, starts, slots };
+  return { phrases, waiting, slots, firsts: slots.map(firstWords) };
+}
+
+/** Words that stand in nearly every sentence: a phrase that waits for one of them is looked for nearly always. */
+const commonWords = new Set(
+  `a an the i me my we us our you it its he she they them his her their this that these those and or but so to of in on at for by with
+  from as be am is are was were been being have has had do does did not no n't 's all any some one`.split(/\s+/),
+);
+
+/** A slot is the rarer the fewer words may fill it; a common word weighs as much as a hundred others. */
+function rarestWords(slots: readonly CompiledSlot[]): Iterable<string> {
+  let best: readonly string[] = [];
+  let least = Number.POSITIVE_INFINITY;
+  for (const { tails, optional } of slots) {
+    if (optional) continue;
+    const words = [...tails.keys()];
+    const weight = words.reduce((sum, it) => sum + (commonWords.has(it) ? 100 : 1), 0);
+    if (weight >= least) continue;
+    least = weight;
+    best = words;
+  }
+  return best;
 }
 
 /** Slots of one list share their forms, so they share what is compiled from them. */
@@ -80,32 +104,64 @@ function firstWords(slots: readonly CompiledSlot[]): ReadonlySet<string> {
 /** Every phrase of the set in these tokens, in order of place; of one phrase the longest that do not overlap. */
 export function findPhrases(tokens: readonly Token[], set: PhraseSet, within?: Span): readonly PhraseMatch[] {
   const words = wordsOf(tokens);
+  const woken = wake(set, words);
+  if (woken.size === 0) return none;
   const matches: PhraseMatch[] = [];
-  /** By phrase, the word after its last match. */
-  const free = new Map<number, number>();
-  words.forEach((word, at) => {
-    if (within !== undefined && word.start < within.start) return;
-    for (const index of startsAt(set, word)) {
-      if ((free.get(index) ?? 0) > at) continue;
-      const end = reach(words, at, set.slots[index] ?? [], within?.end ?? Number.POSITIVE_INFINITY);
-      if (end === undefined) continue;
-      free.set(index, end);
-      matches.push(toMatch(index, tokens, word, words[end - 1] ?? word));
-    }
-  });
-  return matches;
+  for (const index of woken) collect(index, set, tokens, words, within, matches);
+  return matches.sort((a, b) => a.first - b.first || a.index - b.index);
 }
+
+const none: readonly PhraseMatch[] = [];
 
 /** Whether any phrase of the set stands in these tokens. */
 export function hasPhrase(tokens: readonly Token[], set: PhraseSet, within?: Span): boolean {
-  return findPhrases(tokens, set, within).length > 0;
+  const words = wordsOf(tokens);
+  for (const index of wake(set, words)) {
+    const matches: PhraseMatch[] = [];
+    collect(index, set, tokens, words, within, matches);
+    if (matches.length > 0) return true;
+  }
+  return false;
 }
 
-function startsAt(set: PhraseSet, word: Word): readonly number[] {
-  const [key = '', ...others] = word.keys;
-  const found = set.starts.get(key) ?? [];
-  if (others.length === 0) return found;
-  return [...new Set([...found, ...others.flatMap(other => set.starts.get(other) ?? [])])];
+/** The phrases whose rarest word the sentence holds. */
+function wake({ waiting }: PhraseSet, words: readonly Word[]): ReadonlySet<number> {
+  let woken: Set<number> | undefined;
+  for (const { keys } of words) {
+    for (const key of keys) {
+      const found = waiting.get(key);
+      if (found === undefined) continue;
+      woken ??= new Set();
+      for (const index of found) woken.add(index);
+    }
+  }
+  return woken ?? nobody;
+}
+
+const nobody: ReadonlySet<number> = new Set();
+
+/** Every place of one phrase. */
+function collect(
+  index: number,
+  set: PhraseSet,
+  tokens: readonly Token[],
+  words: readonly Word[],
+  within: Span | undefined,
+  matches: PhraseMatch[],
+): void {
+  const slots = set.slots[index] ?? [];
+  const firsts = set.firsts[index];
+  const limit = within?.end ?? Number.POSITIVE_INFINITY;
+  let free = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || at < free || (within !== undefined && word.start < within.start)) continue;
+    if (firsts === undefined || !word.keys.some(key => firsts.has(key))) continue;
+    const end = reach(words, at, slots, limit);
+    if (end === undefined) continue;
+    free = end;
+    matches.push(toMatch(index, tokens, word, words[end - 1] ?? word));
+  }
 }
 
 function toMatch(index: number, tokens: readonly Token[], first: Word, last: Word): PhraseMatch {
