@@ -25,6 +25,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       : true,
     // VS Code turns suggestions while typing off in Markdown; these signs still bring them.
     completionProvider: { triggerCharacters: ['/', '#', ':'] },
+    codeLensProvider: {},
     hoverProvider: true,
     documentSymbolProvider: { label: 'Candor' },
     foldingRangeProvider: true,

@@ -17,6 +17,7 @@ export interface Client {
   readonly preferredActions: boolean;
   readonly versionedEdits: boolean;
   readonly snippetEdits: boolean;
+  readonly refreshesLenses: boolean;
   readonly snippetCompletions: boolean;
   readonly markdownHovers: boolean;
   /** Shows symbols within symbols. */
@@ -47,6 +48,7 @@ export function readClient(params: InitializeParams): Client {
     preferredActions: action?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,

@@ -12,7 +12,7 @@ import { OpenDocuments } from './documents.ts';
 import { type Files, filesOfClient, openFirst } from './files.ts';
 import { createGuard } from './guard.ts';
 import { ShownFindings } from './shownFindings.ts';
-import { StoryFeatures } from './storyFeatures.ts';
+import { refreshLenses, StoryFeatures } from './storyFeatures.ts';
 
 /** What the server takes from where it runs. */
 export interface Host {
@@ -53,6 +53,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   const settingsChanged = () => {
     configuration.forget();
     diagnostics.allChanged();
+    refreshLenses(connection, client);
   };
 
   const foldersChanged = guard.notification(
@@ -98,6 +99,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
 
   connection.onHover(guard.request('textDocument/hover', null, params => features.hover(params)));
   connection.onCompletion(guard.request('textDocument/completion', [], params => features.completions(params)));
+  connection.onCodeLens(guard.request('textDocument/codeLens', [], params => features.lenses(params)));
   connection.onDocumentSymbol(guard.request('textDocument/documentSymbol', [], params => features.symbols(params)));
   connection.onFoldingRanges(guard.request('textDocument/foldingRange', [], params => features.folds(params)));
   connection.onSelectionRanges(

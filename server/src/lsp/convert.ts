@@ -1,6 +1,7 @@
 import {
   type CodeAction,
   CodeActionKind,
+  type CodeLens,
   type CompletionItem,
   CompletionItemKind,
   type Diagnostic,
@@ -20,6 +21,7 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { StoryLens } from '../core/features/codeLenses.ts';
 import type { Completion } from '../core/features/completions.ts';
 import type { StorySymbol } from '../core/features/documentSymbols.ts';
 import type { Fold } from '../core/features/foldingRanges.ts';
@@ -160,6 +162,11 @@ export function toSnippet(text: string, placeholders: readonly Span[]): string {
 
 function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** Text alone: the command does nothing, and editors show its title. */
+export function toCodeLens(lines: Lines, { span, title }: StoryLens): CodeLens {
+  return { range: toRange(lines, { start: span.start, end: span.start }), command: { title, command: '' } };
 }
 
 const completionKinds = {

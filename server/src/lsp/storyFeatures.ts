@@ -1,16 +1,21 @@
-import type {
-  CompletionItem,
-  CompletionParams,
-  DocumentSymbol,
-  DocumentSymbolParams,
-  FoldingRange,
-  FoldingRangeParams,
-  Hover,
-  HoverParams,
-  SelectionRange,
-  SelectionRangeParams,
-  SymbolInformation,
+import {
+  type CodeLens,
+  type CodeLensParams,
+  CodeLensRefreshRequest,
+  type CompletionItem,
+  type CompletionParams,
+  type Connection,
+  type DocumentSymbol,
+  type DocumentSymbolParams,
+  type FoldingRange,
+  type FoldingRangeParams,
+  type Hover,
+  type HoverParams,
+  type SelectionRange,
+  type SelectionRangeParams,
+  type SymbolInformation,
 } from 'vscode-languageserver';
+import { findLenses } from '../core/features/codeLenses.ts';
 import { findCompletions } from '../core/features/completions.ts';
 import { findSymbols } from '../core/features/documentSymbols.ts';
 import { findFolds } from '../core/features/foldingRanges.ts';
@@ -20,6 +25,7 @@ import type { Rubric } from '../core/rubric/rubric.ts';
 import type { Analyses } from './analyses.ts';
 import type { Client } from './client.ts';
 import {
+  toCodeLens,
   toCompletionItem,
   toDocumentSymbol,
   toFoldingRange,
@@ -28,6 +34,12 @@ import {
   toSymbolInformation,
 } from './convert.ts';
 import type { ShownFindings } from './shownFindings.ts';
+
+/** Settings decide whether there are lenses and what their times are. */
+export function refreshLenses(connection: Connection, { refreshesLenses }: Client): void {
+  if (!refreshesLenses) return;
+  connection.sendRequest(CodeLensRefreshRequest.type).catch(error => connection.console.warn(String(error)));
+}
 
 /** What can be asked about a story that is open: each asks the core and turns the answer into LSP's words. */
 export class StoryFeatures {
@@ -57,6 +69,13 @@ export class StoryFeatures {
     const { lines } = story.document;
     const found = findCompletions(story.analysis, lines.offsetAt(position), this.#rubric);
     return found.map((it, index) => toCompletionItem(lines, it, index, this.#client));
+  }
+
+  async lenses({ textDocument }: CodeLensParams): Promise<CodeLens[]> {
+    const story = await this.#analyses.of(textDocument.uri);
+    if (!story?.settings.codeLens) return [];
+    const lenses = findLenses(story.analysis, this.#findings.shown(story), this.#rubric);
+    return lenses.map(it => toCodeLens(story.document.lines, it));
   }
 
   async symbols({ textDocument }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {
