@@ -13,7 +13,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/
 
 export const durations = table(`
 nanosecond nanoseconds ns|microsecond microseconds µs us|millisecond milliseconds ms msec msecs|second seconds sec secs
-minute minutes min mins|hour hours hr hrs|day days|week weeks wk wks|weekend weekends|fortnight fortnights
+minute minutes min mins|hour hours hr hrs|day days|week weeks wk wks|weekend weekends|night nights|fortnight fortnights
 month months mo mos|quarter quarters|year years yr yrs|decade decades|sprint sprints`);
 /** Only glued to their number: `40s`, `2h`, `5m`, `3d`. */
 export const gluedDurations = table('second s|minute m|hour h|day d|week w|year y');

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findAmounts } from './amounts.ts';
-import type { Amount } from './facts.ts';
+import type { Amount, Token } from './facts.ts';
+import { readSentence } from './readSentence.ts';
 
 /**
  * `[…]` marks an amount; after the bar, for each in order: its kind, value (`–` where none) and unit; `a→b` for a change.
@@ -132,7 +134,11 @@ I missed it [twice]. | count 2 time
 Renewals were down to [12]. | count 12
 [200+ users] wrote in. | count 200 user
 A [40-page] document followed. | count 40 page
-[p95] of [300 ms] was normal. | name; duration 300 millisecond`;
+[p95] of [300 ms] was normal. | name; duration 300 millisecond
+There has not been [a single page] since. | count 0 page
+Coverage rose [from 20% in January to 85%] in [June]. | change 20→85 percent; date
+NPS rose by [12 points]. | count 12 point
+It took [two nights]. | duration 2 night`;
 
 const measuresNothing = `
 We launched on [March 3]. | date
@@ -204,6 +210,7 @@ There were [six people] on the team. | team-size 6 person
 [(2)] I told my lead. | list-number 2
 It was the [2nd] incident. | ordinal 2
 It was the [third] incident. | ordinal
+We were [8 people]. | team-size 8 person
 We had [two options]. | !count 2 option
 There were [three things] I missed. | !count 3 thing
 I have [5 years] of experience. | !duration 5 year
@@ -225,6 +232,10 @@ const none = [
   'A customer wrote in.',
   'On the other hand, it worked.',
   'The two were at odds.',
+  'The two disagreed.',
+  'I made one mistake.',
+  'We may miss it.',
+  'There was not a single word about it.',
   'First, I called her.',
   'Nobody had told me.',
   'I was at a loss.',
@@ -267,7 +278,7 @@ function rows(table: string): readonly (readonly [string, string])[] {
 
 function checkRow(marked: string, expected: string): void {
   const text = marked.replace(/[[\]]/g, '');
-  const amounts = findAmounts([], text);
+  const amounts = findAmounts(readTokens(text), text);
   expect(`${mark(text, amounts)} | ${amounts.map(draw).join('; ')}`).toBe(`${marked} | ${expected}`);
 }
 
@@ -279,4 +290,61 @@ describe('what measures nothing', () => {
   test.each(rows(measuresNothing))('%s', checkRow);
 });
 
-test.each(none)('no amount: %s', text => expect(findAmounts([], text).map(draw)).toEqual([]));
+test.each(none)('no amount: %s', text => expect(findAmounts(readTokens(text), text).map(draw)).toEqual([]));
+
+/** As the sentence's facts see them: with tags. */
+function readTokens(text: string): readonly Token[] {
+  return readSentence(text, { bullet: false, quoted: 'none', cell: false, heading: false }).tokens;
+}
+
+test('without tags the shape of the words has to do', () => {
+  expect(findAmounts([], 'Three customers left within 2 hours.').map(draw)).toEqual([
+    'count 3 customer',
+    'duration 2 hour',
+  ]);
+});
+
+test('spans lie in order within the text, whatever it is', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          'from',
+          'to',
+          '6%',
+          '→',
+          '$',
+          '1.2M',
+          'half',
+          'of',
+          'a',
+          'two',
+          '-',
+          'weeks',
+          'ago',
+          'p95',
+          '3',
+          '.',
+          '12:30',
+          'no',
+          'since',
+          'May',
+          '😀',
+          '/',
+          'x',
+        ),
+        { maxLength: 14 },
+      ),
+      words => {
+        const text = words.join(' ');
+        let end = 0;
+        for (const { span } of findAmounts(readTokens(text), text)) {
+          expect(span.start).toBeGreaterThanOrEqual(end);
+          expect(span.end).toBeGreaterThan(span.start);
+          end = span.end;
+        }
+        expect(end).toBeLessThanOrEqual(text.length);
+      },
+    ),
+  );
+});

@@ -29,12 +29,29 @@ export function findAmounts(tokens: readonly Token[], text: string): readonly Am
   const sentence = new Sentence(text, tokens);
   const found: Read[] = [];
   for (let index = 0; index < sentence.pieces.length; ) {
-    const read = readers.reduce<Read | undefined>((earlier, reader) => earlier ?? reader(sentence, index), undefined);
+    const read = sentence.mayStart(index) ? readAt(sentence, index) : undefined;
     if (read !== undefined) found.push(read);
     index = read?.next ?? index + 1;
   }
   return joinChanges(sentence, found).map(read => toAmount(sentence, read));
 }
+
+function readAt(sentence: Sentence, index: number): Read | undefined {
+  for (const reader of readers) {
+    const read = reader(sentence, index);
+    if (read !== undefined) return read;
+  }
+  return undefined;
+}
+
+/** Lower-case words with which an amount can begin; the others are passed over unread. */
+const starters = new Set(
+  `a an another one half no nobody none not in twice thrice several zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands millions billions scores first second third fourth fifth sixth
+seventh eighth ninth tenth halved halve halves halving doubled double doubles doubling tripled triple tripling trebled quadrupled quadruple quadrupling rs`.split(
+    /\s+/,
+  ),
+);
 
 /** Most sentences hold no number at all; this keeps them cheap. */
 const mayHoldAmount =
@@ -62,6 +79,20 @@ class Sentence {
     this.text = text;
     this.pieces = cutPieces(text);
     this.#tags = new Map(tokens.map(token => [token.span.start, token]));
+  }
+
+  /** Cheap look at a piece: most words and marks cannot begin an amount. */
+  mayStart(index: number): boolean {
+    const piece = this.pieces[index];
+    if (piece === undefined) return false;
+    if (piece.kind === 'number') return true;
+    if (piece.kind === 'mark') return piece.norm === '#' || piece.norm === '(' || currencySigns.has(piece.norm);
+    if (starters.has(piece.norm) || numbered.has(piece.norm) || piece.norm.endsWith('fold')) return true;
+    const next = this.pieces[index + 1];
+    return (
+      /^\p{Lu}/u.test(piece.text) ||
+      (next?.glued === true && (next.kind === 'number' || next.norm === '-' || next.norm === '$'))
+    );
   }
 
   word(index: number): string {
@@ -575,6 +606,8 @@ function readTimes(sentence: Sentence, from: number, value: number | undefined, 
 /** "no tickets since", "nobody has been paged since", "not a single rollback since": a measured nothing. */
 function readNone(sentence: Sentence, index: number): Read | undefined {
   const word = sentence.word(index);
+  if (word === 'a' && sentence.word(index + 1) === 'single' && isDenied(sentence, index))
+    return readNoneOf(sentence, index, index + 2);
   if (!/^(?:no|nobody|none|not)$/.test(word)) return undefined;
   if (word === 'no' && sentence.word(index + 1) === 'one')
     return sinceFollows(sentence, index) ? noneTo(index, index + 2, 'person') : undefined;
@@ -583,9 +616,17 @@ function readNone(sentence: Sentence, index: number): Read | undefined {
       ? noneTo(index, index + 1, word === 'nobody' ? 'person' : undefined)
       : undefined;
   const single = word === 'not' ? singleEnd(sentence, index) : index + 1;
-  if (single === undefined || !(sinceFollows(sentence, index) || /^(?:more|further)$/.test(sentence.word(single))))
-    return undefined;
-  const noun = endOfNoun(sentence, single);
+  return single === undefined ? undefined : readNoneOf(sentence, index, single);
+}
+
+/** "There has not been a single page since". */
+function isDenied(sentence: Sentence, index: number): boolean {
+  return [1, 2, 3].some(back => /^(?:not|never)$|n't$/.test(sentence.word(index - back)));
+}
+
+function readNoneOf(sentence: Sentence, index: number, nounAt: number): Read | undefined {
+  if (!(sinceFollows(sentence, index) || /^(?:more|further)$/.test(sentence.word(nounAt)))) return undefined;
+  const noun = endOfNoun(sentence, nounAt);
   const isMeasure =
     noun !== undefined &&
     !/^(?:idea|longer|doubt|matter|way|reason|wonder|problem|point|surprise|need)$/.test(noun.unit);
@@ -868,7 +909,14 @@ function readCount(sentence: Sentence, from: number, quantity: Quantity): Read |
     return { from, next: noun.next, kind: 'team-size', measures: false, value, unit: noun.unit };
   // "Dozens of customers" bounds the harm; "several customers" leaves it open.
   const isOpen = vague && /^(?:several|a)$/.test(sentence.word(from));
-  return { from, next: noun.next, kind: 'count', measures: !talk.has(noun.unit) && !isOpen, value, unit: noun.unit };
+  return {
+    from,
+    next: noun.next,
+    kind: 'count',
+    measures: !isOpen && (!talk.has(noun.unit) || (noun.unit === 'point' && !spelled)),
+    value,
+    unit: noun.unit,
+  };
 }
 
 /** "One customer left" counts, "one engineer told me" and "one thing" do not. */
@@ -895,13 +943,17 @@ function teamOf(sentence: Sentence, from: number, { value, next }: Quantity): Re
     const noun = endOfNoun(sentence, next);
     return noun !== undefined && (staff.has(noun.unit) || noun.unit === 'person') ? { ...team, next: noun.next } : team;
   }
-  if (sentence.word(next) === 'of' && /^(?:us|them|you)$/.test(sentence.word(next + 1)))
-    return { ...team, next: next + 2 };
+  if (sentence.word(next) === 'of' && /^(?:us|you)$/.test(sentence.word(next + 1))) return { ...team, next: next + 2 };
   const isTeamPerson =
     /^(?:people|persons|members)$/.test(sentence.word(next)) &&
     /^(?:on|in)$/.test(sentence.word(next + 1)) &&
     /^(?:the|my|our)$/.test(sentence.word(next + 2)) &&
     /^(?:team|squad|group|company|department)$/.test(sentence.word(next + 3));
+  const isSelf =
+    sentence.word(from - 2) === 'we' &&
+    /^(?:were|are)$/.test(sentence.word(from - 1)) &&
+    /^(?:people|persons)$/.test(sentence.word(next));
+  if (isSelf) return { ...team, next: next + 1 };
   const isReports = /^(?:direct|indirect)$/.test(sentence.word(next)) && /^reports$/.test(sentence.word(next + 1));
   if (isReports) return { ...team, next: next + 2 };
   const isManaged =
@@ -1050,14 +1102,17 @@ function readChange(
 ): { readonly read: Read; readonly taken: number } | undefined {
   const bare = before.kind === 'count' && before.unit === undefined ? splitRange(sentence, before) : undefined;
   if (bare !== undefined) return { read: bare, taken: 0 };
-  const after = found[index + 1];
+  // "from 20% in January to 85% in June": the date between belongs to the change.
+  const offset = found.slice(index + 1, index + 3).findIndex(read => read.measures || read.kind !== 'date');
+  const after = found[index + 1 + offset];
   const approximately = /^(?:about|around|roughly|nearly|almost|over|under|some)$/.test(sentence.word(before.from - 1))
     ? 1
     : 0;
   const isFrom = sentence.word(before.from - 1 - approximately) === 'from';
   const ranged = isFrom ? splitRange(sentence, before) : undefined;
   if (ranged !== undefined) return { read: ranged, taken: 0 };
-  if (after === undefined || !before.measures || !after.measures || after.kind === 'change') return undefined;
+  if (offset < 0 || after === undefined || !before.measures || !after.measures || after.kind === 'change')
+    return undefined;
   const between = sentence.pieces.slice(before.next, after.from).map(piece => piece.norm);
   const isArrow = between.length === 1 && /^(?:→|->|=>|➔|➜|⇒|▶)$/.test(between[0] ?? '');
   const isTo =
@@ -1067,7 +1122,10 @@ function readChange(
     !between.some(word => /^[,;.]$/.test(word));
   const down = between.length === 2 && /^(?:down|up)$/.test(between[0] ?? '') && between[1] === 'to';
   if (!isArrow && !isTo && !down) return undefined;
-  return { read: changeBetween(isTo ? before.from - 1 - approximately : before.from, before, after), taken: 1 };
+  return {
+    read: changeBetween(isTo ? before.from - 1 - approximately : before.from, before, after),
+    taken: 1 + offset,
+  };
 }
 
 function changeBetween(from: number, before: Read, after: Read): Read {
