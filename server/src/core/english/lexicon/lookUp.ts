@@ -107,12 +107,13 @@ const memo = new Map<string, Entry>();
 const memoLimit = 20_000;
 
 export function lookUp(norm: string): Entry {
+  if (norm.length > longestWord) return entry(Reading.noun | Reading.guessed, undefined, norm);
   const known = memo.get(norm);
   if (known !== undefined) return known;
-  const entry = read(norm);
+  const found = read(norm);
   if (memo.size >= memoLimit) memo.clear();
-  memo.set(norm, entry);
-  return entry;
+  memo.set(norm, found);
+  return found;
 }
 
 /** Longer than any English word: not worth the morphology. */
@@ -120,7 +121,6 @@ const longestWord = 60;
 
 function read(norm: string): Entry {
   const known = listed.get(norm);
-  if (norm.length > longestWord) return entry(Reading.noun | Reading.guessed, undefined, norm);
   if (known !== undefined) {
     const inflected = known.readings & (closedClass | Reading.adverb) ? undefined : inflection(norm);
     return entry(known.readings | (inflected?.readings ?? 0), known.verbLemma ?? inflected?.lemma, norm);

@@ -1,0 +1,83 @@
+/**
+ * `npm run bench`: how long facts take, against the peers on the same text in the same run. It prints medians and ratios; nothing here
+ * passes or fails, for times are a machine's.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import nlp from 'compromise';
+import retextEnglish from 'retext-english';
+import retextPassive from 'retext-passive';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import writeGood from 'write-good';
+import { readSentence } from '../../server/src/core/english/readSentence.ts';
+
+const words = 1_000;
+const plain = { bullet: false, quoted: 'none', cell: false, heading: false } as const;
+
+/** About `words` words of prose from the stories in `examples/`, sentence by sentence, over and over. */
+function sentencesOfAStory(): readonly string[] {
+  const prose = readdirSync('examples', { recursive: true, encoding: 'utf8' })
+    .filter(file => file.endsWith('.story.md'))
+    .map(file => readFileSync(`examples/${file}`, 'utf8'))
+    .join('\n')
+    .split('\n')
+    .filter(line => /^[A-Z-]/.test(line) && line.length > 40)
+    .flatMap(line => line.replace(/^- /, '').split(/(?<=[.!?])\s+/));
+  const story: string[] = [];
+  for (let count = 0, at = 0; count < words; at++) {
+    const sentence = prose[at % prose.length] ?? '';
+    story.push(sentence);
+    count += sentence.split(/\s+/).length;
+  }
+  return story;
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+function timeOf(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return performance.now() - start;
+}
+
+/** Runs everybody in turn, so that a busy machine slows all alike. */
+function race(runs: Readonly<Record<string, () => unknown>>, rounds: number): Readonly<Record<string, number>> {
+  const times: Record<string, number[]> = {};
+  for (let round = -5; round < rounds; round++) {
+    for (const [name, run] of Object.entries(runs)) {
+      const time = timeOf(run);
+      if (round >= 0) times[name] = [...(times[name] ?? []), time];
+    }
+  }
+  return Object.fromEntries(Object.entries(times).map(([name, each]) => [name, median(each)]));
+}
+
+const story = sentencesOfAStory();
+const text = story.join(' ');
+const longest = [...story].sort((a, b) => b.length - a.length)[Math.floor(story.length / 2)] ?? '';
+const retext = unified().use(retextEnglish).use(retextPassive).freeze();
+
+const medians = race(
+  {
+    'candor, facts of the story': () => story.map(it => readSentence(it, plain)),
+    'candor, one sentence': () => readSentence(longest, plain),
+    'write-good, all checks': () => writeGood(text),
+    'retext-passive': () => {
+      const file = new VFile(text);
+      retext.runSync(retext.parse(file), file);
+    },
+    'compromise, parse': () => nlp(text).verbs().json(),
+  },
+  Number(process.argv[2] ?? 41),
+);
+
+const reference = medians['write-good, all checks'] ?? Number.NaN;
+console.log(`${text.split(/\s+/).length} words in ${story.length} sentences, medians in one run`);
+for (const [name, time] of Object.entries(medians)) {
+  console.log(
+    `${name.padEnd(28)} ${time.toFixed(3).padStart(9)} ms   ${(time / reference).toFixed(3).padStart(7)} × write-good`,
+  );
+}
