@@ -12,8 +12,10 @@ import {
   whoPlaceholder,
 } from './doer.ts';
 import { isProvedActive } from './proof.ts';
-import { type PassiveShape, type PassiveVerb, type Range, readPassive } from './readPassive.ts';
+import { readPassive } from './readPassive.ts';
 import { compose, type Piece, type Rewrite } from './rewrite.ts';
+import type { PassiveShape, PassiveVerb } from './shape.ts';
+import type { Range } from './tokens.ts';
 
 /**
  * The passive said with its doer as subject: "was fixed by the vendor" → "the vendor fixed", or with the doer that the person

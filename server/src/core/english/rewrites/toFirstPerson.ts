@@ -1,8 +1,8 @@
 import type { Span } from '../../story/story.ts';
 import type { Clause, SentenceFacts, Token } from '../facts.ts';
 import { isProvedFirstPerson } from './proof.ts';
-import { tokenAt } from './readPassive.ts';
 import { applyEdits, type Edit, type Rewrite } from './rewrite.ts';
+import { tokenAt } from './tokens.ts';
 
 /**
  * A clause told as "we" told as "I", with all that agrees with it: verbs, our, us, ourselves. `undefined` where "we" cannot become one

@@ -1,0 +1,175 @@
+import type { Passive, SentenceFacts, Token } from '../facts.ts';
+import type { PassiveShape } from './shape.ts';
+import { endBefore, isAdverb, isComma, isTemporalPhrase, tokenAt } from './tokens.ts';
+
+/** The agent after "by": where it begins and ends, and whether it is one. */
+
+/** After "by" these name no agent. */
+const noAgents = new Set(
+  `hand mistake accident default design chance law then now far nature definition name email e-mail mail phone itself himself herself themselves ourselves myself yourself time end deadline date
+morning noon night friday monday tuesday wednesday thursday saturday sunday tomorrow today year month week day percent way means virtue who whom which what doing half third quarter car bus train plane ship
+midnight evening weekend summer winter spring fall surprise force fax telephone post road sea air land rail letter check credit cash choice necessity`.split(
+    /\s+/,
+  ),
+);
+
+export function readBy(
+  facts: SentenceFacts,
+  chain: readonly Passive[],
+  afterVerb: number,
+): PassiveShape['by'] | 'unclear' {
+  const span = chain.find(passive => passive.agent !== undefined)?.agent;
+  const { tokens } = facts;
+  if (span === undefined) return mayHideAgent(facts, afterVerb) ? 'unclear' : undefined;
+  const start = tokenAt(tokens, span.start);
+  const at = start - 1;
+  if (at < afterVerb || tokens[at]?.norm !== 'by' || tokens[at - 1]?.norm === tokens[at + 1]?.norm) return 'unclear';
+  if (chain.at(-1)?.agent === undefined) return 'unclear';
+  const agent = { start, end: endOfAgent(facts, start, span.end) };
+  const last = tokens[agent.end - 1];
+  const head = tokens[endBefore(tokens, span.end) - 1];
+  const isNone =
+    head === undefined || noAgents.has(head.norm) || tokens[start]?.tag === 'gerund' || isMeasured(facts, span.start);
+  // "Wasn't used by anyone" denies; "anyone did not use it" does not say so.
+  const isDenied = /^(?:any|anyone|anybody|anything|either|no|nobody|none|nothing|neither)$/.test(
+    tokens[start]?.norm ?? '',
+  );
+  if (agent.end - start > 12) return 'unclear';
+  if (isNone || isDenied || last === undefined) return 'unclear';
+  const relative = relativeAfter(facts, agent.end);
+  if (relative === undefined) return endsAgent(facts, agent.end) ? { at, agent, closesWithComma: false } : 'unclear';
+  const afterRelative = tokens[isComma(tokens[relative.end]) ? relative.end + 1 : relative.end];
+  const isEnd = tokens[relative.end] === undefined || tokens[relative.end]?.tag === 'punctuation';
+  if (afterRelative?.tag === 'conjunction' || !isEnd || relative.end - start > 14) return 'unclear';
+  return { at, agent: { start, end: relative.end }, closesWithComma: relative.comma };
+}
+
+/** "by 40%", "by two weeks", "by March 3" and the like measure or date; "by three teams" acts. */
+function isMeasured(facts: SentenceFacts, offset: number): boolean {
+  const amount = facts.amounts.find(it => it.span.start <= offset && offset < it.span.end);
+  return (
+    amount !== undefined && !((amount.kind === 'count' || amount.kind === 'team-size') && amount.unit !== undefined)
+  );
+}
+
+/** A "by" after the verb that may name an agent though no agent was read there. */
+function mayHideAgent(facts: SentenceFacts, afterVerb: number): boolean {
+  const { tokens } = facts;
+  for (let index = afterVerb; index < tokens.length; index++) {
+    if (/^(?:auxiliary|modal|verb)$/.test(tokens[index]?.tag ?? '') || /^[;:.!?]$/.test(tokens[index]?.norm ?? ''))
+      return false;
+    if (tokens[index]?.norm !== 'by') continue;
+    const next = tokens[index + 1];
+    const head = tokens[endOfPhrase(tokens, index + 1) - 1] ?? next;
+    const isHarmless =
+      next === undefined ||
+      next.tag === 'gerund' ||
+      isMeasured(facts, next.span.start) ||
+      noAgents.has(head?.norm ?? '') ||
+      noAgents.has(next.norm);
+    if (!isHarmless) return true;
+  }
+  return false;
+}
+
+/** The agent is whole: what follows cannot belong to it. */
+function endsAgent(facts: SentenceFacts, at: number): boolean {
+  const { tokens } = facts;
+  const next = tokens[at];
+  const after = tokens[at + 1];
+  if (next === undefined || /^[.!?;:)…"”'’]/.test(next.norm)) return true;
+  if (isComma(next) && after?.norm === 'by') return false;
+  if (isComma(next) && /^(?:auxiliary|modal|verb)$/.test(after?.tag ?? '')) return true;
+  if (isComma(next))
+    return (
+      /^(?:conjunction|subordinator|preposition|adverb|pronoun|gerund|relative)$/.test(after?.tag ?? '') &&
+      startsOwnClause(facts, at + 1)
+    );
+  if (next.tag === 'conjunction') return startsOwnClause(facts, at);
+  if (next.tag === 'preposition') return isTemporal(facts, at);
+  return /^(?:adverb|subordinator|particle)$/.test(next.tag) && next.norm !== 'else';
+}
+
+/** After a conjunction a subject with its verb follows; without a conjunction there is nothing to ask. */
+function startsOwnClause(facts: SentenceFacts, at: number): boolean {
+  const { tokens } = facts;
+  if (tokens[at]?.tag !== 'conjunction') return true;
+  const offset = tokens[at + 1]?.span.start ?? -1;
+  return facts.clauses.some(
+    clause =>
+      clause.subject !== undefined &&
+      clause.subject.kind !== 'nobody' &&
+      clause.subject.span?.start === offset &&
+      clause.verb !== undefined,
+  );
+}
+
+/** "within an hour", "on Monday", "in two days": said of the deed and not of the doer. */
+function isTemporal(facts: SentenceFacts, at: number): boolean {
+  const { tokens } = facts;
+  if (
+    /^(?:during|within|after|before|since|until|without|despite|through|via|because|as|to|instead)$/.test(
+      tokens[at]?.norm ?? '',
+    )
+  )
+    return true;
+  return isTemporalPhrase(facts, at);
+}
+
+/** The agent with "of …" and "and …": facts give its first noun phrase. */
+function endOfAgent(facts: SentenceFacts, start: number, offset: number): number {
+  const { tokens } = facts;
+  let end = start;
+  while (end < tokens.length && (tokens[end]?.span.start ?? offset) < offset) end++;
+  if (tokens[end]?.norm === 'else') end++;
+  const isThing = facts.clauses.some(
+    clause => clause.actor.kind === 'thing' && clause.actor.span.start === tokens[start]?.span.start,
+  );
+  for (;;) {
+    const link = tokens[end];
+    // A cause lies somewhere ("a race condition in the scheduler"); where a person acted is said of the deed.
+    if (isThing && /^(?:in|between|on|with)$/.test(link?.norm ?? '') && !isTemporalPhrase(facts, end)) {
+      const next = endOfPhrase(tokens, end + 1);
+      if (next === end + 1) return end;
+      end = next;
+      continue;
+    }
+    if (link === undefined || !/^(?:of|and|or|&|from|'s)$/.test(link.norm)) return end;
+    const next = endOfPhrase(tokens, end + 1);
+    if (next === end + 1 || startsClause(tokens, next)) return end;
+    end = next;
+  }
+}
+
+function endOfPhrase(tokens: readonly Token[], start: number): number {
+  if (/^(?:me|us|him|her|them|you)$/.test(tokens[start]?.norm ?? '') && tokens[start]?.tag === 'pronoun')
+    return start + 1;
+  let end = start;
+  while (
+    /^(?:determiner|adjective|participle|adverb|noun|propernoun|number|unknown|code)$/.test(tokens[end]?.tag ?? '') ||
+    (tokens[end]?.norm === 'both' && end === start)
+  )
+    end++;
+  return /noun|unknown|code/.test(tokens[end - 1]?.tag ?? '') ? end : start;
+}
+
+/** A verb follows: what looked like a second agent is the subject of its own clause. */
+function startsClause(tokens: readonly Token[], at: number): boolean {
+  const next = isAdverb(tokens[at]) ? tokens[at + 1] : tokens[at];
+  return /^(?:verb|auxiliary|modal)$/.test(next?.tag ?? '');
+}
+
+/** A relative clause that begins at `at`, with the comma before it, if any. */
+function relativeAfter(
+  facts: SentenceFacts,
+  at: number,
+): { readonly end: number; readonly comma: boolean } | undefined {
+  const { tokens } = facts;
+  const comma = isComma(tokens[at]);
+  const relative = tokens[comma ? at + 1 : at];
+  if (relative?.tag !== 'relative' && !(relative?.norm === 'who')) return undefined;
+  const clause = facts.clauses.find(it => it.type === 'relative' && it.span.start === relative.span.start);
+  if (clause === undefined) return undefined;
+  const end = tokens.findIndex(token => token.span.start >= clause.span.end);
+  return { end: end < 0 ? tokens.length : end, comma };
+}

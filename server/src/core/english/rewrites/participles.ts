@@ -1,0 +1,80 @@
+import type { Passive, SentenceFacts, Token } from '../facts.ts';
+import type { PassiveVerb } from './shape.ts';
+import { isAdverb, isComma, tokenAt } from './tokens.ts';
+
+/** The participles of a passive, with the particles and prepositions that belong to them. */
+
+const separableWithOn = new Set('turn switch put take pass sign hand bring carry talk think read try'.split(' '));
+
+/** Verbs without an object of their own: their "passive" is a misreading or cannot be turned. */
+const withoutObject = new Set(
+  'fail crash happen occur arrive go come die fall appear disappear emerge vanish exist sleep rise remain stay become seem be belong bear suppose gone retire expire age tend gather dress seat situate locate sit graduate'.split(
+    ' ',
+  ),
+);
+
+export function readVerbs(facts: SentenceFacts, chain: readonly Passive[]): readonly PassiveVerb[] | undefined {
+  const verbs: PassiveVerb[] = [];
+  for (const passive of chain) {
+    const lemma = facts.clauses[passive.clause]?.verb?.lemma;
+    const at = tokenAt(facts.tokens, passive.verb.start);
+    if (lemma === undefined || at < 0) return undefined;
+    const verb = readVerb(facts.tokens, at, lemma);
+    if (withoutObject.has(verb.lemma)) return undefined;
+    const last = verbs.at(-1);
+    if (last !== undefined && !isJoined(facts.tokens, last.end, at)) return undefined;
+    verbs.push(verb);
+  }
+  return verbs;
+}
+
+function readVerb(tokens: readonly Token[], at: number, lemma: string): PassiveVerb {
+  const [base = lemma, ...particles] = lemma.split(' ');
+  let end = at + 1;
+  for (const particle of particles) if (tokens[end]?.norm === particle && !isPreposition(tokens, end)) end++;
+  const isSeparable = end > at + 1 && separates(base, tokens[at + 1]?.norm ?? '');
+  if (end === at + 1 && isStranded(tokens, end)) end++;
+  return { at, lemma: base, end, hasParticle: end > at + 1, isSeparable };
+}
+
+function separates(base: string, particle: string): boolean {
+  if (/^(?:with|at|for|to|into|upon|about|of|after)$/.test(particle)) return false;
+  return !/^(?:on|over|through|by)$/.test(particle) || separableWithOn.has(base);
+}
+
+/** "was kept up to 40", "was reached in the trial": a phrase of its own begins here. */
+function isPreposition(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if ((tokens[at]?.norm === 'up' && next?.norm === 'to') || (tokens[at]?.norm === 'out' && next?.norm === 'of'))
+    return true;
+  const canGovern = /^(?:in|on|at|by|for|to|through|over|about|around|across|under|with|into|from)$/.test(
+    tokens[at]?.norm ?? '',
+  );
+  return canGovern && /^(?:determiner|noun|propernoun|pronoun|number|adjective|code|unknown)$/.test(next?.tag ?? '');
+}
+
+/** "was dealt with.", "was looked at by": the preposition belongs to the verb. */
+function isStranded(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const after = tokens[at + 1];
+  if (token?.tag !== 'preposition' && token?.tag !== 'particle') return false;
+  if (
+    !/^(?:with|at|for|on|to|into|upon|about|of|after|up|out|off|down|over|in|back|away|through|around)$/.test(
+      token.norm,
+    )
+  )
+    return false;
+  if (token.norm === 'to' && after?.norm === 'as') return true;
+  if (after?.tag === 'preposition' && after.norm !== 'as' && /^(?:with|at|for|on|into|upon|about)$/.test(token.norm))
+    return true;
+  return (
+    after === undefined ||
+    /^(?:by|like|during|after|before|within)$/.test(after.norm) ||
+    /^(?:punctuation|conjunction|subordinator)$/.test(after.tag)
+  );
+}
+
+/** Between coordinated participles only a conjunction, commas and adverbs: "found and quickly fixed". */
+function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).every(token => token.tag === 'conjunction' || isComma(token) || isAdverb(token));
+}

@@ -1,0 +1,249 @@
+import type { Clause, SentenceFacts, Token } from '../facts.ts';
+import { agreementOf } from './doer.ts';
+import type { PassiveShape } from './shape.ts';
+import { endBefore, isAdverb, isComma, type Range, timeNouns, tokenAt } from './tokens.ts';
+
+/** The patient: the whole noun phrase that the passive is about, or a refusal where its ends cannot be told. */
+
+type PatientShape = Pick<PassiveShape, 'kind' | 'patient' | 'closesWithComma' | 'between'>;
+
+export function readPatient(facts: SentenceFacts, clause: Clause, group: number): PatientShape | undefined {
+  const { tokens } = facts;
+  let between = group;
+  while (between > 0 && isAdverb(tokens[between - 1])) between--;
+  const before = tokens[between - 1];
+  if (before === undefined || clause.subject === undefined) return undefined;
+  if (clause.type === 'relative' && before.tag === 'relative' && before.norm === clause.introducer) {
+    const isAfterPreposition = tokens[between - 2]?.tag === 'preposition';
+    return isAfterPreposition
+      ? undefined
+      : {
+          kind: 'relative',
+          patient: { start: between - 1, end: between },
+          closesWithComma: false,
+          between: { start: between, end: group },
+        };
+  }
+  const span = clause.subject.kind === 'nobody' ? undefined : clause.subject.span;
+  const isBroken = before.tag === 'conjunction' && /^(?:auxiliary|modal)$/.test(tokens[between - 2]?.tag ?? '');
+  // "I met and was treated by her": the verb before would lose the object that it shares.
+  const sharesObject =
+    before.tag === 'conjunction' && tokens[between - 2]?.tag === 'verb' && clause.subject.kind !== 'thing';
+  // "those who were out and were called": the relative pronoun is the subject of both.
+  const isInRelative =
+    before.tag === 'conjunction' &&
+    facts.clauses.some(
+      other =>
+        other !== clause &&
+        other.type === 'relative' &&
+        clause.subject !== undefined &&
+        clause.subject.kind !== 'nobody' &&
+        other.subject !== undefined &&
+        other.subject.kind !== 'nobody' &&
+        other.subject.span?.start === clause.subject.span?.start,
+    );
+  if (isBroken || sharesObject || isInRelative) return undefined;
+  const start = span === undefined ? -1 : tokenAt(tokens, span.start);
+  if (span === undefined || start < 0 || start >= between) return undefined;
+  if (/^(?:auxiliary|modal|preposition|relative)$/.test(before.tag)) return undefined;
+  if (before.tag === 'conjunction' || (isComma(before) && tokens[between]?.norm === 'then')) {
+    return {
+      kind: 'shared',
+      patient: { start, end: endBefore(tokens, span.end) },
+      closesWithComma: false,
+      between: { start: between, end: group },
+    };
+  }
+  return readPlainPatient(facts, start, span.end, between, group);
+}
+
+/** A singular noun before "were" is but the end of a longer subject. */
+function agrees(tokens: readonly Token[], patient: Range, group: number): boolean {
+  const auxiliary = tokens[group]?.norm ?? '';
+  const phrase = tokens.slice(patient.start, patient.end);
+  if (tokens[patient.start - 1]?.tag !== 'conjunction' || !/^(?:was|were|is|are|has|have)$/.test(auxiliary))
+    return true;
+  return (agreementOf(phrase) === 'plural') === /^(?:were|are|have)$/.test(auxiliary);
+}
+
+/** Everything from the subject to its verb: "the bug in the cache", "the change, which nobody had seen,". */
+function readPlainPatient(
+  facts: SentenceFacts,
+  subjectStart: number,
+  subjectEnd: number,
+  between: number,
+  group: number,
+): PatientShape | undefined {
+  const { tokens } = facts;
+  const start = subjectStart - (qualifies(tokens, subjectStart) ? 1 : 0);
+  if (!canPrecede(facts, start) || !agrees(tokens, { start, end: between }, group)) return undefined;
+  const modifiers = tokens.slice(endBefore(tokens, subjectEnd), between);
+  if (!modifiers.some(isComma)) {
+    const opensClause = modifiers.findIndex(token => token.tag === 'relative' || token.norm === 'that');
+    const isBroken = modifiers.some(
+      (token, index) => /^(?:verb|auxiliary|modal)$/.test(token.tag) && (opensClause < 0 || index < opensClause),
+    );
+    const patient = tokens.slice(start, between);
+    const hidesClause = patient.some((token, index) => {
+      const isOpen = opensClause >= 0 && index + start > opensClause + endBefore(tokens, subjectEnd);
+      if (index === 0 || isOpen) return false;
+      // "the date Ana left", "the build they shipped": a clause without "that".
+      const follows =
+        patient[index - 1]?.tag === 'noun' &&
+        index > 1 &&
+        /^(?:determiner|adjective)$/.test(patient[index - 2]?.tag ?? '');
+      return /^(?:i|we|he|she|they|it)$/.test(token.norm) || (follows && token.tag === 'propernoun');
+    });
+    if (
+      isBroken ||
+      hidesClause ||
+      /^(?:etc\.?|all)$/.test(tokens[between - 1]?.norm ?? '') ||
+      patient.some(token => /^(?:but|yet)$/.test(token.norm))
+    )
+      return undefined;
+    const isNarrow = !modifiers.some(
+      token => /^(?:conjunction|subordinator)$/.test(token.tag) && !/^(?:and|or|that)$/.test(token.norm),
+    );
+    return isNarrow
+      ? {
+          kind: 'plain',
+          patient: { start, end: between },
+          closesWithComma: false,
+          between: { start: between, end: group },
+        }
+      : undefined;
+  }
+  const opensAtOnce = isComma(modifiers[0]) && isComma(modifiers.at(-1)) && modifiers.filter(isComma).length === 2;
+  const isRelative = modifiers[1]?.tag === 'relative' && modifiers.length > 3;
+  if (!opensAtOnce || !isRelative || between !== group) return undefined;
+  return {
+    kind: 'plain',
+    patient: { start, end: between - 1 },
+    closesWithComma: true,
+    between: { start: between, end: group },
+  };
+}
+
+/** "Only three tests", "about 40 users": the word belongs to the number. */
+function qualifies(tokens: readonly Token[], start: number): boolean {
+  return (
+    tokens[start]?.tag === 'number' &&
+    /^(?:only|about|over|nearly|almost|just|around|approximately|roughly|under|some)$/.test(
+      tokens[start - 1]?.norm ?? '',
+    )
+  );
+}
+
+/** What may stand before a whole noun phrase; anything else means that its beginning was cut off. */
+function canPrecede(facts: SentenceFacts, start: number): boolean {
+  const { tokens } = facts;
+  const before = tokens[start - 1];
+  const first = tokens[start];
+  if (before === undefined) return true;
+  // "… and that public health was affected": the word opens the clause.
+  if (first?.norm === 'that' && /^(?:determiner|pronoun|propernoun)$/.test(tokens[start + 1]?.tag ?? '')) return false;
+  if (first?.tag === 'relative' || /^(?:which|who|whom|whose)$/.test(first?.norm ?? '')) return false;
+  if (
+    first?.norm === 'that' &&
+    before.tag !== 'punctuation' &&
+    /^(?:noun|adjective)$/.test(tokens[start + 1]?.tag ?? '')
+  )
+    return false;
+  if (before.tag === 'conjunction') return joinsClauses(facts, start);
+  if (/^["“”'‘’«(]/.test(before.norm)) return false;
+  if (isComma(before)) return !isInList(tokens, start) && isIntroduced(tokens, start - 1);
+  if (/^(?:punctuation|subordinator|interjection)$/.test(before.tag)) return true;
+  if (before.tag === 'relative') return before.norm !== 'whose';
+  if (before.tag === 'adverb') return isAdverbial(tokens, start - 1) && first?.tag !== 'number';
+  if (before.tag === 'verb') return thatVerbs.has(before.lemma) && first?.norm !== 'that';
+  if (!/^(?:noun|propernoun|number)$/.test(before.tag) || first?.tag === 'pronoun') return false;
+  return endsAdverbial(tokens, start);
+}
+
+/** Verbs that take a clause without "that": "I think the alert was muted". */
+const thatVerbs = new Set(
+  'think say know believe hope mean ensure learn notice realise realize decide request suggest assume guess suppose hear confirm agree argue claim insist explain admit mention report discover find feel expect wish swear promise'.split(
+    ' ',
+  ),
+);
+
+/** "Then", "finally", "later" at the head of a clause, as against "the *very* same". */
+function isAdverbial(tokens: readonly Token[], at: number): boolean {
+  if (
+    /^(?:about|over|nearly|almost|only|just|even|around|approximately|roughly|under|more|less|both|last|next|first|not)$/.test(
+      tokens[at]?.norm ?? '',
+    )
+  )
+    return false;
+  const before = tokens[at - 1];
+  return before === undefined || /^(?:punctuation|conjunction|subordinator|relative)$/.test(before.tag);
+}
+
+/** "In March the release was …", "Last week the build was …". */
+function endsAdverbial(tokens: readonly Token[], start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && /^(?:determiner|adjective|noun|propernoun|number)$/.test(tokens[at]?.tag ?? '')) at--;
+  const opener = tokens[at];
+  const startsHere = (token: Token | undefined): boolean =>
+    token === undefined || /^(?:punctuation|conjunction|subordinator)$/.test(token.tag);
+  if (opener?.tag === 'preposition') return startsHere(tokens[at - 1]);
+  return startsHere(opener) && timeNouns.has(tokens[start - 1]?.lemma ?? '');
+}
+
+/** "… and the alert was muted" joins clauses; in "the tests and the alert were muted" the patient begins earlier. */
+function joinsClauses(facts: SentenceFacts, start: number): boolean {
+  const { tokens } = facts;
+  const comma = isComma(tokens[start - 2]) ? 1 : 0;
+  const before = tokens[start - 2 - comma];
+  // "any and all data", "internal and external users": parts of one phrase.
+  if (
+    before === undefined ||
+    /^(?:determiner|preposition)$/.test(before.tag) ||
+    /^(?:any|each|some|all|both)$/.test(before.norm)
+  )
+    return false;
+  if (before.tag === 'adjective' && !/^(?:determiner|pronoun)$/.test(tokens[start]?.tag ?? '')) return false;
+  for (let at = start - 2 - comma; at >= 0; at--) {
+    const tag = tokens[at]?.tag ?? '';
+    // Within a relative clause the conjunction more likely joins its nouns.
+    if (tag === 'relative') return comma === 1;
+    if (/^(?:auxiliary|modal|verb)$/.test(tag)) return !opensWithRelative(facts, at);
+    if (/^(?:subordinator|conjunction)$/.test(tag) || /^[;:—–-]+$/.test(tokens[at]?.norm ?? '') || isComma(tokens[at]))
+      return false;
+  }
+  return false;
+}
+
+/** What stands before the comma is a clause or an adverbial, and not the first of several patients. */
+function isIntroduced(tokens: readonly Token[], comma: number): boolean {
+  let at = comma - 1;
+  for (; at >= 0 && !/^[;:—–]$/.test(tokens[at]?.norm ?? ''); at--) {
+    if (/^(?:auxiliary|modal|verb|subordinator|relative|gerund)$/.test(tokens[at]?.tag ?? '')) return true;
+  }
+  const first = tokens[at + 1];
+  return (
+    /^(?:preposition|adverb|conjunction|interjection|particle|number)$/.test(first?.tag ?? '') ||
+    comma - at <= 2 ||
+    timeNouns.has(tokens[comma - 1]?.lemma ?? '')
+  );
+}
+
+/** The verb at `at` belongs to a relative clause that is still open. */
+function opensWithRelative(facts: SentenceFacts, at: number): boolean {
+  const offset = facts.tokens[at]?.span.start ?? 0;
+  return facts.clauses.some(
+    clause =>
+      clause.type === 'relative' &&
+      clause.verb !== undefined &&
+      clause.verb.span.start <= offset &&
+      offset < clause.verb.span.end,
+  );
+}
+
+/** "tests, alerts and docs were …" lists patients. */
+function isInList(tokens: readonly Token[], start: number): boolean {
+  return (
+    tokens[start + 1]?.tag === 'conjunction' ||
+    (tokens[start + 2]?.tag === 'conjunction' && /^(?:determiner|adjective)$/.test(tokens[start]?.tag ?? ''))
+  );
+}

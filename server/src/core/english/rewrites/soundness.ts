@@ -1,0 +1,201 @@
+import type { Clause, Passive, SentenceFacts, Token } from '../facts.ts';
+import type { PassiveShape } from './shape.ts';
+import { isAdverb, isComma } from './tokens.ts';
+
+/** What would make the active say something else, or nothing: reasons to refuse. */
+
+/** With an infinitive these have no active of the same meaning: "was said to be". */
+const raising = new Set(
+  'say rumor rumour repute see hear make think report know hold feel help notice note mean schedule slate destine'.split(
+    ' ',
+  ),
+);
+
+/** Participles that describe a state when nobody is named: nobody could have said "I surprised". */
+const states = new Set(
+  `surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
+limit compose comprise marry divorce seat accustom devote please satisfy thrill amaze shock stun overwhelm exhaust bore embarrass annoy upset bless doom fascinate intrigue
+depress stress relax motivate entitle suit inhabit populate surround lose stick convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend engage associate derive require face date indicate conjoin scatter soak drench tear acquaint
+disgust horrify appall bind found title age crowd flaw skill renown affect impact`.split(/\s+/),
+);
+
+/** No other clause is hurt by the change, and the verb has an active that says the same. */
+export function isSound(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean {
+  const { tokens } = facts;
+  const head = tokens[shape.patient.start];
+  if (
+    head === undefined ||
+    /^(?:there|what|whatever|how|why|whether|neither|nor|not|so|such|whom|whose|where|when|here)$/.test(head.norm)
+  )
+    return false;
+  if (/^(?:nor|neither|so|as|than)$/.test(tokens[shape.patient.start - 1]?.norm ?? '')) return false;
+  if (shape.patient.end - shape.patient.start > 14) return false;
+  if (sharesPatient(facts, shape, chain) || hasDanglingGerund(facts) || isControlled(facts, shape)) return false;
+  const last = shape.verbs.at(-1);
+  const after = tokens[last?.end ?? 0];
+  if (
+    shape.verbs.some(verb =>
+      /^(?:itself|himself|herself|themselves|myself|ourselves)$/.test(tokens[verb.end]?.norm ?? ''),
+    )
+  )
+    return false;
+  // "was made up of three teams": what it consists of, not what was done.
+  if (after?.norm === 'of' && /^(?:make|compose|comprise|form|constitute)$/.test(last?.lemma ?? '')) return false;
+  if (isStrandedLater(tokens, last?.end ?? 0)) return false;
+  if (
+    last !== undefined &&
+    raising.has(last.lemma) &&
+    shape.by !== undefined &&
+    tokens[shape.by.agent.end]?.norm === 'to'
+  )
+    return false;
+  if (
+    after?.norm === 'to' &&
+    last !== undefined &&
+    raising.has(last.lemma) &&
+    /^(?:verb|auxiliary)$/.test(tokens[last.end + 1]?.tag ?? '')
+  )
+    return false;
+  if (shape.by !== undefined && tokens.slice(shape.between.start, shape.by.at).some(token => token.norm === 'only'))
+    return false;
+  if (leavesVerbAlone(facts, shape) || mayLeaveVerb(tokens, last?.end ?? 0)) return false;
+  if (isPresentState(tokens, shape) || describesPatient(tokens, last?.end ?? 0)) return false;
+  // "As engineers, we were told": what "as" says is said of the patient.
+  if (
+    tokens[0]?.norm === 'as' &&
+    shape.patient.start > 1 &&
+    /^(?:noun|adjective|determiner)$/.test(tokens[1]?.tag ?? '')
+  )
+    return false;
+  if (shape.by === undefined && shape.verbs.some(verb => states.has(verb.lemma))) return false;
+  if (
+    last?.lemma === 'use' &&
+    after?.norm === 'to' &&
+    /^(?:gerund|noun|pronoun|determiner)$/.test(tokens[last.end + 1]?.tag ?? '')
+  )
+    return false;
+  return true;
+}
+
+/** Another finite verb has the patient as its subject: "was restarted and failed again". */
+function sharesPatient(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean {
+  const own = new Set(chain.map(passive => passive.clause));
+  const subject = shape.clause.subject;
+  const start = subject === undefined || subject.kind === 'nobody' ? undefined : subject.span?.start;
+  const groupStart = facts.tokens[shape.auxiliaries.start]?.span.start ?? 0;
+  return facts.clauses.some((clause, index) => {
+    if (own.has(index) || clause.verb === undefined || clause.subject === undefined || clause.subject.kind === 'nobody')
+      return false;
+    if (clause.subject.span?.start !== start || clause.verb.form !== 'finite') return false;
+    const isLater = clause.verb.span.start > groupStart;
+    if (shape.kind === 'relative') return isLater && clause.type === 'relative';
+    if (shape.kind === 'shared') return isLater && !isOfRelative(facts, clause);
+    return isLater ? !isOfRelative(facts, clause) : clause.type !== 'relative';
+  });
+}
+
+/** "is cooked fresh and tastes fresh": a verb after the passive whose subject is said before it. */
+function leavesVerbAlone(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const { tokens } = facts;
+  const from = shape.verbs.at(-1)?.end ?? 0;
+  // "The fix, which was shipped later, held": after the comma the main clause goes on.
+  const closes = shape.kind === 'relative' && isComma(tokens[shape.patient.start - 1]);
+  const offset = tokens[from - 1]?.span.start ?? 0;
+  return tokens.some((token, index) => {
+    if (index <= from || !/^(?:verb|auxiliary|modal)$/.test(token.tag)) return false;
+    let before = index - 1;
+    while (isAdverb(tokens[before]) || tokens[before]?.tag === 'negation') before--;
+    if (before < from || !/^(?:and|or|but|then|,)$/.test(tokens[before]?.norm ?? '')) return false;
+    if (closes && isComma(tokens[before])) return false;
+    const clause = facts.clauses.find(
+      it => it.verb !== undefined && it.verb.span.start <= token.span.start && token.span.start < it.verb.span.end,
+    );
+    if (clause === undefined || clause.verb?.form === 'infinitive') return false;
+    const subject = clause.subject === undefined || clause.subject.kind === 'nobody' ? undefined : clause.subject.span;
+    return subject === undefined || subject.start < offset;
+  });
+}
+
+/** "was taken care of", "was made use of": the patient belongs to a preposition further on. */
+function isStrandedLater(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + 3).some((token, offset) => {
+    const next = tokens[from + offset + 1];
+    const isLast = next === undefined || next.tag === 'punctuation' || next.tag === 'conjunction' || next.norm === 'by';
+    return token.tag === 'preposition' && isLast;
+  });
+}
+
+/** A word after "and" that could be a verb though it was read as a noun: "… and tastes fresh". */
+function mayLeaveVerb(tokens: readonly Token[], from: number): boolean {
+  return tokens.some((token, index) => {
+    if (index < from || !/^(?:and|or|but)$/.test(token.norm)) return false;
+    const next = tokens[index + 1];
+    if (next === undefined || next.tag !== 'noun' || !/^(?:auxiliary|verb|modal)$/.test(tokens[index + 2]?.tag ?? '')) {
+      return (
+        next?.tag === 'noun' &&
+        /[^s]s$/.test(next.norm) &&
+        /^(?:adjective|adverb|determiner|pronoun)$/.test(tokens[index + 2]?.tag ?? '')
+      );
+    }
+    return false;
+  });
+}
+
+/** "is currently deployed", "are still closed": how things stand, not what somebody does. */
+function isPresentState(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const isPresent = /^(?:is|are|am|'s|'re|'m)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
+  const isMade = /^(?:design|build|structure|organize|aim|tailor|divide)$/.test(shape.verbs[0].lemma);
+  if (isPresent && isMade && shape.by === undefined) return true;
+  return (
+    isPresent &&
+    shape.by === undefined &&
+    tokens
+      .slice(shape.between.start, shape.auxiliaries.end)
+      .some(token =>
+        /^(?:currently|now|still|already|presently|likewise|well|badly|heavily|fully|mostly|completely|just)$/.test(
+          token.norm,
+        ),
+      )
+  );
+}
+
+/** ", belonging to …": said of the patient, and after the change of the doer. */
+function describesPatient(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(
+    (token, index) =>
+      index > from &&
+      /^(?:belonging|being|having|needing|wanting|seeming|looking|feeling)$/.test(token.norm) &&
+      (isComma(tokens[index - 1]) || isComma(tokens[index - 2])),
+  );
+}
+
+/** The clause has its subject in a relative pronoun of its own. */
+function isOfRelative(facts: SentenceFacts, clause: Clause): boolean {
+  return (
+    clause.type === 'relative' &&
+    facts.tokens.some(token => token.span.start === clause.span.start && token.tag === 'relative')
+  );
+}
+
+/** "After failing twice, the job was restarted": who failed would change. */
+function hasDanglingGerund(facts: SentenceFacts): boolean {
+  return (
+    facts.tokens.some(
+      (token, index) =>
+        (token.tag === 'gerund' || token.norm === 'being' || token.norm === 'having') &&
+        /^(?:after|before|while|when|since|upon|on|despite|having|without|once)$/.test(
+          facts.tokens[index - 1]?.norm ?? '',
+        ),
+    ) || /^(?:gerund|participle)$/.test(facts.tokens[0]?.tag ?? '')
+  );
+}
+
+/** A patient that is itself the subject of what governs the clause: "I am glad to be asked". Only a new subject can stand before a finite verb. */
+function isControlled(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const patient = facts.tokens.slice(shape.patient.start, shape.patient.end);
+  return (
+    shape.kind === 'plain' &&
+    patient.some(token => /^(?:auxiliary|modal)$/.test(token.tag)) &&
+    !patient.some(token => token.tag === 'relative' || token.norm === 'that')
+  );
+}

@@ -1,0 +1,47 @@
+import type { SentenceFacts, Token } from '../facts.ts';
+
+/** Small questions about a sentence's tokens that the parts of a passive share. */
+
+/** Indexes into the sentence's tokens, `end` excluded. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export const isAdverb = (token: Token | undefined): boolean =>
+  token?.tag === 'adverb' || token?.norm === 'never' || token?.norm === 'then';
+
+export const isComma = (token: Token | undefined): boolean => token?.norm === ',';
+
+export function tokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const start = tokens[middle]?.span.start ?? 0;
+    if (start === offset) return middle;
+    if (start < offset) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
+export function endBefore(tokens: readonly Token[], offset: number): number {
+  const index = tokens.findIndex(token => token.span.start >= offset);
+  return index < 0 ? tokens.length : index;
+}
+
+export const timeNouns = new Set(
+  'time day night morning afternoon evening week weekend month quarter year end beginning start sprint minute hour moment past last noon midnight monday tuesday wednesday thursday friday saturday sunday advance january february march april june july august september october november december'.split(
+    ' ',
+  ),
+);
+
+export function isTemporalPhrase(facts: SentenceFacts, at: number): boolean {
+  const { tokens } = facts;
+  const start = tokens[at + 1]?.span.start ?? -1;
+  const isAmount = facts.amounts.some(
+    it => it.span.start <= start && start < it.span.end && /^(?:duration|date|deadline|time-of-day)$/.test(it.kind),
+  );
+  return isAmount || tokens.slice(at + 1, at + 4).some(token => timeNouns.has(token.norm));
+}
