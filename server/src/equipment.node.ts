@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Inflector } from './core/english/inflect.ts';
 import type { Rubric } from './core/rubric/rubric.ts';
 import { deserializeRubric } from './core/rubric/serialize.ts';
 import { type CandorService, createCandorService, type Logger } from './core/service.ts';
@@ -18,5 +19,9 @@ export function loadBuiltInRubric(): Rubric {
 }
 
 export function createNodeService(rubric: Rubric, logger: Logger): CandorService {
-  return createCandorService({ rubric, logger, loadInflector: async () => (await import('./inflector.ts')).inflector });
+  return createCandorService({ rubric, logger, loadInflector });
+}
+
+export async function loadInflector(): Promise<Inflector> {
+  return (await import('./inflector.ts')).inflector;
 }

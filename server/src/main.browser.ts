@@ -8,13 +8,11 @@ import { noFiles } from './lsp/files.ts';
 declare const require: (file: '../../dist/rubrics.json') => unknown;
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
+const loadInflector = async () => (await import('./inflector.ts')).inflector;
+
 startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   rubric: deserializeRubric(JSON.stringify(require('../../dist/rubrics.json'))),
-  createService: (rubric, logger) =>
-    createCandorService({
-      rubric,
-      logger,
-      loadInflector: async () => (await import('./inflector.ts')).inflector,
-    }),
+  createService: (rubric, logger) => createCandorService({ rubric, logger, loadInflector }),
   files: noFiles,
+  warmUp: loadInflector,
 });

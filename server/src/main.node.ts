@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { createNodeService, loadBuiltInRubric, readVersion } from './equipment.node.ts';
+import { createNodeService, loadBuiltInRubric, loadInflector, readVersion } from './equipment.node.ts';
 import { startServer } from './lsp/connection.ts';
 import type { Files } from './lsp/files.ts';
 
@@ -44,6 +44,7 @@ function serve(): void {
     rubric: loadBuiltInRubric(),
     createService: createNodeService,
     files: disk,
+    warmUp: loadInflector,
   });
 }
 

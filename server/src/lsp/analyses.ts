@@ -30,6 +30,7 @@ export class Analyses {
   readonly #configuration: Configuration;
   readonly #logger: Logger;
   readonly #known = new Map<string, Known>();
+  #firstStory: (() => void) | undefined;
 
   constructor(service: CandorService, documents: OpenDocuments, configuration: Configuration, logger: Logger) {
     this.#service = service;
@@ -50,7 +51,18 @@ export class Analyses {
       : undefined;
     this.#known.set(uri, { moment: document.moment, settings, story });
     this.#documents.keepChangesFrom(document);
+    if (story) this.#tellFirst();
     return story;
+  }
+
+  /** `tell` is called once. */
+  onFirstStory(tell: () => void): void {
+    this.#firstStory = tell;
+  }
+
+  #tellFirst(): void {
+    this.#firstStory?.();
+    this.#firstStory = undefined;
   }
 
   forget(uri: string): void {

@@ -133,6 +133,7 @@ class TestClient {
   readonly registered: string[] = [];
   readonly logged: string[] = [];
   refreshes = 0;
+  warmedUp = 0;
   settings: Readonly<Record<string, unknown>>;
   #told: (() => void)[] = [];
 
@@ -140,7 +141,16 @@ class TestClient {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-    startServer(server, { version: '0.0.0', rubric: emptyRubric, createService: () => this.service, files: noFiles });
+    startServer(server, {
+      version: '0.0.0',
+      rubric: emptyRubric,
+      createService: () => this.service,
+      files: noFiles,
+      warmUp: async () => {
+        this.warmedUp++;
+        this.#tell();
+      },
+    });
     this.settings = settings;
     this.connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
@@ -439,6 +449,18 @@ describe('actions', () => {
     await expect(client.connection.sendRequest('codeAction/resolve', action)).rejects.toMatchObject({ code: -32801 });
     expect(await client.actions(line(0, 0, 0), ['source.organizeImports'])).toEqual([]);
   });
+});
+
+test('what the first fix needs is started once, behind the first story', async () => {
+  const client = await start();
+  await client.open('No story.\n', `${folder}/notes.md`);
+  await client.items(`${folder}/notes.md`);
+  await client.open('um\n');
+  await client.items();
+  await client.change(2, { text: 'um um\n' });
+  await client.items();
+  await client.until(() => client.warmedUp > 0);
+  expect(client.warmedUp).toBe(1);
 });
 
 describe('what must not bring the server down', () => {

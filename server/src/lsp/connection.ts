@@ -21,9 +21,14 @@ export interface Host {
   readonly createService: (rubric: Rubric, logger: Logger) => CandorService;
   /** Files that this side can reach by itself, for clients that do not serve them. */
   readonly files: Files;
+  /** Starts what the first fix would have to wait for; called once, when nobody waits for anything. */
+  readonly warmUp: () => Promise<unknown>;
 }
 
 const trustChanged = new NotificationType<ClientNotifications['candor/trust']>('candor/trust');
+
+/** Milliseconds after the first story was read: its findings have been shown by then. */
+const idleAfter = 300;
 
 export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize(params => {
@@ -46,6 +51,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   const files = openFirst(documents, client.options.readFiles ? filesOfClient(connection) : host.files);
   const configuration = new Configuration(connection, client, files);
   const analyses = new Analyses(service, documents, configuration, logger);
+  analyses.onFirstStory(() => setTimeout(guard.notification('warming up', host.warmUp), idleAfter));
   const findings = new ShownFindings(host.rubric, documents);
   const diagnostics = new Diagnostics(connection, client, documents, analyses, findings);
   const codeActions = new CodeActions(service, client, documents, analyses, findings);

@@ -9,7 +9,7 @@ export function pathOf(uri: string): string {
 /** The URI of the folder it lies in; `undefined` where there is none, as for an untitled document. */
 export function parentOf(uri: string): string | undefined {
   const found = /^([a-z][\w+.-]*:\/\/[^/]*(?:\/.*)?)\/[^/]*$/i.exec(withoutTrailingSlash(withoutQuery(uri)));
-  return found?.[1] && pathOf(`${found[1]}/`) !== '' ? found[1] : undefined;
+  return found?.[1];
 }
 
 export function childOf(folder: string, name: string): string {
