@@ -18,6 +18,8 @@ const blocks = new Set(
     ' ',
   ),
 );
+/** Blocks whose words begin, for our purposes, with their tag. */
+const opensWords = new Set(['p', 'div', 'li', 'dt', 'dd', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const unread = new Set(['script', 'style', 'pre', 'textarea', 'template', 'svg', 'code']);
 
 /** Reads the words of a block of raw HTML, divided as a browser would divide them. */
@@ -42,6 +44,7 @@ class HtmlReader {
   #table = 0;
   #row = -1;
   #column = -1;
+  #rowStart = 0;
 
   constructor(text: string, base: number) {
     this.#text = text;
@@ -118,18 +121,28 @@ class HtmlReader {
     }
     if (empty || name === 'hr') return;
     this.#open.push(name);
-    if (name === 'li') {
-      this.#start = at;
-      this.#startsItem = true;
-    } else if (name === 'table') {
-      this.#table = at - this.#base;
-      this.#row = -1;
-    } else if (name === 'tr') {
-      this.#row++;
-      this.#column = -1;
-    } else if (name === 'td' || name === 'th') this.#column++;
-    else if (/^h[1-6]$/.test(name)) this.#start = at;
+    if (name === 'table') this.#startTable(at);
+    else if (name === 'tr') this.#startRow(at);
+    else if (name === 'td' || name === 'th') this.#startCell(at);
     else if (name === 'summary') this.#start = this.#detailsStart(at);
+    else if (opensWords.has(name)) this.#start = at;
+    if (name === 'li') this.#startsItem = true;
+  }
+
+  #startTable(at: number): void {
+    this.#table = at - this.#base;
+    this.#row = -1;
+  }
+
+  #startRow(at: number): void {
+    this.#row++;
+    this.#column = -1;
+    this.#rowStart = at;
+  }
+
+  #startCell(at: number): void {
+    this.#column++;
+    this.#start = this.#column === 0 ? this.#rowStart : at;
   }
 
   /** A story in `<details>` begins with that tag, not with its `<summary>`. */

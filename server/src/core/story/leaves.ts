@@ -34,7 +34,7 @@ export function readLeaf(leaf: Leaf, index: LabelIndex, text: string, base: numb
     traits,
     headLevel: headLevelOf(leaf, traits),
     followed: /^[ \t]*[\r\n|<]/.test(text.slice(base + leaf.span.end, base + leaf.span.end + 40)),
-    indent: indentOf(text, base + leaf.span.start),
+    indent: indentOf(text, base + leaf.span.start, leaf.cell ? /[ \t>|]/ : /[ \t>]/),
     blocks: new Map(),
   };
 }
@@ -50,10 +50,10 @@ function isBoldLine(leaf: Leaf): boolean {
   return leaf.prose.strong.some(it => it.start === 0 && it.end === leaf.prose.text.length);
 }
 
-/** Only blanks and quote marks may stand between the start of a line and the leaf that begins it. */
-function indentOf(text: string, offset: number): number {
+/** Only blanks and marks of quotes and tables may stand between the start of a line and the leaf that begins it. */
+function indentOf(text: string, offset: number, mark: RegExp): number {
   let at = offset;
-  while (at > 0 && /[ \t>]/.test(text.charAt(at - 1))) at--;
+  while (at > 0 && mark.test(text.charAt(at - 1))) at--;
   const startsLine = at === 0 || text.charAt(at - 1) === '\n' || text.charAt(at - 1) === '\r';
   return startsLine ? offset - at : 0;
 }

@@ -206,7 +206,8 @@ class StoryBuilder {
     const named = candidate?.name ?? { start: 0, end: text.length };
     const isWhole = candidate === undefined || candidate.end >= text.length || leaf.leaf.cell !== undefined;
     const end = isWhole ? leaf.span.end : leaf.wordsSpan(candidate.end, candidate.end).start;
-    const start = candidate === undefined || candidate.start === 0 ? leaf.span.start : leaf.startOf(candidate.start);
+    const opens = candidate === undefined || candidate.start === 0;
+    const start = opens ? (leaf.leaf.cell ? leaf.start : leaf.span.start) : leaf.startOf(candidate.start);
     const form = candidate?.form ?? (leaf.leaf.setext ? 'setext' : leaf.leaf.html ? 'html' : 'heading');
     return { form, span: { start, end }, name: leaf.wordsSpan(named.start, named.end), level: leaf.leaf.level };
   }
