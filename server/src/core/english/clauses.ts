@@ -45,7 +45,7 @@ const notDoers = new Set(
     'trouble problem difficulty experience fun luck success time hour day week month minute night year effort job point chance risk way habit process responsibility challenge',
   ),
 );
-const complementizers = new Set(list('that whether if how why what who which where when'));
+const complementizers = new Set(list('that whether how why what who which'));
 /** After `by` they say how or how much, not who. */
 const notAgents = new Set(
   list(
@@ -57,6 +57,20 @@ const measures = new Set(
     'percent percentage point hour minute second day week month year time deadline factor half third quarter margin end morning noon midnight night eod',
   ),
 );
+const reflecting = new Set([
+  'look back',
+  'think',
+  'think back',
+  'reflect',
+  'consider',
+  'know',
+  'realize',
+  'realise',
+  'see',
+  'hear',
+  'read',
+  'look',
+]);
 const nominatives = new Set(list('i we he she they'));
 /** What may stand between a noun and its relative pronoun: "the vendor, for whom", "rolled it back, which". */
 const antecedentGap: ReadonlySet<string> = new Set([',', ')', 'preposition', 'determiner', 'particle', 'adverb']);
@@ -274,10 +288,22 @@ class ClauseReader {
       if (found < 0 || (region.phrases[found]?.temporal && !phrase.temporal)) found = index;
       if (!phrase.temporal) break;
     }
-    return found < 0 ? [] : this.#withCoordinated(region, found, after);
+    return found < 0 ? [] : this.#withCoordinated(region, this.#beforeApposition(region, found, after), after);
   }
 
-  /** "after", "before", "since", "as", "than", "like" may stand before a clause as well. */
+  /** "We, the backend team, owned it": the first of the two is the subject. */
+  #beforeApposition(region: Region, found: number, after: number): number {
+    const phrase = region.phrases[found];
+    const left = region.phrases[found - 1];
+    if (phrase === undefined || left === undefined || left.first <= after || this.#isGoverned(left) || left.temporal)
+      return found;
+    const isSetOff =
+      this.#words[phrase.last + 1]?.norm === ',' &&
+      this.#words[phrase.first - 1]?.norm === ',' &&
+      left.last === phrase.first - 2;
+    return isSetOff ? found - 1 : found;
+  }
+
   #isGoverned(phrase: NounPhrase): boolean {
     return phrase.preposition >= 0;
   }
@@ -353,7 +379,10 @@ class ClauseReader {
     const commaBefore = this.#words[region.boundary]?.norm === ',' && (subject[0]?.first ?? -1) > region.boundary;
     if (waiting !== undefined && !isPronoun && !(commaBefore && subject.length > 0)) {
       this.#waiting.pop();
-      return this.#make(group, index, region, { type: 'main', subject: waiting });
+      return {
+        ...this.#make(group, index, region, { type: 'main', subject: waiting }),
+        start: waiting[0]?.first ?? region.from,
+      };
     }
     const previous = this.#drafts[index - 1];
     if (subject.length > 0) return this.#draftAfter(group, index, region, subject, previous);
@@ -492,8 +521,12 @@ class ClauseReader {
 
   #draftSubordinate(group: Group, index: number, region: Region): Draft {
     const word = this.#words[region.introducer];
+    const asks = word?.norm === 'if' && asking.has(this.#drafts[index - 1]?.group.lemma ?? '');
     const isComplement =
-      index > 0 && word !== undefined && complementizers.has(word.norm) && this.#stands(region.introducer, index);
+      index > 0 &&
+      word !== undefined &&
+      (asks || complementizers.has(word.norm)) &&
+      this.#stands(region.introducer, index);
     const subject = this.#subjectAfter(region, region.introducer);
     const wh = word?.tag === 'pronoun' ? this.#phraseAround(region.introducer) : undefined;
     return this.#make(group, index, region, {
@@ -534,7 +567,10 @@ class ClauseReader {
       const draft = this.#drafts[at];
       if (draft === undefined) return -1;
       const fits = draft.group.form === group.form && this.#stretchAt[draft.group.main] === stretch;
-      const isAside = draft.type === 'relative' && draft.group.tense !== group.tense;
+      const isAside =
+        draft.type !== 'main' &&
+        (draft.group.tense !== group.tense || draft.group.aspect !== group.aspect) &&
+        !group.shares;
       if (fits && !isAside) return at;
     }
     return index - 1;
@@ -693,7 +729,6 @@ class ClauseReader {
   #startOf(group: Group, index: number, region: Region, subject: readonly NounPhrase[]): number {
     if (index === 0) return 0;
     const first = subject[0];
-    if (first !== undefined && first.first < region.from && group.inverted === undefined) return first.first;
     if (region.introducer >= 0) return region.introducer;
     if (region.boundary >= 0) return region.boundary + 1;
     return first !== undefined && first.first < group.first ? Math.max(first.first, 0) : group.first;
@@ -919,16 +954,23 @@ class ClauseReader {
     const host = this.#resolved[draft.host];
     if (host === undefined) return undefined;
     const shared = host.subject ?? (host.actor.kind === 'nobody' ? undefined : host.actor);
-    return isExpletive(this.#words, shared) ? undefined : shared;
+    if (draft.group.form === 'infinitive' && shared?.kind === 'thing' && this.#drafts[draft.host]?.group.copula)
+      return this.#possessor(this.#drafts[draft.host]);
+    return isExpletive(shared) ? undefined : shared;
+  }
+
+  /** "My first instinct was to blame": whose instinct it is acts. */
+  #possessor(host: Draft | undefined): Actor | undefined {
+    const phrase = host?.subject[0];
+    const word = this.#words[phrase?.first ?? -1];
+    if (word === undefined) return undefined;
+    const span = { start: word.start, end: word.end };
+    if (word.norm === 'my') return { kind: 'I', implied: false, span };
+    return word.norm === 'our' ? { kind: 'we', span } : undefined;
   }
 
   #subjectActor(draft: Draft): Actor {
-    const verb = draft.group.lemma.split(' ')[0] ?? '';
-    const only = draft.subject[0];
-    const word = this.#words[only?.head ?? -1];
-    if (draft.subject.length === 1 && word?.norm === 'who' && only !== undefined)
-      return actorOf(this.#words, draft.subject, verb);
-    return actorOf(this.#words, draft.subject, verb);
+    return actorOf(this.#words, draft.subject, draft.group.lemma.split(' ')[0] ?? '');
   }
 
   #impliedActor(draft: Draft): Actor | undefined {
@@ -948,10 +990,18 @@ class ClauseReader {
       if (next === undefined) break;
       if (next.control === 'gerund')
         return this.#options.heading ? undefined : { kind: 'I', implied: true, span: undefined };
-      if (next.control === 'own' && next.type === 'main' && next.subject.length > 0) return this.#subjectActor(next);
+      if (next.control === 'own' && next.type === 'main' && next.subject.length > 0)
+        return this.#openingActor(draft, this.#subjectActor(next));
     }
     const alone = this.#options.bullet && draft.group.form !== 'infinitive' && draft.implied;
     return alone ? { kind: 'I', implied: true, span: undefined } : undefined;
+  }
+
+  /** "Looking back, the mistake was mine", "To be honest, it broke": a thing does not look back, nor is it honest. */
+  #openingActor(draft: Draft, actor: Actor): Actor | undefined {
+    if (actor.kind !== 'thing') return actor;
+    if (draft.group.form === 'infinitive') return undefined;
+    return reflecting.has(draft.group.lemma) ? { kind: 'I', implied: true, span: undefined } : actor;
   }
 
   /** "Fixing it took hours": the clause before is the subject. */
@@ -1130,9 +1180,8 @@ function followsSaying(draft: Draft): boolean {
 }
 
 /** "It took …", "There is …": `it` and `there` are nobody. */
-function isExpletive(words: readonly Word[], actor: Actor | undefined): boolean {
-  if (actor?.kind !== 'thing') return false;
-  return (actor.head === 'it' || actor.head === 'there') && words.length > 0;
+function isExpletive(actor: Actor | undefined): boolean {
+  return actor?.kind === 'thing' && (actor.head === 'it' || actor.head === 'there');
 }
 
 function lastIndexBefore(drafts: readonly Draft[], word: number): number {

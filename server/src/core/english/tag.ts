@@ -33,6 +33,7 @@ const subjects = new Set([
   'everything',
 ]);
 const objects = new Set(list(objectPronouns));
+const nominative = new Set(['i', 'we', 'he', 'she', 'they']);
 const possessive = new Set(list(possessives));
 const standalone = new Set(list(standaloneDeterminers));
 /** After these, `to` is a preposition before a noun as often as not. */
@@ -63,6 +64,14 @@ const takesParticiple = new Set(
 /** Before these verbs' `to` stands a place or a person: "went to court". */
 const destined = new Set(
   'go come get move return lead respond contribute add attend reply listen talk speak refer switch belong bring take send'.split(
+    ' ',
+  ),
+);
+/** "got it fixed", "wanted it gone": object and participle. */
+const causative = new Set('get have want need keep leave make find see hear'.split(' '));
+/** After these -ing is a verb, also where it could be a noun: "stopped writing". */
+const beforeGerund = new Set(
+  'start stop keep avoid begin finish continue consider enjoy suggest recommend try hate love like postpone delay resist risk involve quit miss remember regret end spend help resume propose'.split(
     ' ',
   ),
 );
@@ -927,6 +936,10 @@ class Tagger {
       !this.#isStartOfClause(index - 1);
     if (governed && has(word, Reading.base) && !has(word, Reading.past)) return this.#bare(word);
     if (governed && has(word, Reading.participle)) return this.#verb(word, 'participle');
+    const isObject = !this.#isStartOfClause(index - 1) && !nominative.has(pronoun.norm);
+    if (isObject && this.#isCaused() && has(word, Reading.participle)) return this.#verb(word, 'participle');
+    if (isObject && this.#hasVerb && this.#isIndefiniteDescribed(word, index, pronoun))
+      return this.#verb(word, 'participle');
     if (!isSubject) return false;
     if (has(word, Reading.past)) return this.#verb(word, 'past');
     if (has(word, Reading.third)) return this.#verb(word, 'third');
@@ -934,6 +947,18 @@ class Tagger {
     if (has(word, Reading.participle)) return this.#verb(word, 'participle');
     if (has(word, Reading.ing)) return this.#verb(word, 'ing');
     return false;
+  }
+
+  /** "refunded everyone affected": the participle describes the pronoun. */
+  #isIndefiniteDescribed(word: Word, index: number, pronoun: Word): boolean {
+    const next = this.#at(index + 1);
+    const ends = next === undefined || has(next, Reading.punctuation | Reading.preposition | Reading.conjunction);
+    return (
+      ends &&
+      /^(?:every|any|some)|^(?:those|all|ones?)$/.test(pronoun.norm) &&
+      has(word, Reading.participle) &&
+      has(word, Reading.past)
+    );
   }
 
   #isStartOfClause(index: number): boolean {
@@ -1040,6 +1065,8 @@ class Tagger {
       has(word, Reading.noun) &&
       !/^(?:hours?|days?|weeks?|months?|minutes?|time|nights?|trouble|weekend)$/.test(before?.norm ?? '')
     ) {
+      if (before !== undefined && isVerbal(before) && beforeGerund.has(before.verbLemma) && !has(next, Reading.noun))
+        return this.#verb(word, 'ing');
       const nounLike =
         before !== undefined &&
         (before.tag === 'noun' ||
@@ -1151,12 +1178,20 @@ class Tagger {
     const next = this.#at(index + 1);
     if (!has(word, Reading.past)) return this.#verb(word, 'participle');
     if (has(word, Reading.base) && has(word, Reading.noun) && this.#hasVerb) return false;
-    if (neverReduced.has(word.verbLemma)) return this.#verb(word, 'past');
+    const takesObject =
+      has(next, Reading.determiner | Reading.pronoun) && !has(next, Reading.relative | Reading.adverb);
+    if (neverReduced.has(word.verbLemma) || (takesObject && !ditransitive.has(word.verbLemma) && !this.#isCaused()))
+      return this.#verb(word, 'past');
     const reduced =
       this.#hasVerb ||
       next?.norm === 'by' ||
       (has(next, Reading.preposition) && (this.#nextFinite[index + 1] ?? -1) > index);
     return reduced && !this.#isOwnClause(index) ? this.#verb(word, 'participle') : this.#verb(word, 'past');
+  }
+
+  /** "had the logs checked that night", "got it fixed": the object of such a verb is what the participle happens to. */
+  #isCaused(): boolean {
+    return this.#lastVerb !== undefined && causative.has(this.#lastVerb.verbLemma);
   }
 
   /** A pronoun or name right before, in a clause that has its verb: "I think Priya fixed it". */

@@ -66,7 +66,7 @@ function findGroups(words: readonly Word[], judge: Judge): Group[] {
     else {
       groups.push(group);
       index = Math.max(group.last, group.main) + 1;
-      if (group.copula) joinFronted(words, groups, judge);
+      if (group.copula && group.last === group.main) joinFronted(words, groups, judge);
     }
   }
   return groups;
@@ -275,11 +275,14 @@ class GroupReader {
     if ((word.form === 'third' || word.form === 'base') && !this.#infinitive) this.#noteTense('present');
     const state = word.verbLemma === 'get' ? this.#participleAfterGet(at) : undefined;
     if (state !== undefined) return this.#endAtGet(at, state);
-    const voice =
-      this.#passiveAuxiliary !== undefined && this.#judge(this.#words, this.#passiveAuxiliary, at)
-        ? 'be-passive'
-        : 'active';
-    return this.#finish(at, voice);
+    const auxiliary = this.#passiveAuxiliary;
+    if (auxiliary === undefined) return this.#finish(at, 'active');
+    return this.#judge(this.#words, auxiliary, at) ? this.#finish(at, 'be-passive') : this.#endAtState(auxiliary, at);
+  }
+
+  /** "were upset": a form of be and what it says of the subject. */
+  #endAtState(auxiliary: number, participle: number): Group {
+    return { ...this.#finish(auxiliary, 'active'), last: participle, lemma: 'be', copula: true };
   }
 
   #endAtGet(at: number, participle: number): Group {
@@ -299,19 +302,24 @@ class GroupReader {
 
   /** A participle without auxiliary: coordinated with a passive, before its auxiliary ("Attached is …"), or a clause of its own. */
   #endAtBareParticiple(word: Word, at: number): Group | undefined {
-    const shared = this.#sharedPassive(at);
-    if (shared !== undefined)
-      return {
-        ...this.#finish(at, shared.voice),
-        passiveAuxiliary: shared.passiveAuxiliary,
-        shares: true,
-        tense: shared.tense,
-        aspect: shared.aspect,
-        modal: shared.modal,
-        form: shared.form,
-        negated: shared.negated,
-      };
-    return this.#finish(at, word.verbLemma === 'be' ? 'active' : 'be-passive');
+    const shared = this.#sharedAuxiliaries(at);
+    if (shared === undefined) return this.#finish(at, word.verbLemma === 'be' ? 'active' : 'be-passive');
+    const { voice, passiveAuxiliary, tense, aspect, modal, form, negated } = shared;
+    return { ...this.#finish(at, voice), passiveAuxiliary, tense, aspect, modal, form, negated, shares: true };
+  }
+
+  /** The group before, where its auxiliaries serve this participle too: "was found and fixed", "had found it and fixed it". */
+  #sharedAuxiliaries(at: number): Group | undefined {
+    const previous = this.#previous;
+    if (previous === undefined) return undefined;
+    const isPassive = previous.voice !== 'active' && previous.passiveAuxiliary !== undefined;
+    const isPerfect = previous.voice === 'active' && previous.aspect === 'perfect' && !previous.copula;
+    if (!isPassive && !isPerfect) return undefined;
+    let joint = at - 1;
+    while (joint > previous.last && (this.#words[joint]?.tag === 'adverb' || this.#words[joint]?.tag === 'negation'))
+      joint--;
+    const mark = this.#words[joint];
+    return mark?.tag === 'conjunction' || (mark?.norm === ',' && isPassive) ? previous : undefined;
   }
 
   /** "was built, *tested* and shipped": by itself "tested" looks like a past. */
@@ -330,17 +338,6 @@ class GroupReader {
       if (mark?.norm !== ',' && mark?.tag !== 'conjunction' && mark?.tag !== 'adverb') return false;
     }
     return previous.last + 1 < at;
-  }
-
-  #sharedPassive(at: number): Group | undefined {
-    const previous = this.#previous;
-    if (previous === undefined || previous.voice === 'active' || previous.passiveAuxiliary === undefined)
-      return undefined;
-    let joint = at - 1;
-    while (joint > previous.last && (this.#words[joint]?.tag === 'adverb' || this.#words[joint]?.tag === 'negation'))
-      joint--;
-    const mark = this.#words[joint];
-    return mark?.tag === 'conjunction' || mark?.norm === ',' ? previous : undefined;
   }
 
   #endWith(at: number, lemma: string, copula: boolean): Group {

@@ -81,6 +81,7 @@ function build(): void {
     listed.set(word, { readings: Reading.auxiliary, verbLemma: closed.auxiliaries.get(word)?.lemma });
   for (const form of ['done', 'gone', 'had'])
     addOne(form, Reading.participle, form === 'done' ? 'do' : form === 'gone' ? 'go' : 'have');
+  addOne('doing', Reading.ing | Reading.verbLikely, 'do');
   addOne('born', Reading.participle, 'bear');
   addOne('provided', Reading.participle | Reading.past, 'provide');
   for (const [clitic, readings] of clitics)
