@@ -14,6 +14,9 @@ export interface Bundles {
   readonly web: string;
 }
 
+/** Milliseconds that making them may take on a busy machine. */
+export const bundling = 120_000;
+
 /** The bundles of the last build where nothing has changed since; otherwise fresh ones, made the same way. */
 export async function findBundles(): Promise<Bundles> {
   const built = path.join(root, 'dist');

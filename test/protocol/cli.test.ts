@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import Ajv from 'ajv';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findBundles } from './bundles.ts';
+import { bundling, findBundles } from './bundles.ts';
 
 /** The built command line, as a shell runs it. */
 
@@ -12,7 +12,7 @@ let cli = '';
 
 beforeAll(async () => {
   cli = (await findBundles()).cli;
-});
+}, bundling);
 
 function candor(args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CancellationTokenSource, type Diagnostic } from 'vscode-languageserver-protocol/node';
-import { findBundles } from './bundles.ts';
+import { bundling, findBundles } from './bundles.ts';
 import { Editor, everything } from './editor.ts';
 
 /** The built server over standard input and output, as editors run it. */
@@ -13,7 +13,7 @@ let server = '';
 
 beforeAll(async () => {
   server = (await findBundles()).server;
-});
+}, bundling);
 
 function withEditor() {
   const running: Editor[] = [];

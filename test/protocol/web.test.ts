@@ -3,7 +3,7 @@ import vm from 'node:vm';
 import { MessageChannel } from 'node:worker_threads';
 import { afterAll, expect, test } from 'vitest';
 import type { CodeAction, FullDocumentDiagnosticReport } from 'vscode-languageserver-protocol/node';
-import { findBundles } from './bundles.ts';
+import { bundling, findBundles } from './bundles.ts';
 
 /** The server as a web worker has it: nothing of Node.js is in reach, and messages are all there is. */
 
@@ -38,32 +38,39 @@ function createWorker() {
 const worker = createWorker();
 afterAll(() => worker.close());
 
-test('serves stories in a web worker, rewrites included', async () => {
-  const { web } = await findBundles();
-  const globals = { self: worker.self, setTimeout, clearTimeout, console, TextEncoder, TextDecoder, URL };
-  vm.runInNewContext(readFileSync(web, 'utf8'), globals, { filename: 'server.web.js' });
+test(
+  'serves stories in a web worker, rewrites included',
+  async () => {
+    const { web } = await findBundles();
+    const globals = { self: worker.self, setTimeout, clearTimeout, console, TextEncoder, TextDecoder, URL };
+    vm.runInNewContext(readFileSync(web, 'utf8'), globals, { filename: 'server.web.js' });
 
-  const capabilities = {
-    workspace: { workspaceEdit: { documentChanges: true } },
-    textDocument: { diagnostic: {}, codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } } } },
-  };
-  await worker.request('initialize', { processId: null, rootUri: null, capabilities });
-  worker.notify('initialized', {});
+    const capabilities = {
+      workspace: { workspaceEdit: { documentChanges: true } },
+      textDocument: {
+        diagnostic: {},
+        codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [''] } } },
+      },
+    };
+    await worker.request('initialize', { processId: null, rootUri: null, capabilities });
+    worker.notify('initialized', {});
 
-  const uri = 'vscode-vfs://somewhere/launch.story.md';
-  const text = '## Action\n\nI found the cause. The problem was identified and fixed within the hour.\n';
-  worker.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
-  const { items } = await worker.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
-    textDocument: { uri },
-  });
-  const passive = items.find(it => it.code === 'passive-voice');
-  expect(passive).toBeDefined();
-  const actions = await worker.request<readonly CodeAction[]>('textDocument/codeAction', {
-    textDocument: { uri },
-    range: passive?.range,
-    context: { diagnostics: [] },
-  });
-  expect(actions.map(it => it.edit?.documentChanges)).toContainEqual([
-    expect.objectContaining({ textDocument: { uri, version: 1 } }),
-  ]);
-});
+    const uri = 'vscode-vfs://somewhere/launch.story.md';
+    const text = '## Action\n\nI found the cause. The problem was identified and fixed within the hour.\n';
+    worker.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'markdown', version: 1, text } });
+    const { items } = await worker.request<FullDocumentDiagnosticReport>('textDocument/diagnostic', {
+      textDocument: { uri },
+    });
+    const passive = items.find(it => it.code === 'passive-voice');
+    expect(passive).toBeDefined();
+    const actions = await worker.request<readonly CodeAction[]>('textDocument/codeAction', {
+      textDocument: { uri },
+      range: passive?.range,
+      context: { diagnostics: [] },
+    });
+    expect(actions.map(it => it.edit?.documentChanges)).toContainEqual([
+      expect.objectContaining({ textDocument: { uri, version: 1 } }),
+    ]);
+  },
+  bundling,
+);
