@@ -94,7 +94,7 @@ const monthNames = 'January February March April May June July August September 
 
 /** A number without its unit: `1,200`, `0.4`, `2.3.1`. */
 const digits = String.raw`\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)*`;
-const period = String.raw`(?:year|yr|y|month|mo|week|wk|day|d|hour|hr|h|minute|min|second|sec|s|quarter|qtr|user|customer|request|person|head|sprint|release|engineer|seat)`;
+const period = `(?:year|yr|y|month|mo|week|wk|day|d|hour|hr|h|minute|min|second|sec|s|quarter|qtr|user|customer|request|person|head|sprint|release|engineer|seat)`;
 
 /** In order: what comes first takes its digits away from what comes later. */
 const sayings: readonly (readonly [RegExp, Say])[] = [

@@ -32,16 +32,8 @@ export function readPatient(facts: SentenceFacts, clause: Clause, group: number)
   // "those who were out and were called": the relative pronoun is the subject of both.
   const isInRelative =
     before.tag === 'conjunction' &&
-    facts.clauses.some(
-      other =>
-        other !== clause &&
-        other.type === 'relative' &&
-        clause.subject !== undefined &&
-        clause.subject.kind !== 'nobody' &&
-        other.subject !== undefined &&
-        other.subject.kind !== 'nobody' &&
-        other.subject.span?.start === clause.subject.span?.start,
-    );
+    span !== undefined &&
+    tokens.slice(endBefore(tokens, span.end), between).some(token => token.tag === 'relative');
   if (isBroken || sharesObject || isInRelative) return undefined;
   const start = span === undefined ? -1 : tokenAt(tokens, span.start);
   if (span === undefined || start < 0 || start >= between) return undefined;
@@ -150,7 +142,7 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
   )
     return false;
   if (before.tag === 'conjunction') return joinsClauses(facts, start);
-  if (/^["“”'‘’«(]/.test(before.norm)) return false;
+  if (/^["“”'‘’«([]/.test(before.norm)) return false;
   if (isComma(before)) return !isInList(tokens, start) && isIntroduced(tokens, start - 1);
   if (/^(?:punctuation|subordinator|interjection)$/.test(before.tag)) return true;
   if (before.tag === 'relative') return before.norm !== 'whose';

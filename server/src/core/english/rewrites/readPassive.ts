@@ -77,6 +77,11 @@ function withExpletive(facts: SentenceFacts, shape: PassiveShape): PassiveShape 
   const rest = tokens.slice(last?.end ?? 0, (last?.end ?? 0) + 14);
   const later = rest.findIndex(token => token.norm === 'that');
   if (later > 0 && next !== 'that') return undefined;
+  // "It can't be guaranteed the two agree": a clause without "that".
+  const opensClause = /^(?:determiner|pronoun)$/.test(rest[0]?.tag ?? '') && !/^(?:that|wh\w+|how)$/.test(next ?? '');
+  const isSaid =
+    last !== undefined && (saying.has(last.lemma) || /^(?:guarantee|promise|ensure|assure)$/.test(last.lemma));
+  if (opensClause && isSaid) return undefined;
   if (last === undefined || !saying.has(last.lemma)) return next === 'that' ? undefined : shape;
   const isAsked = /^(?:who|what|how|whether|when|why|where|which|if)$/.test(next ?? '');
   const isResolve = /^(?:decide|agree|plan|propose|determine)$/.test(last.lemma);

@@ -265,6 +265,8 @@ I called those who were on leave and were being sought. | 0
 The board is also engaged in hiring. | 0
 The tool is designed to warn us. | 0
 The place is run by Lakers. | 0
+It can't be guaranteed the two agree. | 0
+The [project] was brought to an end. | 0
 The job was restarted and failed again. | 0
 The job was restarted and failed again. | 1
 We were told by our manager that the code we wrote was never tested. | 1
