@@ -134,7 +134,14 @@ function printTallies(title: string): void {
 }
 
 const star = ['situation', 'task', 'action', 'result', 'learning'];
-const arc = ['failure', 'diagnosis', 'action', 'learning', 'improvement'];
+/** The sets name the parts of the arc in full. */
+const arc = {
+  failure: 'honest-failure',
+  diagnosis: 'clear-diagnosis',
+  action: 'decisive-action',
+  learning: 'extracted-learning',
+  improvement: 'demonstrated-improvement',
+} as const;
 
 function scoreStories(): void {
   const judged = { labelled: [0, 0], unlabelled: [0, 0], arc: [0, 0] };
@@ -155,8 +162,9 @@ function scoreStories(): void {
       add(story.labelled.length > 0 ? judged.labelled : judged.unlabelled, isRight);
       if (!isRight) note('parts', `  part   ${story.file}: ${part} ${parts.has(part) ? 'seen' : 'not seen'}`);
     }
-    for (const part of arc.filter(it => !story.uncertain?.includes(it))) {
-      const isRight = told.has(part) === story.arc.includes(part);
+    for (const [part, name] of Object.entries(arc)) {
+      if (story.uncertain?.includes(name)) continue;
+      const isRight = told.has(part) === story.arc.includes(name);
       add(judged.arc, isRight);
       if (!isRight) note('arc', `  arc    ${story.file}: ${part} ${told.has(part) ? 'seen' : 'not seen'}`);
     }

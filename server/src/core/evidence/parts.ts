@@ -19,7 +19,7 @@ export interface PartClue {
 }
 
 /** How much each kind of evidence counts, in the same unit as the costs of moving between parts. */
-const weights = { signal: 2, deed: 1, opening: 2.5, early: 0.8, late: 0.8, plain: 0.4 } as const;
+const weights = { signal: 2, more: 0.5, deed: 1, opening: 2.5, early: 0.8, late: 0.8, end: 1, plain: 0.4 } as const;
 /** Costs of going from one part to the next: staying is free. */
 const costs = { next: 0.3, skip: 0.5, back: 2.2 } as const;
 
@@ -79,16 +79,48 @@ function trace(steps: readonly { score: readonly number[]; from: readonly number
 function scoreOf(clue: PartClue, index: number, count: number): readonly number[] {
   const place = count === 1 ? 0 : index / (count - 1);
   return starParts.map(part => {
-    let score = weights.signal * Math.min(2, clue.parts.filter(it => it === part).length);
-    if (part === 'situation')
-      score +=
-        (index === 0 ? weights.opening : 0) + (place < 0.3 ? weights.early : 0) + (clue.isDeed ? 0 : weights.plain);
-    if (part === 'action' && clue.isDeed) score += weights.deed;
-    if (part === 'result' && place > 0.7 && !clue.isDeed) score += weights.late;
-    if (part === 'learning' && place > 0.85) score += weights.late / 2;
-    return score;
+    const score = scoreOfSignals(clue.parts.filter(it => it === part).length);
+    switch (part) {
+      case 'situation':
+        return (
+          score +
+          (index === 0 ? weights.opening : 0) +
+          (place < 0.3 ? weights.early : 0) +
+          (clue.isDeed ? 0 : weights.plain)
+        );
+      case 'action':
+        return score + (clue.isDeed ? weights.deed : 0);
+      case 'result':
+        return score + (place > 0.7 && place < 1 && !clue.isDeed ? weights.late : 0);
+      case 'learning':
+        return score + (place > 0.85 ? weights.end : 0);
+      case 'task':
+        return score;
+    }
   });
 }
+
+/** That there is a signal says most of it; more of them say the same. */
+function scoreOfSignals(count: number): number {
+  return count === 0 ? 0 : weights.signal + weights.more * (count - 1);
+}
+
+/**
+ * Parts that a sentence is evidence of beside its own: an ending is told inside Action or on the way to the lesson, a lesson inside
+ * Result, a task while the scene is set. Farther off, the same words mean something else: a check that was added is a deed in Action.
+ */
+export function toldInPassing(part: PartId | undefined, clue: PartClue): readonly PartId[] {
+  const allowed = part === undefined ? [] : (neighbours[part] ?? []);
+  return clue.parts.filter(it => allowed.includes(it));
+}
+
+const neighbours: Readonly<Partial<Record<PartId, readonly PartId[]>>> = {
+  situation: ['task'],
+  task: ['situation'],
+  action: ['result'],
+  result: ['learning'],
+  learning: ['result'],
+};
 
 /**
  * The part of a sentence under a label. A combined label ("Situation & Task") is divided by evidence, in order; an arc's own part

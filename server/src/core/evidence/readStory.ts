@@ -5,7 +5,7 @@ import { findArc } from './arc.ts';
 import { chooseCompetency } from './competency.ts';
 import { measure } from './measures.ts';
 import type { PartClue } from './parts.ts';
-import { inferParts, partUnderLabel } from './parts.ts';
+import { inferParts, partUnderLabel, toldInPassing } from './parts.ts';
 import type { FoundPart, ReadSentence, StoryReading } from './reading.ts';
 import type { SentenceReader } from './sentenceReader.ts';
 import { viewOf } from './view.ts';
@@ -90,8 +90,9 @@ function findParts(story: Story, sentences: readonly ReadSentence[], placed: rea
   const known = new Set(labelled.map(it => it.part));
   const told: FoundPart[] = [];
   for (const [index, { section, part }] of sentences.entries()) {
-    const shown = section.parts.length === 0 ? [part] : (placed[index]?.clue.parts ?? []);
-    for (const it of shown) {
+    const clue = placed[index]?.clue;
+    const own = section.parts.length === 0 ? [part] : [];
+    for (const it of [...own, ...(clue ? toldInPassing(part, clue) : [])]) {
       if (it === undefined || known.has(it)) continue;
       known.add(it);
       told.push({ part: it, span: spanOfPart(sentences, index, it), from: 'content' });
