@@ -78,26 +78,16 @@ function trace(steps: readonly { score: readonly number[]; from: readonly number
 /** Evidence for each part of STAR, in the order of `starParts`. */
 function scoreOf(clue: PartClue, index: number, count: number): readonly number[] {
   const place = count === 1 ? 0 : index / (count - 1);
-  return starParts.map(part => {
-    const score = scoreOfSignals(clue.parts.filter(it => it === part).length);
-    switch (part) {
-      case 'situation':
-        return (
-          score +
-          (index === 0 ? weights.opening : 0) +
-          (place < 0.3 ? weights.early : 0) +
-          (clue.isDeed ? 0 : weights.plain)
-        );
-      case 'action':
-        return score + (clue.isDeed ? weights.deed : 0);
-      case 'result':
-        return score + (place > 0.7 && place < 1 && !clue.isDeed ? weights.late : 0);
-      case 'learning':
-        return score + (place > 0.85 ? weights.end : 0);
-      case 'task':
-        return score;
-    }
-  });
+  const isLate = place > 0.7 && place < 1 && !clue.isDeed;
+  const byPlace: Readonly<Record<StarPart, number>> = {
+    situation:
+      (index === 0 ? weights.opening : 0) + (place < 0.3 ? weights.early : 0) + (clue.isDeed ? 0 : weights.plain),
+    task: 0,
+    action: clue.isDeed ? weights.deed : 0,
+    result: isLate ? weights.late : 0,
+    learning: place > 0.85 ? weights.end : 0,
+  };
+  return starParts.map(part => byPlace[part] + scoreOfSignals(clue.parts.filter(it => it === part).length));
 }
 
 /** That there is a signal says most of it; more of them say the same. */
