@@ -1,4 +1,4 @@
-import type { Detect, Pattern, Rule, RuleChange } from './rubric.ts';
+import type { Detect, Pattern, Phrase, Rule, RuleChange } from './rubric.ts';
 
 /** The rule with a change made to it. A change for one competency is kept until that competency is asked for. */
 export function addChange(rule: Rule, change: RuleChange): Rule {
@@ -31,7 +31,7 @@ export function ruleUnder(rule: Rule, competency: string | undefined): Rule {
 }
 
 function withWords(rule: Rule, change: RuleChange): Rule {
-  const detect = rule.detect.map(it => withExceptions(it, change.unless));
+  const detect = rule.detect.map(it => withExceptions(narrowed(it, change.near), change.unless));
   return {
     ...rule,
     parts: change.parts ?? rule.parts,
@@ -42,6 +42,15 @@ function withWords(rule: Rule, change: RuleChange): Rule {
     detect: change.match.length === 0 ? detect : [...detect, phraseDetect(change.match, change.unless)],
     exempt: [...rule.exempt, ...change.unless],
   };
+}
+
+/** Found only near these phrases. A phrase of the rule has no clause to look around in, so it rests. */
+function narrowed(detect: Detect, near: readonly Phrase[]): Detect {
+  if (near.length === 0 || (detect.kind !== 'phrase' && detect.kind !== 'clause')) return detect;
+  const match = detect.match.flatMap((it): readonly Pattern[] =>
+    it.kind === 'clause' && it.clause.near === undefined ? [{ ...it, clause: { ...it.clause, near } }] : [],
+  );
+  return { ...detect, match };
 }
 
 function withExceptions(detect: Detect, unless: readonly Pattern[]): Detect {

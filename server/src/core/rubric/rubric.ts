@@ -227,6 +227,8 @@ export interface RuleChange {
   readonly why: string | undefined;
   readonly ask: string | undefined;
   readonly mend: string | undefined;
+  /** The rule's clauses speak only where one of these stands in the sentence, and its phrases not at all. */
+  readonly near: readonly Phrase[];
   readonly match: readonly Pattern[];
   readonly unless: readonly Pattern[];
   readonly examples: readonly RuleExample[];
