@@ -39,7 +39,7 @@ class HtmlReader {
   #builder: ProseBuilder;
   #start: number | undefined;
   #startsItem = false;
-  #boldSince: number | undefined;
+  #boldSince: { readonly start: number; readonly opens: number } | undefined;
   #unreadSince: number | undefined;
   #table = 0;
   #row = -1;
@@ -63,7 +63,7 @@ class HtmlReader {
     if (words.startsWith('<!--')) this.comments.push(this.#span(at, end));
     else if (words.startsWith('<') && words.length > 1) this.#tag(words, at, end);
     else if (this.#unreadSince !== undefined) return;
-    else if (words === '**') this.#bold(this.#boldSince !== undefined);
+    else if (words === '**') this.#bold(this.#boldSince !== undefined, at);
     else this.#words(words, at, end);
   }
 
@@ -102,12 +102,12 @@ class HtmlReader {
     }
   }
 
-  #bold(closes: boolean, at?: number): void {
+  #bold(closes: boolean, at: number): void {
     if (!closes) {
-      this.#boldSince ??= this.#builder.length;
+      this.#boldSince ??= { start: this.#builder.length, opens: at };
       this.#start ??= at;
     } else if (this.#boldSince !== undefined) {
-      this.#builder.strong(this.#boldSince);
+      this.#builder.strong(this.#boldSince.start, this.#boldSince.opens);
       this.#boldSince = undefined;
     }
   }

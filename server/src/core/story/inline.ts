@@ -22,7 +22,7 @@ class InlineReader {
   readonly comments: Span[] = [];
   readonly #text: string;
   readonly #base: number;
-  #boldSince: number | undefined;
+  #boldSince: { readonly start: number; readonly opens: number } | undefined;
 
   constructor(text: string, base: number) {
     this.#text = text;
@@ -57,7 +57,7 @@ class InlineReader {
       case 'Emphasis': {
         const start = this.builder.length;
         this.children(node, node.from, node.to);
-        this.builder.strong(start);
+        this.builder.strong(start, node.from);
         return;
       }
       case 'InlineCode':
@@ -134,15 +134,15 @@ class InlineReader {
     const { name, closes } = tagName(raw);
     // `<your team>` is a tag to Markdown and a blank to fill to a reader.
     if (!isKnownTag(name)) this.builder.copy(node.from, node.to);
-    else if (name === 'b' || name === 'strong') this.#bold(closes);
+    else if (name === 'b' || name === 'strong') this.#bold(closes, node.from);
     else if (name === 'img') this.builder.put(objectMark);
     else if (breaksLine.has(name)) this.builder.break(true, node.to);
   }
 
-  #bold(closes: boolean): void {
-    if (!closes) this.#boldSince ??= this.builder.length;
+  #bold(closes: boolean, at: number): void {
+    if (!closes) this.#boldSince ??= { start: this.builder.length, opens: at };
     else if (this.#boldSince !== undefined) {
-      this.builder.strong(this.#boldSince);
+      this.builder.strong(this.#boldSince.start, this.#boldSince.opens);
       this.#boldSince = undefined;
     }
   }

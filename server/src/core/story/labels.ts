@@ -91,7 +91,7 @@ const trailing =
 /** All candidates of a leaf, in order. */
 export function findCandidates(leaf: Leaf, index: LabelIndex): readonly Candidate[] {
   const found: Candidate[] = [];
-  const title = readTitle(leaf);
+  const title = readTitle(leaf, index);
   if (title) found.push(title);
   let start = title?.end ?? 0;
   for (const at of [...leaf.prose.breaks.map(it => it.at), leaf.prose.text.length]) {
@@ -106,12 +106,13 @@ export function findCandidates(leaf: Leaf, index: LabelIndex): readonly Candidat
 }
 
 /** A short first line, all in bold, with the story right below it in the same paragraph. */
-function readTitle(leaf: Leaf): Candidate | undefined {
+function readTitle(leaf: Leaf, index: LabelIndex): Candidate | undefined {
   const first = leaf.prose.breaks[0];
   if (!first || leaf.level > 0 || leaf.listDepth > 0 || first.at > 90) return undefined;
   const words = leaf.prose.text.slice(0, first.at);
   const strong = leaf.prose.strong.some(it => it.start <= 1 && it.end >= first.at - 1 && it.end <= first.at);
   if (!strong || /[:：,;]\W*$/.test(words) || /^[\W\d_]*(?:\p{L}{1,2})\W*$/u.test(words)) return undefined;
+  if (readLabel(leaf, index, { start: 0, end: first.at, atStart: true, inline: false })) return undefined;
   const name = { start: 0, end: first.at };
   return {
     form: 'bold',
@@ -281,7 +282,9 @@ function readWords(leaf: Leaf, index: LabelIndex, words: string, from: number, l
 /** The words that may be a name: up to what ends one, or to where the bold or italics that begin here end. */
 function nameAt(leaf: Leaf, rest: string, start: number): string {
   const stop = /[:：﹕∶([（【|=]|\s[-–—―→]|[-–—―]\s|[.!?]|\s{3,}/u.exec(rest);
-  const strong = leaf.prose.strong.find(it => it.start <= start && it.end > start);
+  const strong = leaf.prose.strong.find(
+    it => it.start <= start && it.end > start && !/^\p{L}/u.test(rest.slice(it.end - start)),
+  );
   const end = Math.min(stop?.index ?? rest.length, strong ? strong.end - start : rest.length);
   // Nothing ends a name here and the line goes on: prose, as nearly every line is.
   return end > 60
@@ -300,7 +303,7 @@ function behindName(after: string): { readonly length: number; readonly separate
   const marks = /^[*_]+/.exec(behind)?.[0].length ?? 0;
   const separated = separator.exec(behind.slice(marks))?.[0].length ?? 0;
   if (separated > 0) return { length: noted + marks + separated, separated: true };
-  return { length: noted + (/^[.:]+\s*/.exec(behind)?.[0].length ?? 0), separated: false };
+  return { length: noted + (/^[.:?]+\s*/.exec(behind)?.[0].length ?? 0), separated: false };
 }
 
 /** What a name means: a whole alias, an alias with words like "my" or "taken" around it, or several joined. */
@@ -335,6 +338,9 @@ function lookUp(raw: string, index: LabelIndex): Meaning | undefined {
 const inlineLetters = /[([（]\s*([A-Za-z]{1,3})\s*[)\]）]/gu;
 const inlineName = /(?<=[.!?…。"”)]\s{1,3})\p{Lu}[\p{L} &/]{2,30}(?=[:：])/gu;
 
+/** `S - we had a launch, T - I owned it`: letters with a mark behind a pause. */
+const inlinePlainLetters = /(?<=[.!?,;…]\s{1,3})[A-Z]{1,2}(?=\s?[:：]|\s[-–—]\s)/gu;
+
 /** Labels in the middle of a line: `(T)Before`, "**T:** I", "Task: I" behind a full stop. */
 function findInline(leaf: Leaf, index: LabelIndex, line: Span): readonly Candidate[] {
   if (leaf.kind === 'heading') return [];
@@ -344,6 +350,7 @@ function findInline(leaf: Leaf, index: LabelIndex, line: Span): readonly Candida
   for (const found of words.matchAll(inlineLetters))
     if (index.letters.has((found[1] ?? '').toLowerCase())) starts.add(line.start + found.index);
   for (const found of words.matchAll(inlineName)) starts.add(line.start + found.index);
+  for (const found of words.matchAll(inlinePlainLetters)) starts.add(line.start + found.index);
   for (const span of strong) if (span.start > line.start && span.start < line.end) starts.add(span.start);
   return [...starts]
     .filter(start => start > line.start || line.start === 0)

@@ -107,7 +107,9 @@ export class PlacedLeaf {
   startOf(offset: number): number {
     if (offset === 0) return this.start;
     const line = this.leaf.prose.breaks.find(it => it.at + 1 === offset);
-    return line ? this.base + line.next : this.wordsSpan(offset, offset).start;
+    if (line) return this.base + line.next;
+    const strong = this.leaf.prose.strong.filter(it => it.start === offset).map(it => it.opens);
+    return strong.length > 0 ? this.base + Math.min(...strong) : this.wordsSpan(offset, offset).start;
   }
 
   /** The prose of a stretch, in its place. */

@@ -74,6 +74,17 @@ export function readBlock(node: SyntaxNode, text: string): BlockContent {
   return { leaves: reader.leaves, comments: reader.comments, code: reader.code };
 }
 
+/**
+ * Indented text is code to Markdown. People who paste from elsewhere indent prose, though, and so is the rest of a list in raw HTML
+ * behind a blank line.
+ */
+function readsAsProse(text: string): boolean {
+  if (/[{};]\s*$|=>|==|^\s*[$#/]|\w\(\)/m.test(text)) return /<(?:li|ul|p|br|b)\b/i.test(text);
+  const words = text.match(/[\p{L}'’]+/gu) ?? [];
+  const common = words.filter(it => /^(?:i|the|a|to|of|and|was|we|my|in|it|that|had|for|on)$/i.test(it)).length;
+  return words.length >= 4 && common * 6 >= words.length;
+}
+
 class BlockReader {
   readonly leaves: Leaf[] = [];
   readonly comments: Span[] = [];
@@ -95,6 +106,7 @@ class BlockReader {
     else if (name === 'Blockquote') this.#children(node, { ...place, quoted: true });
     else if (name === 'Table') this.#table(node, place);
     else if (name === 'HTMLBlock' || name === 'CommentBlock') this.#html(node, place);
+    else if (name === 'CodeBlock' && readsAsProse(this.#text.slice(node.from, node.to))) this.#html(node, place);
     else if (name === 'FencedCode' || name === 'CodeBlock') this.code.push(this.#span(node.from, node.to));
     else if (name === 'ProcessingInstructionBlock' || name === 'LinkReference')
       this.code.push(this.#span(node.from, node.to));

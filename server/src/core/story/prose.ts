@@ -9,13 +9,19 @@ export interface Break {
   readonly next: number;
 }
 
+/** A stretch of prose in bold or italics. */
+export interface Strong extends Span {
+  /** Where its markup begins in the document. */
+  readonly opens: number;
+}
+
 /** Text as it reads, with the way back to the document. Document offsets count from the top-level block it stands in. */
 export interface Prose {
   readonly text: string;
   readonly runs: readonly Run[];
   readonly breaks: readonly Break[];
   /** Stretches of `text` in bold or italics. */
-  readonly strong: readonly Span[];
+  readonly strong: readonly Strong[];
 }
 
 /** Stands for what is not words: inline code, an image, a URL. */
@@ -28,7 +34,7 @@ export class ProseBuilder {
   #text = '';
   readonly #runs: { prose: number; document: number; length: number }[] = [];
   readonly #breaks: Break[] = [];
-  readonly #strong: Span[] = [];
+  readonly #strong: Strong[] = [];
   readonly #source: string;
   readonly #base: number;
 
@@ -77,8 +83,9 @@ export class ProseBuilder {
     }
   }
 
-  strong(start: number): void {
-    if (this.#text.length > start) this.#strong.push({ start, end: this.#text.length });
+  /** What was read since `start` is in bold or italics; its markup begins at `opens`. */
+  strong(start: number, opens: number): void {
+    if (this.#text.length > start) this.#strong.push({ start, end: this.#text.length, opens: opens - this.#base });
   }
 
   finish(): Prose {

@@ -55,7 +55,7 @@ class StoryBuilder {
 
   /** The first heading, or a line in bold or with a number over the rest; nothing told may stand before it. */
   #findTitle(): number | undefined {
-    const firstLabel = this.#labels.find(it => it.candidate.kind === 'part')?.labelIndex ?? this.#extent.to;
+    const firstLabel = this.#labels.find(it => it.candidate.kind === 'part')?.index ?? this.#extent.to;
     for (let index = this.#extent.from; index < Math.min(firstLabel, this.#extent.to); index++) {
       const leaf = this.#leaves[index];
       if (!leaf || leaf.traits.words === 0) continue;
@@ -63,6 +63,10 @@ class StoryBuilder {
         return leaf.traits.namesStory && leaf.facts.headLevel === 8 && leaf.traits.words > 12 ? undefined : index;
       }
       const { text } = leaf.leaf.prose;
+      if (leaf.leaf.cell) {
+        if (leaf.leaf.cell.header || !/\p{L}/u.test(text)) continue;
+        return index;
+      }
       const numbered =
         index + 1 < this.#extent.to &&
         leaf.traits.words <= 12 &&

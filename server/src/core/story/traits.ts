@@ -55,6 +55,9 @@ const prompting =
   /^(?:[\W\d_]*(?:(?:star\s+|interview\s+|behaviou?ral\s+)?q(?:uestion)?\s*#?\d*\s*[:.)–-]\s*)?["“‘']?)(?:(?:can|could|would) you\s+(?:please\s+)?)?(?:(?:tell|walk|talk)\s+(?:me|us)\s+(?:a\s+)?(?:about|through|of|an?\b)|describe\s+(?:to me\s+)?(?:a|an|the|one|your|how|when|some)\b|(?:give|share|provide)\s+(?:(?:me|us)\s+)?(?:with\s+)?(?:an?|one|some)\s+(?:\p{L}+\s+)?(?:example|instance|time|situation|story)|talk about (?:a|an|the)\b|(?:have you ever|has there (?:ever )?been)\b|(?:tell|describe|share)\b.{0,30}\b(?:time|situation|example)\b|what (?:is|was|has been|['’]s) (?:your|the) (?:biggest|greatest|most|worst|toughest|hardest|weakness|proudest)|how (?:do|did|would|have) you (?:handle|deal|react|respond|manage|resolve|approach|overcome|cope|earn|build|prioriti[sz]e|motivate)|when (?:was|did) (?:the last time|you last)|(?:a|the) time (?:when )?you\b|times? (?:when )?you\b|(?:the )?(?:biggest|greatest|worst|hardest) (?:mistake|failure|challenge|regret) you)/iu;
 const naming =
   /^[\W_]*(?:(?:star\s+)?(?:story|case|example|scenario|answer|incident|situation)\s*[#(]?\s*(?:\d{1,3}|one|two|three|four|five|[A-D])\s*(?:[):.—–-]|$|\())/iu;
+/** A heading that promises a story of its own. */
+const promising =
+  /^[\W\d_]*(?:when (?:i|we)\b|(?:the|one|a) (?:time|day|night|week|month|year|morning) (?:i|we|when|that|my|our|the)\b|how i (?:lost|failed|broke|missed|won|earned)\b)/i;
 
 export function readTraits(leaf: Leaf): Traits {
   const { text } = leaf.prose;
@@ -70,7 +73,7 @@ export function readTraits(leaf: Leaf): Traits {
     foreign: isPlain(text) ? 0 : count(text, foreignShape),
     asks: ends && (asking.test(text) || words <= 14),
     prompts: short && prompting.test(text) && (ends || words <= 30) && !/[.!]\s+\S+.*[.!]\s*$/.test(text),
-    namesStory: naming.test(text),
+    namesStory: naming.test(text) || (leaf.level > 0 && promising.test(text)),
     blanks,
     blankWords: blanks.reduce((sum, it) => sum + Math.max(1, count(text.slice(it.start, it.end), wordShape)), 0),
   };
