@@ -1,5 +1,4 @@
 import type { Analysis } from './analysis.ts';
-import type { StoryReading } from './evidence/reading.ts';
 import { readStory } from './evidence/readStory.ts';
 import type { SentenceReader } from './evidence/sentenceReader.ts';
 import { targetOf } from './evidence/target.ts';
@@ -9,8 +8,10 @@ import type { SeverityMap } from './findings/severity.ts';
 import type { Suppressed } from './findings/suppress.ts';
 import { findSuppressions, suppress } from './findings/suppress.ts';
 import { keepWeightiest } from './findings/weight.ts';
+import type { Judgement, Judgements } from './judgements.ts';
+import { moveJudgement } from './judgements.ts';
 import { isSeverity } from './rubric/rubric.ts';
-import type { StoryDocument } from './story/story.ts';
+import type { Story, StoryDocument } from './story/story.ts';
 
 /** What the pipeline needs to know beside the text. `rules` holds settings and project; the story's own map is added here. */
 export interface Reading extends Bench {
@@ -22,26 +23,49 @@ export interface Reading extends Bench {
 
 /**
  * The way of a story through the house, top to bottom: what each sentence says and shows, what the story is, what a listener
- * would hold against it, and which of that is left once the teller has spoken.
+ * would hold against it, and which of that is left once the teller has spoken. What `before` knows of a story is not done again.
  */
-export function analyzeDocument(document: StoryDocument, reading: Reading): Analysis {
+export function analyzeDocument(
+  document: StoryDocument,
+  reading: Reading,
+  before?: Judgements,
+): { readonly analysis: Analysis; readonly judgements: Judgements } {
   const bench = { ...reading, rules: { ...reading.rules, ...rulesOf(document) } };
-  const stories = document.stories.map(it => readStory(document, it, reading.rubric, reading.read, reading.rate));
-  const found = [
-    ...judgeFile(document, bench),
-    ...stories.flatMap((story, index) => judge(document, story, index, bench)),
-  ];
+  const context = contextOf(document, bench);
+  const known = before?.context === context ? before.byText : undefined;
+  const byText = new Map<string, Judgement>();
+  const judged = document.stories.map((story, index) => {
+    const text = document.text.slice(story.span.start, story.span.end);
+    const old = known?.get(text);
+    const judgement = (old && moveJudgement(old, story, index)) ?? judge(document, story, index, bench);
+    byText.set(text, judgement);
+    return judgement;
+  });
+  const found = [...judgeFile(document, bench), ...judged.flatMap(it => it.findings)];
   const { findings, unused } = suppress(keepWeightiest(found), findSuppressions(document));
-  return { document, stories, findings: [...findings, ...reportUnused(unused, bench)] };
+  const stories = judged.map(it => it.reading);
+  return {
+    analysis: { document, stories, findings: [...findings, ...reportUnused(unused, bench)] },
+    judgements: { context, byText },
+  };
 }
 
-function judge(document: StoryDocument, story: StoryReading, index: number, reading: Reading) {
+function judge(document: StoryDocument, story: Story, index: number, reading: Reading): Judgement {
+  const { rubric, read, rate, actionBand } = reading;
   const target = targetOf(document.frontMatter) ?? reading.target;
-  return judgeStory(
-    { document, reading: story, rubric: reading.rubric, target, actionBand: reading.actionBand },
-    index,
-    reading,
-  );
+  const known = readStory(document, story, rubric, read, rate);
+  return {
+    reading: known,
+    findings: judgeStory({ document, reading: known, rubric, target, actionBand }, index, reading),
+  };
+}
+
+function contextOf(
+  { frontMatter, language, text }: StoryDocument,
+  { rules, rate, target, actionBand }: Reading,
+): string {
+  const head = frontMatter ? text.slice(frontMatter.span.start, frontMatter.span.end) : '';
+  return JSON.stringify([head, language, rules, rate, target, actionBand]);
 }
 
 /** The story's own map of severities; what is no severity there is a finding of its own. YAML 1.1 reads `off` as false. */

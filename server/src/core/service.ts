@@ -6,6 +6,7 @@ import type { Target } from './evidence/target.ts';
 import type { Workshop } from './features/codeActions.ts';
 import { type Fix, findFixes, findSafeFixes } from './features/codeActions.ts';
 import type { TextChange } from './fixes/fix.ts';
+import type { Judgements } from './judgements.ts';
 import type { Rubric, Severity } from './rubric/rubric.ts';
 import type { Parsed } from './story/parseStory.ts';
 import { parseStory } from './story/parseStory.ts';
@@ -57,12 +58,13 @@ const rates = { slowest: 110, fastest: 200 } as const;
 export function createCandorService({ rubric, logger, loadInflector }: CandorServiceInit): CandorService {
   const read = createSentenceReader(rubric);
   const warn = (message: string) => logger.warn(message);
-  /** What makes the next parse cheap; no part of an analysis, which is plain data. */
-  const parses = new WeakMap<Analysis, Parsed>();
+  /** What makes the next analysis cheap; no part of one, which is plain data. */
+  const memories = new WeakMap<Analysis, { readonly parsed: Parsed; readonly judgements: Judgements }>();
   function analyze(text: string, options: AnalyzeOptions = {}): Analysis {
     if (text.length > longestText) return refuseLongText(text, { rubric, warn, rules: options.rules ?? {} });
-    const parsed = parseStory(text, rubric.labels, options.previous && parses.get(options.previous.analysis));
-    const analysis = analyzeDocument(parsed.document, {
+    const before = options.previous && memories.get(options.previous.analysis);
+    const parsed = parseStory(text, rubric.labels, before?.parsed);
+    const reading = {
       rubric,
       read,
       warn,
@@ -70,8 +72,9 @@ export function createCandorService({ rubric, logger, loadInflector }: CandorSer
       rate: Math.min(rates.fastest, Math.max(rates.slowest, options.rate ?? defaults.rate)),
       target: options.target ?? defaults.target,
       actionBand: actionBandOf(rubric, options.profile ?? defaults.profile),
-    });
-    parses.set(analysis, parsed);
+    };
+    const { analysis, judgements } = analyzeDocument(parsed.document, reading, before?.judgements);
+    memories.set(analysis, { parsed, judgements });
     return analysis;
   }
 

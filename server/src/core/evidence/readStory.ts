@@ -57,12 +57,48 @@ export function readStory(
 }
 
 function* placeSentences(story: Story, read: SentenceReader): Iterable<Placed> {
+  for (const place of sentencesOf(story)) yield { ...place, ...read(place.sentence) };
+}
+
+type Place = Pick<ReadSentence, 'sentence' | 'section' | 'block'>;
+
+/** The prose of a story: what stands before the first label, and under a name that is no part, is not told. */
+function* sentencesOf(story: Story): Iterable<Place> {
   for (const section of story.sections) {
     if (section.role === 'other' || section.role === 'lead') continue;
     for (const block of section.blocks) {
-      for (const sentence of block.sentences) yield { sentence, section, block, ...read(sentence) };
+      for (const sentence of block.sentences) yield { sentence, section, block };
     }
   }
+}
+
+/**
+ * What was read of a story's sentences, with the places they have now; `undefined` where they are not the same sentences under
+ * the same labels, and the very list that was given where nothing has moved.
+ */
+export function placeAgain(known: readonly ReadSentence[], story: Story): readonly ReadSentence[] | undefined {
+  const places = [...sentencesOf(story)];
+  if (places.length !== known.length) return undefined;
+  let hasMoved = false;
+  const placed: ReadSentence[] = [];
+  for (const [index, place] of places.entries()) {
+    const old = known[index];
+    if (!old || !isSamePlace(old, place)) return undefined;
+    hasMoved ||= old.sentence !== place.sentence || old.section !== place.section;
+    placed.push({ ...old, ...place });
+  }
+  return hasMoved ? placed : known;
+}
+
+function isSamePlace(a: Place, b: Place): boolean {
+  const [first, second] = [a.sentence.flags, b.sentence.flags];
+  return (
+    a.sentence.text === b.sentence.text &&
+    first.bullet === second.bullet &&
+    first.quoted === second.quoted &&
+    a.section.role === b.section.role &&
+    a.section.parts.join() === b.section.parts.join()
+  );
 }
 
 /** Under a label the label says; the rest of a story is read by content, each unlabelled stretch as a whole. */

@@ -37,7 +37,7 @@ describe('a quotation', () => {
   test('is never cut inside an emoji', () => {
     const text = `${'x'.repeat(38)}🙂🙂🙂`;
     expect(cut(text)).toBe(`${'x'.repeat(38)}…`);
-    expect(cut(text).isWellFormed()).toBe(true);
+    expect(encodeURI(cut(text))).not.toBe('');
   });
 
   test('reads as one line', () => {

@@ -29,12 +29,14 @@ function compare(a: string, b: string): number {
  * anchored at a heading and does not compete with the words there.
  */
 export function keepWeightiest(findings: readonly Finding[]): readonly Finding[] {
-  const kept: Finding[] = [];
+  const kept = new Map<number | null, Finding[]>();
   const onWords = findings.filter(it => it.scope === 'words').sort(byWeight);
   for (const finding of onWords) {
-    if (!kept.some(it => overlaps(it, finding))) kept.push(finding);
+    const own = kept.get(finding.story) ?? [];
+    kept.set(finding.story, own);
+    if (!own.some(it => overlaps(it, finding))) own.push(finding);
   }
-  return [...findings.filter(it => it.scope !== 'words'), ...kept].sort(byPlace);
+  return [...findings.filter(it => it.scope !== 'words'), ...[...kept.values()].flat()].sort(byPlace);
 }
 
 function overlaps(a: Finding, b: Finding): boolean {
