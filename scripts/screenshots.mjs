@@ -29,7 +29,7 @@ const session = {
   },
 };
 
-const words = 'were refunded';
+const words = 'was rewritten';
 const lines = readFileSync(path.join(root, 'examples', 'weak.story.md'), 'utf8').split('\n');
 const line = lines.findIndex(it => it.includes(words));
 const place = `:${line + 1}:${lines[line].indexOf(words) + 4}`;
