@@ -16,6 +16,11 @@ export interface Tally {
   readonly blankLeaves: number;
   readonly english: number;
   readonly foreign: number;
+  /** Words of labels, which tell nothing. */
+  readonly labelWords: number;
+  /** What of `first` and `deeds` stands in paragraphs that are quotations as a whole. */
+  readonly quotedTelling: number;
+  readonly cells: number;
   /** The text of each heading. */
   readonly headings: readonly string[];
 }
@@ -33,6 +38,9 @@ const counted = [
   'blankLeaves',
   'english',
   'foreign',
+  'labelWords',
+  'quotedTelling',
+  'cells',
 ] as const;
 type Counts = Record<(typeof counted)[number], number>;
 
@@ -50,6 +58,9 @@ function noCounts(): Counts {
     blankLeaves: 0,
     english: 0,
     foreign: 0,
+    labelWords: 0,
+    quotedTelling: 0,
+    cells: 0,
   };
 }
 
@@ -63,10 +74,12 @@ export function tally(leaves: readonly PlacedLeaf[], from: number, to: number): 
   return { ...sum, headings };
 }
 
-function count({ leaf, traits }: PlacedLeaf, sum: Counts, headings: string[]): void {
+function count({ leaf, traits, facts }: PlacedLeaf, sum: Counts, headings: string[]): void {
   if (leaf.level > 0) headings.push(leaf.prose.text);
-  if (traits.prompts || traits.asks) sum.questions++;
-  if (leaf.level > 0 || traits.prompts || traits.asks) return;
+  // A question under a part's label tells what to write there.
+  const asked = (traits.prompts || traits.asks) && !facts.candidates.some(it => it.kind === 'part' && !it.letters);
+  if (asked) sum.questions++;
+  if (leaf.level > 0 || asked) return;
   sum.leaves++;
   sum.words += traits.words;
   sum.first += traits.first;
@@ -78,6 +91,9 @@ function count({ leaf, traits }: PlacedLeaf, sum: Counts, headings: string[]): v
   if (traits.blankWords > 0) sum.blankLeaves++;
   sum.english += traits.english;
   sum.foreign += traits.foreign;
+  sum.labelWords += facts.labelWords;
+  if (traits.isQuotation) sum.quotedTelling += traits.first + traits.deeds;
+  if (leaf.cell) sum.cells++;
 }
 
 /** The tally of a whole document from those of its stories and the leaves between them. */
@@ -97,20 +113,27 @@ const changelogHeading =
   /^\W*(?:v?\d+\.\d+|unreleased|added|changed|fixed|removed|deprecated|security|bug ?fixes|breaking changes)\b/i;
 const technicalHeading =
   /^\W*(?:\d+[.)]?\s*)?(?:adr|rfc|status|decision|decision drivers|consequences|considered options|trade-?offs|alternatives|installation|install|getting started|quick ?start|usage|api|api reference|architecture|configuration|deployment|deploy|prerequisites|requirements|license|contributing|development|testing|tests|troubleshooting|commands|endpoints|schema|data model|tech(?:nology)? stack|features|project structure|runbook|rollback(?: plan)?|monitoring|alerts|escalation|verification|timeline|action items|references|changelog|why this decision|examples?)\b/i;
+const guideHeading =
+  /^\W*(?:\d+[.)]?\s*)?(?:tips?\b|how (?:to|should|long)\b|what (?:is|are)\b|why (?:interviewers|companies|do)|examples? (?:answers?|response)?|(?:the )?star (?:method|framework|format|technique)|framework|common (?:mistakes|pitfalls|questions)|best practices|do['’]?s and don['’]?ts|.*\b(?:guide|cheat ?sheet|preparation|key principles|golden rules|checklist)\b)/i;
 const resumeHeading = /^\W*(?:(?:work |professional )?experience|education|skills|certifications?|publications)\b/i;
 
 /** What kind of text a tally speaks of. `parts` counts the distinct parts that labels name. */
 export function classify(sum: Tally, parts: number): DocumentKind {
-  const told = sum.words - sum.blankWords;
+  const told = sum.words - sum.blankWords - sum.labelWords;
   if (told < 3) return kindOfUntold(sum);
-  const telling = sum.first + sum.deeds + sum.plural / 3;
-  const teaching = sum.second + 2 * sum.orders;
+  const all = sum.first + sum.deeds + sum.plural / 3;
+  const guiding = headingsLike(sum, guideHeading);
+  const teaching = sum.second + 2 * sum.orders + 2 * guiding;
+  // An example answer in quotation marks makes no story of a guide.
+  const telling = teaching >= 4 ? all - sum.quotedTelling : all;
   if (isTemplate(sum, told, telling)) return 'template';
   if (sum.questions >= 3 && sum.questions * 2 >= sum.leaves && telling * 60 < told) return 'questions';
   if (isOtherLanguage(sum)) return 'story';
   const technical = headingsLike(sum, technicalHeading) + headingsLike(sum, changelogHeading);
   if (technical >= 3 && sum.first * 100 < sum.words) return 'technical';
-  if (teaching >= 4 && teaching > telling) return 'guide';
+  if (teaching >= 4 && teaching > telling && (sum.orders >= 2 || guiding > 0 || telling * 3 < teaching)) return 'guide';
+  if (headingsLike(sum, resumeHeading) >= 2 && sum.first <= 1) return 'notes';
+  if (telling === 0 && parts < 2 && sum.cells * 2 >= sum.leaves) return 'notes';
   if (isReference(sum, technical, parts))
     return technical >= 2 || (headingsLike(sum, resumeHeading) === 0 && technical > 0) ? 'technical' : 'notes';
   return 'story';
@@ -135,7 +158,7 @@ function isReference(sum: Tally, technical: number, parts: number): boolean {
   if (headingsLike(sum, changelogHeading) >= 2 && sum.first === 0) return true;
   if (technical >= 2 && sum.first * 100 < sum.words) return true;
   if (impersonal) return parts >= 3 ? sum.deeds === 0 && sum.words >= 150 : sum.words >= 40;
-  return parts < 3 && sum.words >= 100 && sum.first <= 2 && sum.deeds <= 2 && sum.plural * 30 <= sum.words;
+  return parts < 3 && sum.words >= 40 && sum.first * 35 <= sum.words && sum.deeds <= 1 && sum.plural * 30 <= sum.words;
 }
 
 function headingsLike(sum: Tally, shape: RegExp): number {

@@ -16,6 +16,8 @@ export interface LeafFacts {
   readonly leaf: Leaf;
   readonly candidates: readonly Candidate[];
   readonly traits: Traits;
+  /** Words of candidates: names and what belongs to them. */
+  readonly labelWords: number;
   /** 1–6 for headings, 7 for `<summary>`, 8 for a line in bold or a line that names a story; otherwise 0. */
   readonly headLevel: number;
   /** Whether a line break or another cell follows: the writer has gone on. */
@@ -28,15 +30,21 @@ export interface LeafFacts {
 
 export function readLeaf(leaf: Leaf, index: LabelIndex, text: string, base: number): LeafFacts {
   const traits = readTraits(leaf);
+  const candidates = findCandidates(leaf, index);
   return {
     leaf,
-    candidates: findCandidates(leaf, index),
+    candidates,
     traits,
+    labelWords: candidates.reduce((sum, it) => sum + countWords(leaf.prose.text.slice(it.start, it.end)), 0),
     headLevel: headLevelOf(leaf, traits),
     followed: /^[ \t]*[\r\n|<]/.test(text.slice(base + leaf.span.end, base + leaf.span.end + 40)),
     indent: indentOf(text, base + leaf.span.start, leaf.cell ? /[ \t>|]/ : /[ \t>]/),
     blocks: new Map(),
   };
+}
+
+function countWords(text: string): number {
+  return text.match(/\p{L}+/gu)?.length ?? 0;
 }
 
 function headLevelOf(leaf: Leaf, traits: Traits): number {
@@ -79,7 +87,12 @@ export class PlacedLeaf {
   /** Blanks to fill, in their places. */
   get blanks(): readonly Placeholder[] {
     const { text } = this.leaf.prose;
-    return this.traits.blanks.map(({ start, end }) => ({
+    const { candidates } = this.facts;
+    // `[Situation]:` is a label, no blank.
+    const blanks = this.traits.blanks.filter(
+      blank => !candidates.some(it => it.start <= blank.start && it.end >= blank.end),
+    );
+    return blanks.map(({ start, end }) => ({
       span: this.wordsSpan(start, end),
       text: text.slice(start, end),
     }));

@@ -27,6 +27,8 @@ export interface Traits {
   readonly asks: boolean;
   /** A question as interviewers ask for stories: "Tell me about a time …". */
   readonly prompts: boolean;
+  /** The whole of it stands in quotation marks. */
+  readonly isQuotation: boolean;
   /** `Story 2`, `Case 1: …`, `Example #3`. */
   readonly namesStory: boolean;
   /** Blanks to fill: `[what was at stake?]`, `TBD`; in the prose. */
@@ -73,6 +75,7 @@ export function readTraits(leaf: Leaf): Traits {
     foreign: isPlain(text) ? 0 : count(text, foreignShape),
     asks: ends && (asking.test(text) || words <= 14),
     prompts: short && prompting.test(text) && (ends || words <= 30) && !/[.!]\s+\S+.*[.!]\s*$/.test(text),
+    isQuotation: /^(?:[^:“"]{1,20}:\s*)?["“„«]/.test(text) && /["”»]\W*$/.test(text),
     namesStory: naming.test(text) || (leaf.level > 0 && promising.test(text)),
     blanks,
     blankWords: blanks.reduce((sum, it) => sum + Math.max(1, count(text.slice(it.start, it.end), wordShape)), 0),
