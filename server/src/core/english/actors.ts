@@ -27,6 +27,11 @@ const collectives = new Set(
 const names = new Set(list(firstNames));
 const departmentNames = new Set(list(departments));
 
+/** Named without an article these are people: "support was flooded", "approved by finance". */
+const teamsByName = new Set(
+  list('support legal finance sales marketing engineering procurement payroll ops operations compliance accounting'),
+);
+
 const first = new Set(['i', 'me', 'myself', 'mine']);
 const firstPlural = new Set(['we', 'us', 'ourselves', 'ours']);
 const things = new Set(
@@ -57,13 +62,18 @@ export function actorOf(words: readonly Word[], phrases: readonly NounPhrase[], 
   if (opening === undefined || closing === undefined) return nobody;
   const start = words[opening.first]?.start ?? 0;
   const end = words[closing.last]?.end ?? start;
-  const kinds = phrases.map(it => kindOf(words, it, verb));
+  const named = phrases.map(it => nameOf(words, it, verb));
   const span = { start, end };
-  const kind = combine(kinds);
+  const kind = combine(named.map(it => it.kind));
   if (kind === 'I') return { kind, implied: false, span };
   if (kind === 'we') return { kind, span };
-  const named = phrases[kinds.indexOf(kind)] ?? opening;
-  return { kind, span, head: headLemma(words[named.head]) };
+  return { kind, span, head: headLemma(named.find(it => it.kind === kind)?.head) };
+}
+
+/** What a noun phrase names, and the word that says so. */
+interface Named {
+  readonly kind: Kind;
+  readonly head: Word | undefined;
 }
 
 type Kind = 'I' | 'we' | 'other' | 'thing';
@@ -76,14 +86,17 @@ function combine(kinds: readonly Kind[]): Kind {
 
 function headLemma(head: Word | undefined): string {
   if (head === undefined) return '';
-  return head.tag === 'noun' ? singular(head.norm) : head.norm;
+  const isPlainNoun = head.tag === 'noun' || (head.tag === 'propernoun' && head.start === 0);
+  return isPlainNoun ? singular(head.norm) : head.norm;
 }
 
-function kindOf(words: readonly Word[], phrase: NounPhrase, verb: string): Kind {
+function nameOf(words: readonly Word[], phrase: NounPhrase, verb: string): Named {
   const head = words[phrase.head];
-  if (head === undefined) return 'thing';
-  const partitive = ofWhom(words, phrase);
-  if (partitive !== undefined) return partitive;
+  if (head === undefined) return { kind: 'thing', head };
+  return ofWhom(words, phrase) ?? { kind: kindOf(words, phrase, head, verb), head };
+}
+
+function kindOf(words: readonly Word[], phrase: NounPhrase, head: Word, verb: string): Kind {
   if (first.has(head.norm)) return 'I';
   if ((firstPlural.has(head.norm) && head.text !== 'US') || (head.norm === "'s" && head.tag === 'pronoun')) return 'we';
   if (isOwnGroup(words, phrase, head)) return 'we';
@@ -93,7 +106,7 @@ function kindOf(words: readonly Word[], phrase: NounPhrase, verb: string): Kind 
 }
 
 /** "both of us", "one of us", "most of the team", "the rest of my team": who stands after `of` decides. */
-function ofWhom(words: readonly Word[], phrase: NounPhrase): Kind | undefined {
+function ofWhom(words: readonly Word[], phrase: NounPhrase): Named | undefined {
   if (words[phrase.last + 1]?.norm !== 'of') return undefined;
   const quantity = words[phrase.head];
   if (
@@ -109,18 +122,26 @@ function ofWhom(words: readonly Word[], phrase: NounPhrase): Kind | undefined {
     return undefined;
   const next = words[phrase.last + 2];
   if (next === undefined) return undefined;
-  if (firstPlural.has(next.norm)) return 'we';
-  if (next.norm === 'them' || next.norm === 'you') return 'other';
+  if (firstPlural.has(next.norm)) return { kind: 'we', head: next };
+  if (next.norm === 'them' || next.norm === 'you') return { kind: 'other', head: next };
   const determiner = next.tag === 'determiner';
   for (let at = phrase.last + 2, steps = 0; steps < 5; at++, steps++) {
     const word = words[at];
     if (
       word === undefined ||
-      !(word.tag === 'determiner' || word.tag === 'adjective' || word.tag === 'noun' || word.tag === 'propernoun')
+      !(
+        word.tag === 'determiner' ||
+        word.tag === 'adjective' ||
+        word.modifier ||
+        word.tag === 'number' ||
+        word.tag === 'noun' ||
+        word.tag === 'propernoun'
+      )
     )
       return undefined;
-    if (people.has(singular(word.norm)))
-      return determiner && isOwn(next) && collectives.has(word.norm) ? 'we' : 'other';
+    if (people.has(singular(word.norm))) {
+      return { kind: determiner && isOwn(next) && collectives.has(word.norm) ? 'we' : 'other', head: word };
+    }
   }
   return undefined;
 }
@@ -151,7 +172,12 @@ function isDepartment(words: readonly Word[], phrase: NounPhrase, head: Word): b
   const capital =
     /^[A-Z]/.test(head.text) &&
     (phrase.head > 0 || words[1]?.tag === 'verb' || words[1]?.tag === 'auxiliary' || words[1]?.tag === 'modal');
-  return capital || /^(?:leadership|management|hr|qa|sre|infosec|devops)$/.test(head.norm);
+  const isBare = phrase.first === phrase.last && words[phrase.last + 1]?.tag !== 'noun';
+  return (
+    capital ||
+    (isBare && teamsByName.has(head.norm)) ||
+    /^(?:leadership|management|hr|qa|sre|infosec|devops)$/.test(head.norm)
+  );
 }
 
 function isName(words: readonly Word[], phrase: NounPhrase, head: Word, verb: string): boolean {

@@ -166,6 +166,42 @@ We've been testing it. | test we
 They're being audited. | audit nobody
 The work being done was slow. | do nobody, be #work
 I realised I had been wrong. | realise I, be I
+My first instinct was to blame the vendor. | be #instinct, blame I
+I was the one who approved it. | be I, approve I
+It turned out that I was wrong. | turn out #it, be I
+I found that the cache that we had added was being invalidated. | find I, add we, invalidate nobody
+Nothing was said until the customer complained. | say nobody!, complain @customer
+Because of me, two customers lost data. | lose @customer
+All of the affected users were emailed by support. | email @support
+The project, a rewrite of our checkout, was cancelled. | cancel nobody
+We, the platform group, owned the outage. | own we
+I had the vendor fix it. | have I, fix @vendor
+I had the report checked by Legal. | have I, check @legal
+One of my direct reports told me. | tell @report
+I called my lead, told her what I'd done, and took the blame. | call I, tell I, do I, take I
+I had disabled the job and written a script. | disable I, write I
+I ended up working all weekend to get it fixed. | end up I, work I, get I, fix nobody
+The data team wanted us to stop writing to it. | want @team, stop we, write we
+Looking back, the mistake was mine. | look back I*, be #mistake
+To be honest, it was late. | be nobody, be #it
+The customers were upset, and they let us know. | be @customer, let @they, know we
+I was sure my tests covered it. | be I, cover #test
+I was given two weeks to figure out why churn had gone up. | give nobody, figure out I, go up #churn
+By the time I noticed, the damage had been done. | notice I, do nobody
+What would I do differently? I would test first. | do I?, test I
+Could I have caught it earlier? Yes. | catch I?
+The customers affected by the bug were told within an hour. | affect #bug, tell nobody
+The dashboards I built are still used by three teams. | build I, use @team
+Nobody on my team had been told about it. | tell nobody!
+I volunteered to lead it even though nobody had asked me to. | volunteer I, lead I, ask @nobody!
+After I was promoted, I started holding office hours. | promote nobody, start I, hold I
+Had it not been for Priya, we'd have lost the client. | be #it!if, lose weif
+They'd been told it would be fixed by Friday. | tell nobody, fix nobody
+In order to prevent it, we now run a canary. | prevent we, run we
+Neither my manager nor I noticed the alert. | notice we!
+I never should have merged it without talking to Omar first. | merge I!, talk I!
+i was suppose to test it | suppose nobody, test I
+my manager told me that i need to communicate more better | tell @manager, communicate I
 `;
 
 const bullets = `
@@ -193,6 +229,21 @@ Met with the client daily | meet I*
 Ran a retro and shared the notes | run I*, share I*
 Asked the vendor to pay | ask I*, pay @vendor
 Built, tested and shipped the fix | build I*, test I*, ship I*
+Decided not to wait | decide I*, wait I*!
+Should have asked for help earlier | ask I*
+Cut costs by 30% | cut I*
+Set expectations and tracked progress daily | set I*, track I*
+Alerts fire when latency spikes | fire #alert, spike #latency
+Put a process in place so that it never happens again | put I*, happen #it!
+Identified the root cause within 2 hours | identify I*
+Client complained | complain @client
+Hired two contractors | hire I*
+Followed up with each of the affected customers | follow up I*
+Got feedback that I was too slow | get I*, be I
+Worked with Priya to fix it | work I*, fix I*
+Reviews are required for every change | require nobody
+Wrote, reviewed and merged the patch | write I*, review I*, merge I*
+No tests, no review | - nobody
 `;
 
 function mark(actor: Actor): string {

@@ -128,6 +128,8 @@ const longestClimb = 8;
 
 interface Region {
   readonly from: number;
+  /** The first word of the verb group. */
+  readonly to: number;
   /** Index of the word that introduces the clause, or -1. */
   readonly introducer: number;
   /** Index of the last word or mark that parts it from what stands before, or -1. */
@@ -175,8 +177,9 @@ class ClauseReader {
     });
     this.#closeSpans();
     const isQuestion = this.#isQuestion();
+    const asked = this.#findAsked();
     this.#drafts.forEach((draft, index) => {
-      this.#judge(draft, this.#drafts[index + 1], isQuestion);
+      this.#judge(draft, this.#drafts[index + 1], asked[draft.group.main] === 1);
     });
     const actors = this.#drafts.map((_, index) => this.#actors(index));
     const whose = this.#stretches.map(stretch => this.#whose(stretch, actors));
@@ -219,7 +222,7 @@ class ClauseReader {
         strong = true;
       }
     }
-    return { from, introducer, boundary, strong, phrases };
+    return { from, to: group.first, introducer, boundary, strong, phrases };
   }
 
   #phrasesIn(from: number, to: number): readonly NounPhrase[] {
@@ -298,7 +301,7 @@ class ClauseReader {
     if (phrase === undefined || left === undefined || left.first <= after || this.#isGoverned(left) || left.temporal)
       return found;
     const isSetOff =
-      this.#words[phrase.last + 1]?.norm === ',' &&
+      this.#words[region.to - 1]?.norm === ',' &&
       this.#words[phrase.first - 1]?.norm === ',' &&
       left.last === phrase.first - 2;
     return isSetOff ? found - 1 : found;
@@ -324,8 +327,8 @@ class ClauseReader {
   #areCoordinated(left: NounPhrase, right: NounPhrase): boolean {
     for (let at = left.last + 1; at < right.first; at++) {
       const word = this.#words[at];
-      if (word === undefined || !(word.tag === 'conjunction' || word.norm === ',' || word.tag === 'adverb'))
-        return false;
+      if (word === undefined || word.norm === 'but') return false;
+      if (!(word.tag === 'conjunction' || word.norm === ',' || word.tag === 'adverb')) return false;
     }
     const between = this.#words[right.first - 1];
     return right.first > left.last + 1 && (between?.tag === 'conjunction' || this.#isListed(right));
@@ -466,9 +469,22 @@ class ClauseReader {
     return this.#make(group, index, region, {
       type: 'relative',
       introducer: this.#words[region.introducer]?.norm,
-      subject: own ? subject : [antecedent ?? wordAsPhrase(region.introducer)],
+      subject: own
+        ? subject
+        : (this.#whoItWas(antecedent, index, region) ?? [antecedent ?? wordAsPhrase(region.introducer)]),
       host: this.#hostOf(antecedent, index),
     });
+  }
+
+  /** "I was the one who approved it": the one is the subject of the clause before. */
+  #whoItWas(antecedent: NounPhrase | undefined, index: number, region: Region): readonly NounPhrase[] | undefined {
+    const host = this.#drafts[index - 1];
+    if (host === undefined || antecedent === undefined || !host.group.copula || host.subject.length !== 1)
+      return undefined;
+    const isOne =
+      /^(?:one|ones|person|engineer|only)$/.test(this.#words[antecedent.head]?.norm ?? '') &&
+      this.#words[region.introducer]?.norm !== 'which';
+    return isOne && nominatives.has(this.#words[host.subject[0]?.head ?? -1]?.norm ?? '') ? host.subject : undefined;
   }
 
   /** The clause in which the antecedent stands. */
@@ -770,6 +786,18 @@ class ClauseReader {
       if (word.norm.includes('?')) return (this.#stretchAt[at] ?? -1) < 0;
     }
     return false;
+  }
+
+  /** For each word, whether the next full stop is a question mark: a text may ask and answer. */
+  #findAsked(): Uint8Array {
+    const asked = new Uint8Array(this.#words.length);
+    let isAsked = 0;
+    for (let at = this.#words.length - 1; at >= 0; at--) {
+      const word = this.#words[at];
+      if (word?.tag === 'punctuation' && /^[.!?;]/.test(word.norm)) isAsked = word.norm.includes('?') ? 1 : 0;
+      asked[at] = isAsked;
+    }
+    return asked;
   }
 
   #judge(draft: Draft, next: Draft | undefined, isQuestion: boolean): void {
@@ -1119,6 +1147,8 @@ class ClauseReader {
 
   #isBullet(first: Actors | undefined): boolean {
     const isSubject = this.#drafts[1]?.control === 'gerund';
+    const opening = this.#drafts[0]?.group.form;
+    if (opening !== 'finite' && !this.#options.bullet) return false;
     return first?.subject?.kind === 'I' && first.subject.implied && (this.#drafts[0]?.implied ?? false) && !isSubject;
   }
 

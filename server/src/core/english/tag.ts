@@ -102,6 +102,8 @@ class Tagger {
   #hasSubject = false;
   /** Whether the subject so far is plural as far as its head shows. */
   #pluralSubject = false;
+  /** The clause was opened by "when", "because", "if" … */
+  #afterSubordinator = false;
   /** Index of the next certain finite verb before a boundary, for each word; found in one pass from the right. */
   readonly #nextFinite: Int32Array;
   #lastVerb: Word | undefined;
@@ -172,6 +174,7 @@ class Tagger {
       case 'relative':
         this.#startClause();
         this.#hasSubject = word.tag === 'relative';
+        this.#afterSubordinator = word.tag === 'subordinator';
         return;
       case 'conjunction':
         // "and the team fixed it": what follows may be a clause of its own.
@@ -202,6 +205,7 @@ class Tagger {
 
   #startClause(): void {
     this.#hasVerb = false;
+    this.#afterSubordinator = false;
     this.#hasSubject = false;
     this.#lastVerb = undefined;
   }
@@ -402,12 +406,14 @@ class Tagger {
       return this.#set(word, 'relative');
     const afterSaying =
       before !== undefined &&
-      (before.tag === 'verb' ||
+      (isVerbal(before) ||
         before.tag === 'adjective' ||
-        before.tag === 'participle' ||
-        before.tag === 'gerund' ||
+        before.tag === 'auxiliary' ||
+        before.tag === 'particle' ||
         objects.has(before.norm) ||
         before.norm === 'so');
+    if (has(next, Reading.determiner) && !nextIsVerb && next?.norm !== 'much' && next?.norm !== 'many')
+      return this.#set(word, 'subordinator');
     if (afterSaying && !nextIsVerb && this.#clauseFollows(index)) return this.#set(word, 'subordinator');
     if (
       nextIsVerb ||
@@ -423,6 +429,19 @@ class Tagger {
   #clauseFollows(index: number): boolean {
     const next = this.#at(index + 1);
     return (next !== undefined && subjects.has(next.norm)) || (this.#nextFinite[index + 1] ?? -1) > index;
+  }
+
+  /** "until the customer complained": a short noun phrase and a past that could be a participle as well. */
+  #pastFollows(index: number): boolean {
+    let at = index + 1;
+    if (!has(this.#at(at), Reading.determiner)) return false;
+    for (at++; at <= index + 4; at++) {
+      const word = this.#at(at);
+      if (has(word, Reading.past) && !has(word, Reading.noun | Reading.adjective))
+        return has(this.#at(at - 1), Reading.noun) && this.#at(at + 1)?.norm !== 'by';
+      if (!has(word, Reading.noun | Reading.adjective)) return false;
+    }
+    return false;
   }
 
   #decideLike(word: Word, index: number): true {
@@ -598,7 +617,9 @@ class Tagger {
     if (norm === 'though' && (has(this.#at(index + 1), Reading.punctuation) || this.#at(index + 1) === undefined))
       return this.#set(word, 'adverb');
     if (norm === 'provided' && !this.#isStartOfClause(index)) return false;
-    if (has(word, Reading.preposition) && !this.#clauseFollows(index)) return this.#set(word, 'preposition');
+    if (norm === 'because' && this.#at(index + 1)?.norm === 'of') return this.#set(word, 'preposition');
+    if (has(word, Reading.preposition) && !this.#clauseFollows(index) && !this.#pastFollows(index))
+      return this.#set(word, 'preposition');
     if (norm === 'once')
       return this.#set(
         word,
@@ -685,8 +706,8 @@ class Tagger {
       return;
     }
     if (has(word, Reading.number)) this.#set(word, 'number');
-    else if (word.text === 'Legal' && has(this.#at(index + 1), finiteVerb | Reading.auxiliary | Reading.modal))
-      this.#set(word, 'noun');
+    else if (word.text === 'Legal' && !has(this.#at(index + 1), Reading.noun)) this.#set(word, 'noun');
+    else if (this.#isAdverbBeforeNoun(word, index)) this.#set(word, 'adjective');
     else if (has(word, Reading.adjective) && has(word, Reading.adverb)) this.#decideFastHard(word, index);
     else if (has(word, Reading.adjective) && !(has(word, Reading.noun) && this.#endsNounPhrase(index)))
       this.#set(word, 'adjective');
@@ -698,6 +719,12 @@ class Tagger {
     else if (has(word, Reading.ing)) this.#set(word, 'gerund', 'ing');
     else if (has(word, Reading.interjection)) this.#set(word, 'interjection');
     else this.#set(word, has(word, anyVerb) ? 'noun' : 'unknown');
+  }
+
+  /** "my first instinct", "the then manager": after a determiner and before a noun. */
+  #isAdverbBeforeNoun(word: Word, index: number): boolean {
+    if (!has(word, Reading.adverb) || word.norm.endsWith('ly')) return false;
+    return this.#at(index - 1)?.tag === 'determiner' && has(this.#at(index + 1), Reading.noun | Reading.guessed);
   }
 
   /** "best served", "well tested": between be and a participle these are adverbs. */
@@ -880,6 +907,7 @@ class Tagger {
       }
       return this.#verb(word, 'participle');
     }
+    if (word.norm === 'suppose' && this.#at(index + 1)?.norm === 'to') return this.#verb(word, 'participle');
     // "was broke", "are ran": past for participle, as in hurried and learners' English.
     if (has(word, Reading.past) && !has(word, Reading.noun | Reading.base | Reading.adjective))
       return this.#verb(word, 'participle');
@@ -1093,7 +1121,9 @@ class Tagger {
       return this.#set(word, 'participle', 'participle');
     }
     if (afterSubordinator) return false;
-    if (has(word, Reading.base) && has(word, Reading.past) && startsObject(next)) return this.#verb(word, 'past');
+    const sameForms = has(word, Reading.base) && has(word, Reading.past);
+    if (sameForms && (startsObject(next) || (index === 0 && has(next, Reading.noun | Reading.adjective))))
+      return this.#verb(word, 'past');
     if (has(word, Reading.base)) {
       if (startsObject(next) && (has(word, Reading.verbLikely) || has(next, Reading.determiner | Reading.pronoun)))
         return this.#verb(word, 'base');
@@ -1157,18 +1187,23 @@ class Tagger {
       if (!has(word, Reading.noun)) return this.#verb(word, 'third');
       const objectFollows =
         startsObject(next) || has(next, Reading.adverb | Reading.subordinator) || next?.norm === 'to';
-      return !this.#hasVerb && objectFollows && !this.#pluralSubject ? this.#verb(word, 'third') : false;
+      const endsClause = this.#afterSubordinator && (next === undefined || has(next, Reading.punctuation));
+      return !this.#hasVerb && (objectFollows || endsClause) && !this.#pluralSubject
+        ? this.#verb(word, 'third')
+        : false;
     }
     if (has(word, Reading.base)) {
       const helped =
         this.#lastVerb !== undefined &&
         bareInfinitiveVerbs.has(this.#lastVerb.verbLemma) &&
-        this.#lastVerb.verbLemma !== 'have';
+        (this.#lastVerb.verbLemma !== 'have' || startsObject(next));
       if (helped && has(word, Reading.verbLikely)) return this.#bare(word);
       if (this.#hasVerb && !this.#pluralSubject) return false;
       const plural = previous !== undefined && (/[^s]s$/.test(previous.norm) || previous.norm === 'people');
       if (!has(word, Reading.noun | Reading.adjective)) return this.#verb(word, 'base');
-      return plural && has(word, Reading.verbLikely) && startsObject(next) ? this.#verb(word, 'base') : false;
+      const goesOn = startsObject(next) || (!this.#hasVerb && has(next, Reading.subordinator | Reading.adverb));
+      const opensClause = !this.#hasVerb && has(next, Reading.subordinator) && !has(next, Reading.preposition);
+      return plural && ((has(word, Reading.verbLikely) && goesOn) || opensClause) ? this.#verb(word, 'base') : false;
     }
     return false;
   }

@@ -41,7 +41,7 @@ export const possessives = 'my our your his her its their whose';
 export const prepositions =
   'of in on at by for with from to into onto upon about against between among amongst through during before after without within under over above below behind beside besides beyond across along around near off out up down past toward towards until till since despite via per than like unlike except including regarding concerning following alongside amid amidst throughout inside outside as onto versus vs atop aboard minus plus round because-of but';
 export const subordinators =
-  'because although though while whereas if unless whether when whenever where wherever until till since once as after before so-that lest than that why how cause coz cuz whilst provided';
+  'because although though while whereas if unless whether when whenever where wherever until till since once as after before so-that lest than that why how coz cuz whilst provided';
 export const conjunctions = 'and or but nor yet so & plus then';
 export const relatives = 'who whom whose which that where when';
 export const negations = "not n't nt never";
