@@ -1,6 +1,4 @@
 import { type Document, isAlias, isMap, parseDocument, visit, type YAMLError } from 'yaml';
-import { normalizeName } from '../story/names.ts';
-import type { Labels, PartId } from '../story/story.ts';
 import { addChange } from './changes.ts';
 import {
   archetypes,
@@ -18,6 +16,7 @@ import {
   vocabulary,
   wordList,
 } from './dataShapes.ts';
+import { labelsOf } from './labels.ts';
 import { patternContext, type RawList, resolveLists } from './lists.ts';
 import type { Inflections } from './notation.ts';
 import { type FilePlace, placeOf } from './place.ts';
@@ -289,26 +288,6 @@ function loadStructures(loading: Loading): readonly Structure[] {
     const read = loading.read(source, structure);
     return read === undefined ? [] : [{ ...read, id }];
   });
-}
-
-/** Where two structures use one name for two parts, the one that comes first in `star`, `arc` keeps it. */
-export function labelsOf(structures: readonly Structure[]): Labels {
-  const aliases = new Map<string, PartId>();
-  const letters = new Map<string, readonly PartId[]>();
-  const others = new Set<string>();
-  for (const it of [...structures].sort((a, b) => (a.id === b.id ? 0 : a.id === 'star' ? -1 : 1))) {
-    for (const { id, title, aliases: names, letters: short } of it.parts) {
-      for (const name of [id, title, ...names]) addNew(aliases, normalizeName(name), id);
-      for (const letter of short) addNew(letters, letter.toLowerCase(), [id]);
-    }
-    for (const [letter, parts] of it.combined) addNew(letters, letter.toLowerCase(), parts);
-    for (const name of it.others) others.add(normalizeName(name));
-  }
-  return { aliases, letters, others };
-}
-
-function addNew<K, V>(map: Map<K, V>, key: K, value: V): void {
-  if (!map.has(key)) map.set(key, value);
 }
 
 function loadSignals(loading: Loading): readonly Signal[] {

@@ -1,5 +1,5 @@
 import { addChange } from './changes.ts';
-import { labelsOf } from './load.ts';
+import { labelsOf } from './labels.ts';
 import type { Rubric, Structure } from './rubric.ts';
 
 /**

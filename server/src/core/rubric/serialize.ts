@@ -1,3 +1,4 @@
+import { labelsOf } from './labels.ts';
 import type { ClausePattern, Pattern, Phrase, Rubric, Slot } from './rubric.ts';
 
 /**
@@ -8,9 +9,11 @@ import type { ClausePattern, Pattern, Phrase, Rubric, Slot } from './rubric.ts';
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 export interface PackedRubric {
-  readonly version: 3;
+  readonly version: 4;
   /** Forms of slots and sets of words, each written by `packWords`. */
   readonly words: readonly string[];
+  /** Values that stand in several places, which say `{ $same: index }`. A value may hold others that come before it. */
+  readonly shared: readonly Json[];
   readonly rubric: Json;
 }
 
@@ -19,12 +22,15 @@ const marks = {
   map: '$map',
   /** Index of its words in the table. */
   set: '$set',
-  /** A phrase: its source, then its slots, each the index of its forms and twice its gap, plus one where it is optional. */
+  /** The same of a long list of words. */
+  list: '$list',
+  /** A phrase: see `Packing`. */
   phrase: '$phrase',
   /** A pattern that is a phrase, found where it is stated; another `where` is kept as a map. */
   stated: '$stated',
   /** A pattern that is a clause: its source, then what differs from the usual. */
   clause: '$clause',
+  same: '$same',
 } as const;
 
 /** What most clause patterns say of these. */
@@ -39,11 +45,11 @@ export function serializeRubric(rubric: Rubric): string {
   return JSON.stringify(packRubric(rubric));
 }
 
-/** What `serializeRubric` writes, as data. */
-export function packRubric(rubric: Rubric): PackedRubric {
+/** What `serializeRubric` writes, as data. The labels are made of the structures again. */
+export function packRubric({ labels: _, ...rubric }: Rubric): PackedRubric {
   const packing = new Packing();
-  const packed = packing.pack(rubric);
-  return { version: 3, words: packing.words, rubric: packed };
+  const { shared, value } = share(packing.pack(rubric));
+  return { version: 4, words: packing.words, shared, rubric: value };
 }
 
 class Packing {
@@ -58,10 +64,14 @@ class Packing {
     if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
     if (value instanceof Map) return { [marks.map]: [...value].map(([key, it]) => [this.pack(key), this.pack(it)]) };
     if (value instanceof Set) return { [marks.set]: this.#indexOf([...value].map(String)) };
-    if (Array.isArray(value)) return value.map(it => this.pack(it));
+    if (Array.isArray(value)) return this.#items(value);
     if (isPhrase(value)) return { [marks.phrase]: this.#phrase(value) };
     if (isPattern(value)) return this.#pattern(value);
     return this.#entries(value);
+  }
+
+  #items(values: readonly unknown[]): Json {
+    return isWords(values) ? { [marks.list]: this.#indexOf(values) } : values.map(it => this.pack(it));
   }
 
   #entries(value: object): { readonly [key: string]: Json } {
@@ -77,12 +87,13 @@ class Packing {
     return pattern.where === 'stated' ? { [marks.stated]: this.#phrase(pattern.phrase) } : this.#entries(pattern);
   }
 
-  #phrase({ source, slots }: Phrase): readonly Json[] {
-    const packed = slots.flatMap(({ forms, optional, gap }) => [
-      this.#indexOf(forms.map(words => words.join(' '))),
-      gap * 2 + (optional ? 1 : 0),
-    ]);
-    return [source, ...packed];
+  /** Its slots in base 36, `?` behind an optional one and `*` behind one with a gap before it; then its source. */
+  #phrase({ source, slots }: Phrase): string {
+    const packed = slots.map(({ forms, optional, gap }) => {
+      const index = this.#indexOf(forms.map(words => words.join(' ')));
+      return `${index.toString(36)}${optional ? '?' : ''}${'*'.repeat(gap)}`;
+    });
+    return `${packed.join(' ')}\n${source}`;
   }
 
   #indexOf(words: readonly string[]): number {
@@ -91,6 +102,13 @@ class Packing {
     this.#table.set(key, index);
     return index;
   }
+}
+
+/** Fewer are shorter as they are. */
+const fewestWords = 6;
+
+function isWords(values: readonly unknown[]): values is readonly string[] {
+  return values.length >= fewestWords && values.every(it => typeof it === 'string' && /^[^|¹²³⁴]{1,60}$/.test(it));
 }
 
 function isPhrase(value: object): value is Phrase {
@@ -102,14 +120,32 @@ function isPattern(value: object): value is Pattern {
   return value.kind === 'clause' ? 'clause' in value : value.kind === 'phrase' && 'phrase' in value;
 }
 
-/** Each word without what it shares with the one before, which is counted in front: `fix`, `fixes`, `fixed` is `0fix|3es|4d`. */
+/** Signs for what regularly follows a base form, so that most verbs and nouns are written once. */
+const inflections: readonly (readonly [sign: string, forms: (base: string) => readonly string[]])[] = [
+  ['¹', base => [`${base}s`, `${base}ed`, `${base}ing`]],
+  ['²', base => [`${base}es`, `${base}ed`, `${base}ing`]],
+  ['³', base => [`${base}s`, `${base}d`, `${base.slice(0, -1)}ing`]],
+  ['⁴', base => [`${base}s`]],
+];
+
+/**
+ * Each word without what it shares with the one before, which is counted in front, and with a sign for regular inflections:
+ * `fix`, `fixes`, `fixed`, `fixing`, `fit` is `0fix²|2t`.
+ */
 function packWords(words: readonly string[]): string {
-  return words
-    .map((word, index) => {
-      const shared = sharedLength(words[index - 1] ?? '', word);
-      return `${shared.toString(36)}${word.slice(shared)}`;
-    })
-    .join('|');
+  const packed: string[] = [];
+  let before = '';
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? '';
+    const inflected = inflections.find(([, forms]) =>
+      forms(word).every((form, index) => words[at + 1 + index] === form),
+    );
+    const shared = sharedLength(before, word);
+    packed.push(`${shared.toString(36)}${word.slice(shared)}${inflected?.[0] ?? ''}`);
+    before = word;
+    at += 1 + (inflected?.[1](word).length ?? 0);
+  }
+  return packed.join('|');
 }
 
 /** At most what one digit of base 36 can say. */
@@ -126,9 +162,47 @@ function unpackWords(packed: string): readonly string[] {
   let before = '';
   return packed.split('|').flatMap(it => {
     if (it === '') return [];
-    before = before.slice(0, Number.parseInt(it.charAt(0), 36)) + it.slice(1);
-    return [before];
+    const inflected = inflections.find(([sign]) => it.endsWith(sign));
+    const rest = inflected === undefined ? it.slice(1) : it.slice(1, -1);
+    before = before.slice(0, Number.parseInt(it.charAt(0), 36)) + rest;
+    return [before, ...(inflected?.[1](before) ?? [])];
   });
+}
+
+/** Shorter values cost as much as the reference to them. */
+const shortestShared = 24;
+
+/** Moves maps that stand in several places into one table. */
+function share(value: Json): { readonly shared: readonly Json[]; readonly value: Json } {
+  const counts = new Map<string, number>();
+  const count = (it: Json): void => {
+    if (typeof it !== 'object' || it === null) return;
+    if (!isArray(it)) {
+      const text = JSON.stringify(it);
+      if (text.length < shortestShared) return;
+      const known = counts.get(text) ?? 0;
+      counts.set(text, known + 1);
+      if (known > 0) return;
+    }
+    for (const inner of Object.values(it)) count(inner);
+  };
+  count(value);
+
+  const shared: Json[] = [];
+  const indices = new Map<string, number>();
+  const replace = (it: Json): Json => {
+    if (typeof it !== 'object' || it === null) return it;
+    if (isArray(it)) return it.map(replace);
+    const text = JSON.stringify(it);
+    const known = indices.get(text);
+    if (known !== undefined) return { [marks.same]: known };
+    const replaced = Object.fromEntries(Object.entries(it).map(([key, inner]) => [key, replace(inner)]));
+    if ((counts.get(text) ?? 0) < 2) return replaced;
+    indices.set(text, shared.length);
+    shared.push(replaced);
+    return { [marks.same]: shared.length - 1 };
+  };
+  return { value: replace(value), shared };
 }
 
 /** Throws where the text is no rubric of this version: the bundle is broken, and nothing works without it. */
@@ -136,34 +210,37 @@ export function deserializeRubric(text: string): Rubric {
   const packed: unknown = JSON.parse(text);
   if (!isPacked(packed)) throw new Error('The compiled rubrics are not of this version; build again.');
   // What `serializeRubric` wrote is a rubric; the build that made the bundle checked it.
-  return new Unpacking(packed.words).unpack(packed.rubric) as Rubric;
+  const rubric = new Unpacking(packed).unpack(packed.rubric) as Omit<Rubric, 'labels'>;
+  return { ...rubric, labels: labelsOf(rubric.structures) };
 }
 
 function isPacked(value: unknown): value is PackedRubric {
-  return typeof value === 'object' && value !== null && 'version' in value && value.version === 3 && 'words' in value;
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === 4 && 'words' in value;
 }
 
 class Unpacking {
-  readonly #words: readonly string[];
+  readonly #packed: PackedRubric;
+  readonly #shared: unknown[] = [];
   /** Slots that share their forms share the array, which `matchPhrase.ts` relies on to compile it once. */
   readonly #forms = new Map<number, Slot['forms']>();
 
-  constructor(words: readonly string[]) {
-    this.#words = words;
+  constructor(packed: PackedRubric) {
+    this.#packed = packed;
+    for (const value of packed.shared) this.#shared.push(this.unpack(value));
   }
 
   unpack(value: Json): unknown {
     if (value === null || typeof value !== 'object') return value ?? undefined;
     if (isArray(value)) return value.map(it => this.unpack(it));
     const [[mark, content] = []] = Object.entries(value);
+    if (mark === marks.same) return this.#shared[Number(content)];
     if (mark === marks.set) return new Set(this.#wordsAt(Number(content)));
-    if (content !== undefined && isArray(content)) {
-      if (mark === marks.map) return new Map(content.filter(isArray).map(it => this.#pair(it)));
-      if (mark === marks.phrase) return this.#phrase(content);
-      if (mark === marks.stated) return { kind: 'phrase', phrase: this.#phrase(content), where: 'stated' };
-      if (mark === marks.clause) return this.#clause(content);
-    }
-    return this.#entries(value);
+    if (mark === marks.list) return this.#wordsAt(Number(content));
+    if (mark === marks.phrase) return this.#phrase(String(content));
+    if (mark === marks.stated) return { kind: 'phrase', phrase: this.#phrase(String(content)), where: 'stated' };
+    if (content === undefined || !isArray(content)) return this.#entries(value);
+    if (mark === marks.map) return new Map(content.filter(isArray).map(it => this.#pair(it)));
+    return mark === marks.clause ? this.#clause(content) : this.#entries(value);
   }
 
   #entries(value: object): object {
@@ -171,7 +248,7 @@ class Unpacking {
   }
 
   #clause([source, unusual]: readonly Json[]): object {
-    const given = typeof unusual === 'object' && unusual !== null ? this.#entries(unusual) : {};
+    const given = this.unpack(unusual ?? {}) as Partial<ClausePattern>;
     return { kind: 'clause', clause: { ...usualClause, ...given }, source };
   }
 
@@ -179,13 +256,16 @@ class Unpacking {
     return [this.unpack(key), this.unpack(it)];
   }
 
-  #phrase([source, ...packed]: readonly Json[]): Phrase {
-    const slots: Slot[] = [];
-    for (let at = 0; at + 1 < packed.length; at += 2) {
-      const flags = Number(packed[at + 1]);
-      slots.push({ forms: this.#formsAt(Number(packed[at])), optional: flags % 2 === 1, gap: Math.floor(flags / 2) });
-    }
-    return { source: String(source), slots };
+  #phrase(packed: string): Phrase {
+    const end = packed.indexOf('\n');
+    const slots = packed
+      .slice(0, end)
+      .split(' ')
+      .map((slot): Slot => {
+        const gap = slot.length - slot.replaceAll('*', '').length;
+        return { forms: this.#formsAt(Number.parseInt(slot, 36)), optional: slot.includes('?'), gap };
+      });
+    return { source: packed.slice(end + 1), slots };
   }
 
   #formsAt(index: number): Slot['forms'] {
@@ -198,7 +278,7 @@ class Unpacking {
   }
 
   #wordsAt(index: number): readonly string[] {
-    return unpackWords(this.#words[index] ?? '');
+    return unpackWords(this.#packed.words[index] ?? '');
   }
 }
 
