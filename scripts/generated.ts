@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { rulePage } from '../server/src/core/rubric/rulePage.ts';
 import { buildLintBans } from './build-lint-bans.ts';
 import { generatedFiles, readRubrics } from './build-rubrics.ts';
 import { buildSnippets } from './build-snippets.ts';
@@ -8,8 +9,10 @@ import { buildFolderSchema, buildManifest, buildReadme } from './generate-manife
 /** Every file that is written by the project itself, with the text it should have. `npm run generate` writes them, a test compares. */
 export async function generated(root: string): Promise<ReadonlyMap<string, string>> {
   const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+  const { rubric } = readRubrics();
   return new Map([
-    ...generatedFiles(readRubrics().rubric),
+    ...generatedFiles(rubric),
+    ...rubric.rules.map(rule => [`docs/rules/${rule.code}.md`, `${rulePage(rule, rubric)}\n`] as const),
     ['README.md', buildReadme(read('README.md'))],
     ['biome.json', buildLintBans(read('biome.json'))],
     ['docs/candor.schema.json', buildFolderSchema()],

@@ -1,8 +1,8 @@
 import type { Analysis } from '../core/analysis.ts';
 import { findSymbols, type StorySymbol } from '../core/features/documentSymbols.ts';
-import { classNames } from '../core/features/hover.ts';
 import { findNext, type StoryState, stateOf } from '../core/features/next.ts';
 import type { Finding } from '../core/findings/finding.ts';
+import { classNames } from '../core/rubric/classNames.ts';
 import type { Rubric, RuleClass } from '../core/rubric/rubric.ts';
 import { type Lines, toLines } from '../core/story/lines.ts';
 import { createPaint, type Paint } from './terminal.ts';

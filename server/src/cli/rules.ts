@@ -1,4 +1,4 @@
-import { classNames } from '../core/features/hover.ts';
+import { classNames } from '../core/rubric/classNames.ts';
 import type { Rubric, Rule } from '../core/rubric/rubric.ts';
 import { classOrder } from './checkPretty.ts';
 import { createPaint, type ExitCode, type Paint, type Terminal, UsageError } from './terminal.ts';

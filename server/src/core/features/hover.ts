@@ -4,7 +4,8 @@ import type { StoryReading } from '../evidence/reading.ts';
 import type { Finding } from '../findings/finding.ts';
 import { cut } from '../findings/say.ts';
 import { byWeight } from '../findings/weight.ts';
-import type { Rubric, Rule, RuleClass, Structure } from '../rubric/rubric.ts';
+import { classNames } from '../rubric/classNames.ts';
+import type { Rubric, Rule, Structure } from '../rubric/rubric.ts';
 import type { PartId, Section, Span } from '../story/story.ts';
 
 /** What stands in a hover: Markdown, and the place it speaks of. */
@@ -12,17 +13,6 @@ export interface Hover {
   readonly span: Span;
   readonly markdown: string;
 }
-
-/** Shown names of the classes; what the house calls a disqualifier is never said to the person. */
-export const classNames: Readonly<Record<RuleClass, string>> = {
-  selection: 'Choice of story',
-  disqualifier: 'Mend first',
-  structure: 'Shape',
-  depth: 'Depth',
-  delivery: 'Wording',
-  level: 'Level',
-  lens: 'Company',
-};
 
 /** Explains what stands at `offset`: a finding, a part's label, a key of the front matter; `undefined` where there is nothing to say. */
 export function findHover(

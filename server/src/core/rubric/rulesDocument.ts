@@ -1,19 +1,10 @@
-import type { Rubric, Rule, RuleClass } from './rubric.ts';
-
-/** What a person sees of each class, in order of weight. */
-export const classNames: readonly (readonly [RuleClass, string])[] = [
-  ['selection', 'Choice of story'],
-  ['disqualifier', 'Mend first'],
-  ['structure', 'Shape'],
-  ['depth', 'Depth'],
-  ['delivery', 'Wording'],
-  ['level', 'Level'],
-  ['lens', 'Company'],
-];
+import { classNames } from './classNames.ts';
+import { markdownText } from './markdownText.ts';
+import type { Rubric, Rule } from './rubric.ts';
 
 /** `rubrics/RULES.md`: every rule with what it says, why, and one pair of examples. */
 export function rulesDocument({ rules }: Rubric): string {
-  const sections = classNames.flatMap(([id, name]) => {
+  const sections = Object.entries(classNames).flatMap(([id, name]) => {
     const own = rules.filter(rule => rule.class === id);
     return own.length === 0 ? [] : [`## ${name}\n\n${own.map(ruleSection).join('\n\n')}`];
   });
@@ -29,9 +20,9 @@ function ruleSection(rule: Rule): string {
   const pair = rule.examples.find(it => isShort(it.weak) && isShort(it.strong));
   const lines = [
     `### \`${rule.code}\` ${rule.title}`,
-    `${escaped(rule.why)} *${escaped(rule.ask)}*`,
-    ...(rule.mend === '' ? [] : [escaped(rule.mend)]),
-    ...(pair === undefined ? [] : [`> ${escaped(pair.weak)}\n>\n> → ${escaped(pair.strong)}`]),
+    `${markdownText(rule.why)} *${markdownText(rule.ask)}*`,
+    ...(rule.mend === '' ? [] : [markdownText(rule.mend)]),
+    ...(pair === undefined ? [] : [`> ${markdownText(pair.weak)}\n>\n> → ${markdownText(pair.strong)}`]),
     facts(rule),
   ];
   return lines.join('\n\n');
@@ -48,9 +39,4 @@ function facts({ severity, severities, parts, competencies, source }: Rule): str
     ...(competencies.length > 0 ? [`Only under: ${competencies.join(', ')}`] : []),
     `Source: ${source.length > 0 ? source.join(', ') : 'field'}`,
   ].join(' · ');
-}
-
-/** Text of a rule may hold signs that Markdown would read. */
-function escaped(text: string): string {
-  return text.replaceAll(/([*_`<>[\]])/g, '\\$1').replaceAll(/\s+/g, ' ');
 }
