@@ -16,17 +16,19 @@ export interface Accepted {
 /** The candidates that are labels in the company they keep, in the order of the document. */
 export function acceptLabels(leaves: readonly PlacedLeaf[]): readonly Accepted[] {
   const all: Accepted[] = [];
-  for (const [index, leaf] of leaves.entries()) {
+  leaves.forEach((leaf, index) => {
     for (const candidate of leaf.facts.candidates) {
       all.push({ index, candidate, labelIndex: index, rank: rankOf(leaf, candidate) });
     }
-  }
+  });
   const lettered = acceptLetters(leaves, all);
   const company = partsOf(all).size >= 2;
-  const accepted = all.flatMap(it => {
-    if (it.candidate.letters && it.candidate.kind === 'part') return lettered.get(it) ?? [];
-    return it.candidate.bare && it.candidate.kind === 'part' && !company ? [] : it;
-  });
+  const accepted: Accepted[] = [];
+  for (const it of all) {
+    const { letters, kind, bare } = it.candidate;
+    const found = letters && kind === 'part' ? lettered.get(it) : it;
+    if (found && (company || !bare || kind !== 'part')) accepted.push(found);
+  }
   return spreadHeaderRows(leaves, accepted);
 }
 

@@ -95,19 +95,14 @@ function placeOf(leaf: Leaf, span: Span): Span {
 
 /** The same block further along in the document. */
 export function moveBlock(block: Block, by: number): Block {
-  return {
-    ...block,
-    span: moveSpan(block.span, by),
-    sentences: block.sentences.map(it => moveSentence(it, by)),
-  };
+  const { kind, language } = block;
+  return { kind, span: moveSpan(block.span, by), language, sentences: block.sentences.map(it => moveSentence(it, by)) };
 }
 
 function moveSentence(sentence: Sentence, by: number): Sentence {
-  return {
-    ...sentence,
-    span: moveSpan(sentence.span, by),
-    runs: sentence.runs.map(run => ({ prose: run.prose, document: run.document + by, length: run.length })),
-  };
+  const { text, flags, complete } = sentence;
+  const runs = sentence.runs.map(run => ({ prose: run.prose, document: run.document + by, length: run.length }));
+  return { span: moveSpan(sentence.span, by), text, runs, flags, complete };
 }
 
 export function moveSpan(span: Span, by: number): Span {

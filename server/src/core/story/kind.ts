@@ -102,8 +102,12 @@ export function addTallies(
   leaves: readonly PlacedLeaf[],
   extents: readonly { readonly from: number; readonly to: number }[],
 ): Tally {
-  const between = extents.map((it, at) => tally(leaves, at === 0 ? 0 : (extents[at - 1]?.to ?? 0), it.from));
-  const all = [...between, ...tallies, tally(leaves, extents.at(-1)?.to ?? 0, leaves.length)];
+  const all = [...tallies];
+  let at = 0;
+  for (const { from, to } of [...extents, { from: leaves.length, to: leaves.length }]) {
+    if (from > at) all.push(tally(leaves, at, from));
+    at = to;
+  }
   const sum = noCounts();
   for (const it of all) for (const key of counted) sum[key] += it[key];
   return { ...sum, headings: all.flatMap(it => it.headings) };

@@ -50,8 +50,8 @@ export function parseStory(text: string, labels: Labels, previous?: Parsed): Par
     language: isOtherLanguage(sum) ? 'other' : 'en',
     frontMatter,
     stories: told.map(it => it.story()),
-    comments: source.blocks.flatMap(block => (block.content.comments.length > 0 ? commentsOf(text, block) : [])),
-    placeholders: leaves.flatMap(leaf => (leaf.traits.blanks.length > 0 ? leaf.blanks : [])),
+    comments: source.blocks.filter(it => it.content.comments.length > 0).flatMap(it => commentsOf(text, it)),
+    placeholders: leaves.filter(it => it.traits.blanks.length > 0).flatMap(it => it.blanks),
   };
   return { document, state: { source, frontMatter, stories } };
 }
@@ -64,7 +64,7 @@ function leavesOf(source: Source): readonly PlacedLeaf[] {
 
 function readFrontMatter(text: string, labels: Labels, known: FrontMatter | undefined): FrontMatter | undefined {
   const found = parseFrontMatter(text, labels);
-  return known && JSON.stringify(known) === JSON.stringify(found) ? known : found;
+  return known && found && JSON.stringify(known) === JSON.stringify(found) ? known : found;
 }
 
 /** Which kind of text it is, and which of its stories are told. Where front matter says story, it is one from the first word. */
