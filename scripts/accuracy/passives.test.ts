@@ -4,7 +4,7 @@ import { count, isPassiveForUs, readGold, type Split, score } from './passives.t
 /** The floor under which a change to the grammar may not take us; the figures themselves come from `npm run accuracy`. */
 const floors: Readonly<Record<Split, { readonly f1: number; readonly precision: number }>> = {
   train: { f1: 0.95, precision: 0.95 },
-  dev: { f1: 0.88, precision: 0.89 },
+  dev: { f1: 0.9, precision: 0.92 },
 };
 
 describe.each(['train', 'dev'] as const)('passives of %s', split => {

@@ -82,7 +82,6 @@ const ditransitive = new Set(
     ' ',
   ),
 );
-const beVerbs = new Set(['be', 'am', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", "'m"]);
 const saysThat = new Set(
   'say tell think know believe realize realise find see notice learn discover decide agree admit show hope feel assume mean explain argue suggest confirm hear guess expect suspect ensure claim note report state understand conclude acknowledge recognize recognise promise insist worry remember forget figure imagine wish prove reveal indicate mention propose recommend request insist demand warn remind inform convince assure'.split(
     ' ',
@@ -1379,8 +1378,4 @@ function endsClause(word: Word): boolean {
     has(word, Reading.conjunction | Reading.relative) ||
     (has(word, Reading.subordinator) && !has(word, Reading.preposition))
   );
-}
-
-export function isBe(word: Word): boolean {
-  return beVerbs.has(word.norm) && word.tag === 'auxiliary';
 }
