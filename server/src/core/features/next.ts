@@ -1,38 +1,43 @@
+import type { Analysis } from '../analysis.ts';
+import { clock } from '../evidence/clock.ts';
 import type { StoryReading } from '../evidence/reading.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { StoryDocument } from '../story/story.ts';
+import { byNext, missingSection } from '../findings/nextOrder.ts';
+import { classNames } from '../rubric/classNames.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import type { PartId, StoryDocument } from '../story/story.ts';
+import { arcParts, starParts } from '../story/story.ts';
 
 /** The state of a story in one word, shared by report, bank and command line; each has a rule. */
 export type StoryState = 'Draft' | 'Whole' | 'Sound' | 'Rehearsed';
 
-/** What to do next, best first: the steps of `UX.md` §7 before wording, which is counted and never a step of its own. */
+/** What to do next, best first. */
 export interface Next {
+  /** Three at most. Wording is one line: its first finding stands for all of it, and comes last. */
   readonly steps: readonly Finding[];
-  /** How many findings are no step, by class of what they are about. */
+  /** How many findings are no step: wording, and everything else. */
   readonly wording: number;
   readonly others: number;
 }
 
-/** At most three things. */
 const most = 3;
 
-/** Mend first → parts not there → admission and repair → thinnest arc part → depth → level and company → wording. */
+/** Of one story's findings. What is quiet on purpose and what is only measured is no step; parts not there are one together. */
 export function findNext(findings: readonly Finding[]): Next {
-  const loud = findings.filter(it => it.scope !== 'measure' && it.severity !== 'hint');
-  const steps = [...loud].filter(it => it.class !== 'delivery').sort((a, b) => placeOf(a) - placeOf(b) || a.span.start - b.span.start);
+  const loud = joinAbsent(findings.filter(it => it.scope !== 'measure' && it.severity !== 'hint').sort(byNext));
+  const others = loud.filter(it => it.class !== 'delivery');
   const wording = loud.filter(it => it.class === 'delivery');
-  const shown = [...steps, ...wording].slice(0, most);
-  const left = loud.filter(it => !shown.includes(it));
-  return { steps: shown, wording: left.filter(it => it.class === 'delivery').length, others: left.filter(it => it.class !== 'delivery').length };
+  const steps = [...others, ...wording.slice(0, 1)].slice(0, most);
+  return {
+    steps,
+    wording: wording.filter(it => !steps.includes(it)).length,
+    others: others.filter(it => !steps.includes(it)).length,
+  };
 }
 
-function placeOf({ class: kind, scope, code }: Finding): number {
-  if (kind === 'selection' || (kind === 'disqualifier' && scope === 'words')) return 0;
-  if (scope === 'shape') return code === 'missing-section' ? 1 : 3;
-  if (kind === 'disqualifier') return 2;
-  if (kind === 'structure') return 3;
-  if (kind === 'depth') return 4;
-  return kind === 'delivery' ? 6 : 5;
+function joinAbsent(findings: readonly Finding[]): readonly Finding[] {
+  const first = findings.find(it => it.code === missingSection);
+  return findings.filter(it => it === first || it.code !== missingSection);
 }
 
 /**
@@ -40,19 +45,31 @@ function placeOf({ class: kind, scope, code }: Finding): number {
  * outcome → Rehearsed: sound, and told since its prose last changed.
  */
 export function stateOf(document: StoryDocument, reading: StoryReading, findings: readonly Finding[]): StoryState {
-  const isWhole = !findings.some(it => it.code === 'missing-section');
-  if (!isWhole || reading.sentences.length === 0) return 'Draft';
-  const isSound = !findings.some(it => it.class === 'disqualifier' || it.class === 'selection') && hasArc(reading) && hasOutcome(reading);
+  if (!isWhole(reading)) return 'Draft';
+  const isSound = !findings.some(isMendFirst) && hasArc(reading) && hasOutcome(reading);
   if (!isSound) return 'Whole';
   return isToldSinceChange(document, reading) ? 'Rehearsed' : 'Sound';
+}
+
+/** Every part of the story's structure is there, by its label or by content. */
+function isWhole({ story, parts, sentences }: StoryReading): boolean {
+  const wanted: readonly PartId[] = story.structure === 'arc' ? arcParts : starParts;
+  return sentences.length > 0 && wanted.every(part => parts.some(it => it.part === part));
+}
+
+/** A hint asks for nothing; a fatal flaw that was turned down to one is the teller's decision. */
+function isMendFirst({ class: group, severity }: Finding): boolean {
+  return severity !== 'hint' && (group === 'disqualifier' || group === 'selection');
 }
 
 function hasArc({ competency, arc }: StoryReading): boolean {
   return competency === undefined || arc.every(it => it.evidence.length > 0);
 }
 
-function hasOutcome({ parts }: StoryReading): boolean {
-  return parts.some(it => it.part === 'result' || it.part === 'improvement');
+/** The arc has no part for the ending: there it is told within Action. */
+function hasOutcome({ parts, sentences }: StoryReading): boolean {
+  const isToldApart = parts.some(it => it.part === 'result' || it.part === 'improvement');
+  return isToldApart || sentences.some(it => it.signals.includes('outcome'));
 }
 
 /** `rehearsed: 2026-11-21 2:05 fine #3f9c`: the last word is the fingerprint of the prose that was told. */
@@ -68,4 +85,24 @@ export function fingerprint({ sentences }: StoryReading): string {
     for (const unit of sentence.text) hash = Math.imul(hash ^ (unit.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   }
   return (hash & 0xffff).toString(16).padStart(4, '0');
+}
+
+/** The status of one story: `1:52 · next: Learning`, and `1:52 · say it aloud` where nothing is left. */
+export function statusText(analysis: Analysis, story: number, rubric: Rubric): string | undefined {
+  const reading = analysis.stories[story];
+  if (!reading) return undefined;
+  const [step] = findNext(analysis.findings.filter(it => it.story === story)).steps;
+  const next = step ? `next: ${nameOf(step, reading, rubric)}` : 'say it aloud';
+  return `${clock(reading.measures.seconds)} · ${next}`;
+}
+
+/** The part where the step is taken, as the story calls its parts; a step of no part goes by what it is about. */
+function nameOf(step: Finding, { story, sentences }: StoryReading, { structures }: Rubric): string {
+  const around = sentences.find(
+    ({ sentence: { span } }) => span.start <= step.span.start && step.span.start < span.end,
+  );
+  const part = step.part ?? around?.part;
+  const own = structures.find(it => it.id === (story.structure ?? 'star'));
+  const titles = [own, ...structures].flatMap(it => it?.parts ?? []);
+  return titles.find(it => it.id === part)?.title ?? classNames[step.class];
 }

@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis.ts';
-import type { StoryReading } from '../evidence/reading.ts';
+import type { ReadSentence, StoryReading } from '../evidence/reading.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Span } from '../story/story.ts';
 import type { Finding } from './finding.ts';
+import { byNext, missingSection } from './nextOrder.ts';
 import { say } from './say.ts';
 import type { Stage } from './stage.ts';
 import { stageOf } from './stage.ts';
@@ -13,29 +14,45 @@ import { byPlace, byWeight } from './weight.ts';
  * thirty. The command line lists everything.
  */
 export interface BudgetOptions {
+  /** `all` lifts the caps; what is too early to be said stays unsaid. */
   readonly show: 'focused' | 'all';
   /** Where the person types: a sentence without its end mark is not judged there. */
   readonly typing?: Span | undefined;
+  /** What was shown before this edit: it stays, even in the sentence being typed. */
+  readonly standing?: readonly Finding[] | undefined;
 }
 
 /** At most so many of one code, of one story, and of what is said of the story as a whole. */
 const caps = { code: 3, story: 9, whole: 3 } as const;
 
-export function applyBudget(analysis: Analysis, rubric: Rubric, { show, typing }: BudgetOptions): readonly Finding[] {
+export function applyBudget(analysis: Analysis, rubric: Rubric, options: BudgetOptions): readonly Finding[] {
   const ofFile = analysis.findings.filter(it => it.story === null);
   const ofStories = analysis.stories.flatMap((reading, index) => {
-    const findings = analysis.findings.filter(it => it.story === index && !isBeingTyped(it, reading, typing));
-    const staged = showAtStage(findings, stageOf(analysis.document, reading), reading, rubric);
-    return show === 'all' ? staged : capStory(staged);
+    const found = analysis.findings.filter(it => it.story === index);
+    const judged = found.filter(it => !isBeingTyped(it, reading, options));
+    const due = findDue(judged, stageOf(analysis.document, reading), reading, rubric);
+    return options.show === 'all' ? due : capStory(due);
   });
   return [...ofFile, ...ofStories].sort(byPlace);
 }
 
-function isBeingTyped(finding: Finding, reading: StoryReading, typing: Span | undefined): boolean {
-  if (!typing || finding.scope !== 'words') return false;
+// The sentence being typed
+
+function isBeingTyped(finding: Finding, reading: StoryReading, { typing, standing }: BudgetOptions): boolean {
+  if (!typing || finding.scope !== 'words' || standing?.some(it => isSameWords(it, finding))) return false;
   return reading.sentences.some(
-    ({ sentence }) => !sentence.complete && covers(sentence.span, finding.span) && touches(sentence.span, typing),
+    it => isUnfinished(it) && covers(it.sentence.span, finding.span) && touches(it.sentence.span, typing),
   );
+}
+
+/** Whether a sentence still lacks its end mark. Its being the last of a paragraph does not end it while somebody types. */
+function isUnfinished({ sentence }: ReadSentence): boolean {
+  return !/[.!?…。！？][)\]"'”’»*_]*$/u.test(sentence.text);
+}
+
+/** Places move with every key, so what stood before is known by its code and the words it quotes. */
+function isSameWords(a: Finding, b: Finding): boolean {
+  return a.code === b.code && a.story === b.story && a.captures['match'] === b.captures['match'];
 }
 
 function covers(outer: Span, inner: Span): boolean {
@@ -46,80 +63,109 @@ function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
-function showAtStage(
+// What is due at a stage
+
+function findDue(
   findings: readonly Finding[],
   stage: Stage,
   reading: StoryReading,
   rubric: Rubric,
 ): readonly Finding[] {
-  const of = (scope: Finding['scope']) => findings.filter(it => it.scope === scope);
+  const of = (kind: Kind) => findings.filter(it => kindOf(it) === kind);
   return [
     ...of('metadata'),
     ...(stage === 'asked' ? [] : of('words')),
-    ...showShape(of('shape'), stage, reading, rubric),
-    ...showBlanks(of('placeholders'), stage),
-    ...(stage === 'told' ? capWhole(of('story')) : []),
+    ...findShape(of('shape'), stage, reading, rubric),
+    ...findBlanks(of('placeholders'), stage),
+    ...(stage === 'told' ? of('story') : []),
+    ...(stage === 'told' || stage === 'growing' ? of('measure').filter(it => isTurnedUp(it, rubric)) : []),
   ];
 }
 
-/** Parts not there yet are one finding for all of them, and while the story grows a quiet one. */
-function showShape(
+type Kind = Finding['scope'];
+
+/** Whether another story would serve better is a judgement of the whole, even where words give it away. */
+function kindOf({ class: group, scope }: Finding): Kind {
+  return group === 'selection' ? 'story' : scope;
+}
+
+/** Measures stand in lens and status; only whoever has asked for more of them sees them underlined. */
+function isTurnedUp({ code, severity }: Finding, { rules }: Rubric): boolean {
+  const usual = rules.find(it => it.code === code)?.severity ?? 'off';
+  return loudness.indexOf(severity) > loudness.indexOf(usual);
+}
+
+const loudness: readonly (Finding['severity'] | 'off')[] = ['off', 'hint', 'information', 'warning', 'error'];
+
+/** Parts not there yet are one finding for all of them, and while the story grows a quiet one on its title. */
+function findShape(
   findings: readonly Finding[],
   stage: Stage,
-  reading: StoryReading,
+  { story }: StoryReading,
   rubric: Rubric,
 ): readonly Finding[] {
-  const absent = findings.filter(it => it.code === missingSection);
+  if (stage === 'asked') return [];
+  const absent = findings.filter(it => it.code === missingSection).sort(byPlace);
   const others = findings.filter(it => it.code !== missingSection);
-  if (stage === 'asked' || stage === 'started') return others;
-  const joined = joinAbsent(absent, reading, rubric);
-  if (!joined) return others;
-  return [...others, stage === 'growing' ? { ...joined, severity: 'hint' } : joined];
+  if (stage === 'started') return others;
+  const atTitle = story.title?.span ?? absent[0]?.span;
+  const atLabel = absent.find(it => it.span.start !== atTitle?.start)?.span;
+  if (stage === 'growing') return [...others, ...joinAbsent(absent, atTitle, rubric).map(toHint)];
+  return [...others, ...joinAbsent(absent, atLabel ?? atTitle, rubric)];
 }
 
-const missingSection = 'missing-section';
-
-/** One finding at the first place, with all their names. */
-function joinAbsent(absent: readonly Finding[], { story }: StoryReading, rubric: Rubric): Finding | undefined {
-  const [first] = [...absent].sort(byPlace);
+/** One finding with the names of all that is not there, in the order of the structure; it stands at a label where one waits. */
+function joinAbsent(absent: readonly Finding[], span: Span | undefined, rubric: Rubric): readonly Finding[] {
   const rule = rubric.rules.find(it => it.code === missingSection);
-  if (!first || !rule) return undefined;
-  const parts = absent.flatMap(it => it.captures['parts'] ?? []).filter(it => typeof it === 'string');
-  const span = story.title?.span ?? first.span;
-  return {
-    ...first,
-    span,
-    message: say(rule.message, { ...first.captures, parts }),
-    captures: { ...first.captures, parts },
-  };
+  const first = absent.find(it => it.span.start === span?.start) ?? absent[0];
+  if (!first || !rule) return [];
+  const ordered = [...absent].sort((a, b) => placeInStructure(a, rubric) - placeInStructure(b, rubric));
+  const parts = ordered.flatMap(it => it.captures['parts'] ?? []).filter(it => typeof it === 'string');
+  const captures = { ...first.captures, parts };
+  return [{ ...first, span: span ?? first.span, message: say(rule.message, captures), captures }];
 }
 
-/** Blanks are hints while the story is being written; once it is told, one finding stands on the first. */
-function showBlanks(findings: readonly Finding[], stage: Stage): readonly Finding[] {
-  return stage === 'told' ? findings.slice(0, 1) : findings.map(it => ({ ...it, severity: 'hint' }));
+function placeInStructure({ part }: Finding, { structures }: Rubric): number {
+  const order = structures.map(it => it.parts.findIndex(known => known.id === part));
+  return Math.max(...order);
 }
 
-function capWhole(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort(byWeight).slice(0, caps.whole);
+/** Blanks are hints while the story is being written; once it is told, one finding stands on the first and counts them. */
+function findBlanks(findings: readonly Finding[], stage: Stage): readonly Finding[] {
+  if (stage !== 'told') return findings.map(toHint);
+  const [first] = [...findings].sort(byPlace);
+  if (!first || findings.length === 1) return findings;
+  return [{ ...first, message: `${findings.length} blanks left; this is the first.` }];
 }
 
-/** The weightiest few; the last shown of a code tells how many there are. */
-function capStory(findings: readonly Finding[]): readonly Finding[] {
-  const loud = findings.filter(it => it.severity !== 'hint');
-  const shown = [...loud]
-    .sort(byWeight)
-    .filter((it, index, all) => placeAmong(it, all.slice(0, index)) < caps.code)
-    .slice(0, caps.story);
-  return [...findings.filter(it => it.severity === 'hint'), ...shown.map(it => tellCount(it, loud, shown))];
+function toHint(finding: Finding): Finding {
+  return { ...finding, severity: 'hint' };
 }
 
-function placeAmong({ code }: Finding, before: readonly Finding[]): number {
-  return before.filter(it => it.code === code).length;
+// What is shown of it
+
+/** The weightiest few. The last shown of a code tells how many there are: mending one brings the next, and nothing is lost. */
+function capStory(due: readonly Finding[]): readonly Finding[] {
+  const whole = due.filter(it => kindOf(it) === 'story').sort(byNext);
+  const ranked = [...due]
+    .filter(it => kindOf(it) !== 'story' || whole.indexOf(it) < caps.whole)
+    .sort((a, b) => Number(a.severity === 'hint') - Number(b.severity === 'hint') || byWeight(a, b));
+  const seen = new Map<string, number>();
+  const shown = ranked.filter(it => countUp(seen, it.code) <= caps.code).slice(0, caps.story);
+  return shown.map(it => tellCount(it, due, shown));
 }
 
-function tellCount(finding: Finding, all: readonly Finding[], shown: readonly Finding[]): Finding {
-  const total = all.filter(it => it.code === finding.code).length;
-  const own = shown.filter(it => it.code === finding.code);
+function countUp(counts: Map<string, number>, code: string): number {
+  const count = (counts.get(code) ?? 0) + 1;
+  counts.set(code, count);
+  return count;
+}
+
+/** Blanks carry their number already. */
+function tellCount(finding: Finding, due: readonly Finding[], shown: readonly Finding[]): Finding {
+  if (finding.scope === 'placeholders') return finding;
+  const total = due.filter(it => it.code === finding.code).length;
+  const own = shown.filter(it => it.code === finding.code).sort(byPlace);
   if (total <= own.length || own.at(-1) !== finding) return finding;
   return { ...finding, message: `${finding.message} (${own.length} of ${total})` };
 }

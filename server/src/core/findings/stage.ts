@@ -1,5 +1,5 @@
 import type { StoryReading } from '../evidence/reading.ts';
-import type { StoryDocument } from '../story/story.ts';
+import type { Comment, StoryDocument } from '../story/story.ts';
 
 /**
  * How far a story has come; a function of its text alone, so that every editor agrees. `asked`: a question of the blank page stands
@@ -18,12 +18,18 @@ export function stageOf(document: StoryDocument, reading: StoryReading): Stage {
   return told ? 'told' : 'growing';
 }
 
-/** A comment that asks: `ask 1 of 9: …`. */
-export const askMark = /^ask (\d+) of (\d+):\s*([\s\S]*)$/;
+const askMark = /^ask\s+(\d+)\s+of\s+(\d+)\s*:\s*([\s\S]*)$/;
+
+/** The open question that a comment holds, `ask 1 of 9: …`; `undefined` where it is a comment of another kind. */
+export function readAsk({ content }: Comment): { number: number; count: number; question: string } | undefined {
+  const [, number, count, question] = askMark.exec(content) ?? [];
+  if (number === undefined || count === undefined || question === undefined) return undefined;
+  return { number: Number(number), count: Number(count), question: question.trim() };
+}
 
 function hasOpenAsk({ comments }: StoryDocument, { story }: StoryReading): boolean {
   return comments.some(
-    it => it.span.start >= story.span.start && it.span.end <= story.span.end && askMark.test(it.content),
+    it => it.span.start >= story.span.start && it.span.end <= story.span.end && readAsk(it) !== undefined,
   );
 }
 
