@@ -2,7 +2,7 @@ import { readSentence } from '../english/readSentence.ts';
 import type { Competency, Pattern, Question, Rubric } from '../rubric/rubric.ts';
 import type { FrontMatter, Story } from '../story/story.ts';
 import { textValue } from './frontMatter.ts';
-import { hasPattern } from './patterns.ts';
+import { findPatterns } from './patterns.ts';
 import type { ReadSentence, StoryReading } from './reading.ts';
 
 /** Which competency a story is read under, and how that was told. */
@@ -42,16 +42,29 @@ export function chooseByQuestion(question: string, rubric: Rubric): CompetencyCh
   const known = findQuestion(question, rubric);
   if (known?.competency !== undefined) return { competency: known.competency, trigger: known.trigger };
   for (const trigger of ['direct', 'indirect'] as const) {
-    const found = rubric.competencies.find(it => isAsked(question, it, trigger));
-    if (found) return { competency: found.id, trigger };
+    const [best] = rubric.competencies
+      .map(it => ({ competency: it.id, length: lengthOfTrigger(question, it, trigger) }))
+      .filter(it => it.length > 0)
+      .sort((a, b) => b.length - a.length);
+    if (best) return { competency: best.competency, trigger };
   }
   return none;
 }
 
-function isAsked(question: string, competency: Competency, trigger: 'direct' | 'indirect'): boolean {
-  const patterns = competency.triggers[trigger].map(everywhere);
+/** How much of the question a competency's triggers account for: the longest says most precisely what is asked. */
+function lengthOfTrigger(question: string, competency: Competency, trigger: 'direct' | 'indirect'): number {
   const facts = readSentence(question, { bullet: false, quoted: 'none', cell: false, heading: true });
-  return hasPattern(patterns, facts);
+  const matches = findPatterns(everywhereIn(competency.triggers[trigger]), facts);
+  return Math.max(0, ...matches.map(it => it.span.end - it.span.start));
+}
+
+/** Made once for each list, since patterns are compiled by identity. */
+const widened = new WeakMap<readonly Pattern[], readonly Pattern[]>();
+
+function everywhereIn(patterns: readonly Pattern[]): readonly Pattern[] {
+  const known = widened.get(patterns) ?? patterns.map(everywhere);
+  widened.set(patterns, known);
+  return known;
 }
 
 /** A question states nothing, so what a trigger looks for may stand anywhere in it. */

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { createCandorService } from '../server/src/core/service.ts';
+import { candor, checkFindings } from './fixture/check.ts';
+import { builtInRubric } from './fixture/rubric.ts';
+
+describe('whatever a text is, there is an analysis', () => {
+  test.each([
+    ['nothing', ''],
+    ['a blank', ' \n\t\n'],
+    ['a byte order mark', '\uFEFF# A time I was wrong\n\nI was.\n'],
+    ['one word', 'x'],
+    ['half an emoji', '\uD83D'],
+    ['open front matter', '---\ncompetency: failure\n'],
+    ['a list as front matter', '---\n- a\n---\nI ran it.\n'],
+    ['only headings', '# A\n## Situation\n## Action\n'],
+    ['ten thousand commas', `I rang${', you'.repeat(10_000)}.`],
+    ['a very long word', 'x'.repeat(100_000)],
+  ])('%s', (_name, text) => {
+    const analysis = candor().analyze(text);
+    for (const { span } of analysis.findings) {
+      expect(span.start).toBeGreaterThanOrEqual(0);
+      expect(span.end).toBeLessThanOrEqual(Math.max(1, text.length));
+    }
+    expect(structuredClone(analysis)).toEqual(analysis);
+  });
+});
+
+test('a text of two million characters gets one finding that says what to do', () => {
+  const { findings, stories } = candor().analyze('I rang the bank. '.repeat(120_000));
+  expect(stories).toEqual([]);
+  expect(findings.map(it => it.code)).toEqual(['too-large']);
+  expect(findings[0]?.message).toContain('split it');
+});
+
+/** A set of verbs that breaks whoever looks into it. */
+class BrokenSet extends Set<string> {
+  override has(): never {
+    throw new Error('broken on purpose');
+  }
+}
+
+test('a rule that fails is told once and the others go on', () => {
+  const rubric = builtInRubric();
+  const rules = rubric.rules.map(rule => {
+    const detect = rule.detect.map(it => (it.kind === 'voice' ? { ...it, deeds: new BrokenSet() } : it));
+    return rule.code === 'passive-voice' ? { ...rule, detect } : rule;
+  });
+  const warnings: string[] = [];
+  const service = createCandorService({
+    rubric: { ...rubric, rules },
+    logger: { warn: message => warnings.push(message) },
+    loadInflector: () => Promise.reject(new Error('not asked for')),
+  });
+  const { findings } = service.analyze('## Action\n\nThe parser was rewritten by then. We rebuilt the importer.\n');
+  expect(findings.filter(it => it.code === 'rule-failed').map(it => it.message)).toEqual([
+    expect.stringContaining('passive-voice'),
+  ]);
+  expect(findings.map(it => it.code)).toContain('collective-credit');
+  expect(warnings).toHaveLength(1);
+});
+
+describe('who decides how loud a rule is', () => {
+  const text = (rules: string) => `---\n${rules}---\n\n## Action\n\nThe parser was rewritten.\n`;
+  const severityIn = (source: string, rules = {}) =>
+    candor()
+      .analyze(source, { rules })
+      .findings.find(it => it.code === 'passive-voice')?.severity;
+
+  test('the settings, where the story says nothing', () => {
+    expect(severityIn(text('title: x\n'), { 'passive-voice': 'warning' })).toBe('warning');
+  });
+
+  test('the story’s own front matter, before the settings', () => {
+    expect(severityIn(text('rules: { passive-voice: hint }\n'), { 'passive-voice': 'warning' })).toBe('hint');
+    expect(severityIn(text('rules:\n  passive-voice: off\n'), { 'passive-voice': 'warning' })).toBeUndefined();
+  });
+});
+
+test('a comment leaves one place, and says so when it is not needed any more', () => {
+  checkFindings(`## Action
+
+<!-- candor-disable-next-line passive-voice: it was the robot -->
+The parser was rewritten.
+
+The feed was restored.
+         ^^^^^^^^^^^^ passive-voice`);
+  const { findings } = candor().analyze(
+    '## Action\n\n<!-- candor-disable-next-line passive-voice -->\nI rewrote the parser.\n',
+  );
+  expect(findings.map(it => it.code)).toContain('unused-suppression');
+});
+
+describe('what is no story is left alone', () => {
+  test('code, comments and somebody else’s words', () => {
+    checkFindings(
+      '## Action\n\n```\nThe parser was rewritten.\n```\n\n<!-- The parser was rewritten. -->\n\nThe client wrote: "The parser was rewritten and nobody told us about it."\n',
+    );
+  });
+});

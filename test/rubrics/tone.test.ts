@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Rule } from '../../server/src/core/rubric/rubric.ts';
+import { candor } from '../fixture/check.ts';
+import { builtInRubric } from '../fixture/rubric.ts';
+import { soundStory } from '../fixture/soundStory.ts';
+
+/** Candor speaks as it asks others to: of the words and never of the person, in one sentence, without a verdict. */
+
+const { rules } = builtInRubric();
+
+/** Never said to a person as a verdict on their text. “What you got wrong” is what an interviewer asks for. */
+const verdicts =
+  /\b(disqualif\w*|red flags?|weak(er|est)?|bad(ly)?|issues?|violat\w*|fail(s|ed)? to|should have|scores?|errors? in your|poor(ly)?|you hide|you fail|you avoid|you deflect)\b|!|\p{Extended_Pictographic}/iu;
+const wrongAsVerdict = /\bwrong\b/i;
+const askedFor = /(got|was|were|be|going|went|get|had been) wrong|wrong story/i;
+const grammar = /\b(passive|voice|clause|verb|noun|pronoun|adverb)\b/i;
+
+function messagesOf(rule: Rule): readonly string[] {
+  return [rule.message, ...rule.detect.flatMap(it => (it.message === undefined ? [] : [it.message]))];
+}
+
+/** A quotation counts as one word; what stands around it is ours. */
+function countWords(message: string): number {
+  return message
+    .replace(/[“"]?\{[a-z-]+\}[”"]?/g, 'quoted')
+    .split(/\s+/)
+    .filter(it => /\w/.test(it)).length;
+}
+
+describe.each(rules.map(rule => [rule.code, rule] as const))('%s', (_code, rule) => {
+  test.each(messagesOf(rule))('says in one sentence of at most 18 words: %s', message => {
+    expect(countWords(message)).toBeLessThanOrEqual(18);
+    expect(message.replace(/[“"][^”"]*[”"]/g, '').match(/[.?]\s+\p{Lu}/gu) ?? []).toEqual([]);
+    expect(message).not.toMatch(grammar);
+  });
+
+  const shown = [...messagesOf(rule), rule.why, rule.ask, rule.mend, ...rule.fixes.map(it => it.title)].filter(
+    it => it !== '',
+  );
+  test.each(shown)('passes no verdict: %s', text => {
+    expect(text).not.toMatch(verdicts);
+    if (wrongAsVerdict.test(text)) expect(text).toMatch(askedFor);
+  });
+
+  test.each(rule.fixes.map(it => it.title))('offers a deed: %s', title => {
+    expect(title).toMatch(/^\p{Lu}/u);
+    expect(title.split(/\s+/).length).toBeLessThanOrEqual(14);
+  });
+});
+
+/** What Candor says would pass Candor: its own words in a sound story raise nothing. */
+describe('Candor finds nothing in', () => {
+  const texts = rules.flatMap(({ why, ask, mend, fixes }) => [
+    why,
+    ask,
+    mend,
+    ...fixes.flatMap(it => (it.kind === 'insert-starter' ? [it.text.replaceAll(/\{[a-z-]+\}/g, 'it')] : [])),
+  ]);
+  test.each([...new Set(texts)].filter(it => it !== ''))('%s', text => {
+    const host = soundStory(text, 'action', 'failure');
+    const end = host.start + text.length;
+    const found = candor()
+      .analyze(host.text)
+      .findings.filter(it => it.scope === 'words' && it.span.start < end && it.span.end > host.start);
+    expect(found.map(it => `${it.code}: ${it.message}`)).toEqual([]);
+  });
+});
