@@ -75,6 +75,8 @@ const beforeGerund = new Set(
     ' ',
   ),
 );
+const grades = new Set(['best', 'worst', 'well', 'better', 'half', 'worse']);
+const pluralSubjects = new Set(['people', 'we', 'they', 'i', 'you']);
 const alwaysAdverbs = new Set('still just even only together again already well'.split(' '));
 /** Their passives keep an object: "was given access", "were assigned numbers". */
 const ditransitive = new Set(
@@ -195,7 +197,7 @@ class Tagger {
       case 'propernoun':
       case 'code':
         if (!this.#isGoverned(index)) this.#hasSubject = true;
-        this.#pluralSubject = /s$/.test(word.norm) || ['people', 'we', 'they', 'i', 'you'].includes(word.norm);
+        this.#pluralSubject = word.norm.endsWith('s') || pluralSubjects.has(word.norm);
         return;
       default:
         return;
@@ -677,8 +679,7 @@ class Tagger {
 
   #decideOpen(word: Word, index: number): void {
     const verbal = this.#isName(word, index) ? 0 : word.readings & anyVerb;
-    if (/^(?:best|worst|well|better|half|worse)$/.test(word.norm) && this.#isBeforeParticiple(index))
-      this.#set(word, 'adverb');
+    if (grades.has(word.norm) && this.#isBeforeParticiple(index)) this.#set(word, 'adverb');
     else if (verbal === 0) this.#decideWithoutVerb(word, index);
     else if (!this.#decideVerb(word, index)) this.#decideWithoutVerb(word, index);
   }

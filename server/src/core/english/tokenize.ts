@@ -250,8 +250,7 @@ function secondHalf(second: string): string {
 
 function makeKnown(text: string, start: number, end: number, norm: string, before: readonly Word[]): Word {
   const entry = lookUp(norm);
-  const word = makeWord(text, start, end, norm, entry.readings, before);
-  return { ...word, verbLemma: entry.verbLemma, nounLemma: entry.nounLemma };
+  return newWord(text, start, end, norm, entry.readings, entry.verbLemma, entry.nounLemma, before);
 }
 
 function makeWord(
@@ -262,14 +261,27 @@ function makeWord(
   readings: number,
   before: readonly Word[],
 ): Word {
+  return newWord(text, start, end, norm, readings, norm, norm, before);
+}
+
+function newWord(
+  text: string,
+  start: number,
+  end: number,
+  norm: string,
+  readings: number,
+  verbLemma: string,
+  nounLemma: string,
+  before: readonly Word[],
+): Word {
   return {
     start,
     end,
+    text: text.slice(start, end),
     norm,
     readings,
-    text: text.slice(start, end),
-    verbLemma: norm,
-    nounLemma: norm,
+    verbLemma,
+    nounLemma,
     tag: 'unknown',
     form: 'none',
     modifier: false,
