@@ -82,23 +82,21 @@ function toFix(spec: FixSpec, { promise, edits, result, captures }: Mending, fin
 
 /**
  * A fix is offered only if it keeps its promise: in the edited text its finding is gone and nothing of any code has come but
- * blanks to fill.
+ * blanks to fill. What a template mends is gone once its blanks are filled; until then it must only bring nothing else.
  */
 function isProved(
   spec: FixSpec,
-  { edits }: Mending,
+  { edits, promise }: Mending,
   finding: Finding,
   analysis: Analysis,
   workshop: Workshop,
 ): boolean {
   if (spec.kind === 'select') return true;
-  if (
-    edits.length === 0 ||
-    edits.some(it => analysis.document.text.slice(it.span.start, it.span.end) === it.newText && it.newText !== '')
-  )
-    return false;
-  const after = workshop.analyze(applyChanges(analysis.document.text, edits), { analysis, changes: edits });
-  return countOf(after, finding.code) < countOf(analysis, finding.code) && !hasNew(analysis, after);
+  const { text } = analysis.document;
+  if (edits.length === 0 || edits.every(it => text.slice(it.span.start, it.span.end) === it.newText)) return false;
+  const after = workshop.analyze(applyChanges(text, edits), { analysis, changes: edits });
+  const hasBlanks = promise === 'template' && edits.some(it => findPlaceholders(it.newText).length > 0);
+  return (hasBlanks || countOf(after, finding.code) < countOf(analysis, finding.code)) && !hasNew(analysis, after);
 }
 
 function countOf({ findings }: Analysis, code: string): number {

@@ -28,9 +28,17 @@ function* findMissing(scope: DetectorScope): Iterable<Match> {
   if (!structure) return;
   const found = new Set(reading.parts.map(it => it.part));
   for (const { id, title, phrase } of structure.parts) {
-    if (found.has(id)) continue;
+    if (found.has(id) || isBlank(scope, id)) continue;
     yield { span: labelOf(scope, id) ?? anchorOf(reading), part: id, captures: { part: id, title, parts: [phrase] } };
   }
+}
+
+/** Under a label that holds blanks the part has been begun: the blanks say so themselves. */
+function isBlank({ document, reading }: DetectorScope, part: PartId): boolean {
+  const sections = reading.story.sections.filter(it => it.parts.includes(part));
+  return sections.some(({ span }) =>
+    document.placeholders.some(it => span.start <= it.span.start && it.span.end <= span.end),
+  );
 }
 
 /** An empty part is shown at its own label, where its text belongs. */
