@@ -50,9 +50,9 @@ function acceptLetters(leaves: readonly PlacedLeaf[], all: readonly Accepted[]):
     const enough = parts.size >= (group.some(it => it.candidate.listLike) ? 3 : 2);
     const begins = parts.has('situation') || parts.has('task') || parts.size >= 3;
     const firstSituation = group.findIndex(it => it.candidate.parts.includes('situation'));
+    const actsLater = group.findLastIndex(isAction) > firstSituation;
     for (const [at, it] of group.entries()) {
-      const answersFirst =
-        at < firstSituation && group.some((other, later) => later > firstSituation && isAction(other));
+      const answersFirst = at < firstSituation && actsLater;
       if (isAction(it) && (!(enough && begins) || answersFirst)) {
         if (!it.candidate.listLike) found.set(it, { ...it, candidate: { ...it.candidate, kind: 'answer', parts: [] } });
       } else if ((enough && begins) || fillsGap(it, named)) found.set(it, it);

@@ -1,6 +1,6 @@
 import { isBlankOnly } from './blanks.ts';
 import type { Leaf } from './markdown.ts';
-import { cutRuns } from './prose.ts';
+import { cutRuns, toDocument } from './prose.ts';
 import { findSentences } from './sentences.ts';
 import type { Block, Quoted, Sentence, Span } from './story.ts';
 
@@ -76,21 +76,12 @@ function toSentence(
 
 /** From the first to the last unit of the prose; objects and entities at its ends are within. */
 function placeOf(leaf: Leaf, span: Span): Span {
-  let start: number | undefined;
-  let end: number | undefined;
-  let before = leaf.span.start;
-  for (const run of leaf.prose.runs) {
-    const runEnd = run.prose + run.length;
-    if (start === undefined) {
-      if (span.start < run.prose) start = before;
-      else if (span.start < runEnd) start = run.document + (span.start - run.prose);
-    }
-    if (end === undefined && span.end <= runEnd)
-      end = span.end <= run.prose ? run.document : run.document + (span.end - run.prose);
-    before = run.document + run.length;
-  }
-  const from = start ?? before;
-  return { start: from, end: Math.max(end ?? leaf.span.end, from) };
+  const { runs, stands } = leaf.prose;
+  const first = stands.find(it => it.prose <= span.start && span.start < it.prose + it.length);
+  const last = stands.find(it => it.prose < span.end && span.end <= it.prose + it.length);
+  const located = toDocument({ runs, span: leaf.span }, span);
+  const start = first?.start ?? located.start;
+  return { start, end: Math.max(start, last?.end ?? located.end) };
 }
 
 /** The same block further along in the document. */

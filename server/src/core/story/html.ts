@@ -71,7 +71,7 @@ class HtmlReader {
     if (this.#start === undefined && words.trim() !== '') this.#start = at + words.length - words.trimStart().length;
     const decoded = words.startsWith('&') ? decodeEntity(words) : undefined;
     if (decoded === undefined) this.#builder.copy(at, end);
-    else this.#builder.put(decoded);
+    else this.#builder.put(decoded, at, end);
   }
 
   #tag(raw: string, at: number, end: number): void {
@@ -81,7 +81,7 @@ class HtmlReader {
     if (!isKnownTag(name)) this.#blank(at, end);
     else if (unread.has(name)) this.#unread(closes, at, end);
     else if (name === 'br') this.#builder.break(true, end);
-    else if (name === 'img') this.#builder.put(objectMark);
+    else if (name === 'img') this.#builder.put(objectMark, at, end);
     else if (name === 'b' || name === 'strong') this.#bold(closes, at);
     else if (blocks.has(name)) this.#block(name, closes, raw.endsWith('/>'), at);
   }
@@ -98,7 +98,7 @@ class HtmlReader {
     } else if (this.#unreadSince !== undefined) {
       this.code.push(this.#span(this.#unreadSince, end));
       this.#unreadSince = undefined;
-      this.#builder.put(objectMark);
+      this.#builder.put(objectMark, at, end);
     }
   }
 

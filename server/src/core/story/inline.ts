@@ -17,11 +17,15 @@ export function readInline(node: SyntaxNode, text: string, base: number): Inline
   return { prose: reader.builder.finish(), comments: reader.comments };
 }
 
+/** Nobody nests emphasis this deep; whoever does shall not exhaust the stack. */
+const deepest = 100;
+
 class InlineReader {
   readonly builder: ProseBuilder;
   readonly comments: Span[] = [];
   readonly #text: string;
   readonly #base: number;
+  #depth = 0;
   #boldSince: { readonly start: number; readonly opens: number } | undefined;
 
   constructor(text: string, base: number) {
@@ -31,6 +35,8 @@ class InlineReader {
   }
 
   children(node: SyntaxNode, from: number, to: number): void {
+    if (this.#depth >= deepest) return;
+    this.#depth++;
     let at = from;
     for (let child = node.firstChild; child; child = child.nextSibling) {
       if (child.from > at) this.builder.copy(at, Math.min(child.from, to));
@@ -38,6 +44,7 @@ class InlineReader {
       at = Math.max(at, child.to);
     }
     if (to > at) this.builder.copy(at, to);
+    this.#depth--;
   }
 
   #read(node: SyntaxNode): void {
@@ -64,7 +71,7 @@ class InlineReader {
       case 'Image':
       case 'Autolink':
       case 'URL':
-        this.builder.put(objectMark);
+        this.builder.put(objectMark, node.from, node.to);
         return;
       case 'Link':
         this.#link(node);
@@ -96,7 +103,7 @@ class InlineReader {
     const closing = closingMark(node);
     if (!closing || closing.to === node.to) this.#literally(node);
     else if (/^\s*(?:https?:\/\/|www\.)\S+\s*$/.test(this.#text.slice(node.from + 1, closing.from)))
-      this.builder.put(objectMark);
+      this.builder.put(objectMark, node.from, node.to);
     else this.#linkText(node, closing.from);
   }
 
@@ -126,7 +133,7 @@ class InlineReader {
   #entity(node: SyntaxNode): void {
     const decoded = decodeEntity(this.#text.slice(node.from, node.to));
     if (decoded === undefined) this.builder.copy(node.from, node.to);
-    else this.builder.put(decoded);
+    else this.builder.put(decoded, node.from, node.to);
   }
 
   #tag(node: SyntaxNode): void {
@@ -135,7 +142,7 @@ class InlineReader {
     // `<your team>` is a tag to Markdown and a blank to fill to a reader.
     if (!isKnownTag(name)) this.builder.copy(node.from, node.to);
     else if (name === 'b' || name === 'strong') this.#bold(closes, node.from);
-    else if (name === 'img') this.builder.put(objectMark);
+    else if (name === 'img') this.builder.put(objectMark, node.from, node.to);
     else if (breaksLine.has(name)) this.builder.break(true, node.to);
   }
 

@@ -94,13 +94,15 @@ export function findCandidates(leaf: Leaf, index: LabelIndex): readonly Candidat
   const title = readTitle(leaf, index);
   if (title) found.push(title);
   let start = title?.end ?? 0;
-  for (const at of [...leaf.prose.breaks.map(it => it.at), leaf.prose.text.length]) {
+  let afterHard = false;
+  for (const { at, hard } of [...leaf.prose.breaks, { at: leaf.prose.text.length, hard: false }]) {
     if (at < start) continue;
     const atStart = start === 0;
     const candidate = readLabel(leaf, index, { start, end: at, atStart, inline: false });
-    if (candidate && (atStart || isLineLabel(leaf, candidate))) found.push(candidate);
-    found.push(...findInline(leaf, index, { start: candidate?.end ?? start, end: at }));
+    if (candidate && (atStart || afterHard || isLineLabel(leaf, candidate))) found.push(candidate);
+    for (const inline of findInline(leaf, index, { start: candidate?.end ?? start, end: at })) found.push(inline);
     start = at + 1;
+    afterHard = hard;
   }
   return found;
 }
@@ -131,10 +133,9 @@ function readTitle(leaf: Leaf, index: LabelIndex): Candidate | undefined {
 /** In the middle of a hard-wrapped paragraph, "result: nothing" is prose that happens to begin a line. */
 function isLineLabel(leaf: Leaf, candidate: Candidate): boolean {
   const { text, strong } = leaf.prose;
-  if (leaf.prose.breaks.some(it => it.hard && it.at === candidate.start - 1)) return true;
   if (strong.some(it => it.start <= candidate.name.start && it.end >= candidate.name.end)) return true;
-  if (/^[^\p{L}]*\p{Lu}/u.test(text.slice(candidate.name.start))) return true;
-  return /[.!?…:。"”)]\s*$/.test(text.slice(0, candidate.start - 1));
+  if (/^[^\p{L}]*\p{Lu}/u.test(text.slice(candidate.name.start, candidate.name.end))) return true;
+  return /[.!?…:。"”)]\s*$/.test(text.slice(Math.max(0, candidate.start - 9), candidate.start - 1));
 }
 
 interface Line {

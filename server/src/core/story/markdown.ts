@@ -49,23 +49,33 @@ export interface BlockContent {
  */
 export function normalizeMarkdown(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n/g, ' \n').replace(/\r/g, '\n') : text;
-  return /[-:][ \t]*\|[ \t]+(?:\n|$)/.test(lines)
-    ? lines.replace(/^([ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*)(\|)([ \t]+)$/gm, '$1$3$2')
-    : lines;
+  const tables = /[-:][ \t]*\|[ \t]+(?:\n|$)/.test(lines) ? lines.replace(dashesBeforeBlanks, '$1$3$2') : lines;
+  // The parser looks from each blank to the last of a row, so a long row would take it minutes.
+  return tables.includes(longBlank)
+    ? tables.replace(/ {200,}/g, row => ` ${'\u00a0'.repeat(row.length - 2)} `)
+    : tables;
 }
+
+const longBlank = ' '.repeat(200);
+const dashesBeforeBlanks = /^([ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)*[ \t]*:?-+:?[ \t]*)(\|)([ \t]+)$/gm;
 
 export function parseMarkdown(source: string, fragments?: readonly TreeFragment[]): Tree {
   return markdown.parse(source, fragments);
 }
 
+/** Nobody nests lists and quotes this deep; whoever does shall not exhaust the stack. */
+const deepest = 100;
+
 interface Place {
+  /** Of lists and quotes. */
+  readonly depth: number;
   readonly listDepth: number;
   readonly ordered: boolean;
   readonly quoted: boolean;
   readonly itemStart: number | undefined;
 }
 
-const outside: Place = { listDepth: 0, ordered: false, quoted: false, itemStart: undefined };
+const outside: Place = { depth: 0, listDepth: 0, ordered: false, quoted: false, itemStart: undefined };
 
 /** Reads the leaves of one top-level node. `text` is the body of the document as the editor holds it. */
 export function readBlock(node: SyntaxNode, text: string): BlockContent {
@@ -98,12 +108,13 @@ class BlockReader {
   }
 
   read(node: SyntaxNode, place: Place): void {
+    if (place.depth > deepest) return;
     const { name } = node;
     if (name === 'Paragraph' || name === 'Task') this.#paragraph(node, place);
     else if (name.startsWith('ATXHeading')) this.#heading(node, place, Number(name.slice(-1)), false);
     else if (name.startsWith('SetextHeading')) this.#heading(node, place, Number(name.slice(-1)), true);
     else if (name === 'BulletList' || name === 'OrderedList') this.#list(node, place, name === 'OrderedList');
-    else if (name === 'Blockquote') this.#children(node, { ...place, quoted: true });
+    else if (name === 'Blockquote') this.#children(node, { ...place, quoted: true, depth: place.depth + 1 });
     else if (name === 'Table') this.#table(node, place);
     else if (name === 'HTMLBlock' || name === 'CommentBlock') this.#html(node, place);
     else if (name === 'CodeBlock' && readsAsProse(this.#text.slice(node.from, node.to))) this.#html(node, place);
@@ -119,7 +130,7 @@ class BlockReader {
   #list(node: SyntaxNode, place: Place, ordered: boolean): void {
     for (let item = node.firstChild; item; item = item.nextSibling) {
       if (item.name !== 'ListItem') continue;
-      const inner = { ...place, listDepth: place.listDepth + 1, ordered };
+      const inner = { ...place, listDepth: place.listDepth + 1, ordered, depth: place.depth + 1 };
       let first = true;
       for (let child = item.firstChild; child; child = child.nextSibling) {
         if (child.name === 'ListMark') continue;

@@ -300,3 +300,31 @@ describe('places', () => {
     expect(toDocument(sentence, { start: 2, end: 2 })).toEqual({ start: 3, end: 3 });
   });
 });
+
+describe('what once went wrong', () => {
+  test('a sentence that ends in code before a label in bold ends with the code', () => {
+    const text = 'I ran `rm`**Action:** I did it.\n\n**Result:** It held.';
+    const [sentence] = sentencesOf(parse(text));
+    expect(text.slice(sentence?.span.start, sentence?.span.end)).toBe('I ran `rm`');
+  });
+
+  test.each([
+    ['lists', '1. '.repeat(3000)],
+    ['quotes', '> '.repeat(3000)],
+    ['emphasis', `${'*a '.repeat(2000)}${'*'.repeat(2000)}`],
+    ['tags', '<div>'.repeat(3000)],
+    ['brackets', '[a'.repeat(3000)],
+  ])('%s without end do not exhaust the stack', (_, nested) => {
+    expect(() => parse(`${nested}x\n\nI broke it.`)).not.toThrow();
+  });
+
+  test('a row of blanks as long as a page is read', () => {
+    const text = `I broke${' '.repeat(20_000)}it, and I said so.`;
+    expect(sentencesOf(parse(text))).toHaveLength(1);
+  });
+
+  test('a table whose lines end in blanks is a table', () => {
+    const text = '| Part | Story |\n| --- | :-: |  \n| Situation | I ran a shop. |\n| Action | I broke it. |\n';
+    expect(sectionsOf(parse(text)).map(it => it.parts)).toEqual([[], ['situation'], ['action']]);
+  });
+});

@@ -15,11 +15,19 @@ export interface Strong extends Span {
   readonly opens: number;
 }
 
+/** `length` units of prose from `prose` on stand for the document from `start` to `end`. */
+export interface Stand extends Span {
+  readonly prose: number;
+  readonly length: number;
+}
+
 /** Text as it reads, with the way back to the document. Document offsets count from the top-level block it stands in. */
 export interface Prose {
   readonly text: string;
   readonly runs: readonly Run[];
   readonly breaks: readonly Break[];
+  /** Units of the prose that stand otherwise in the document: decoded entities, marks of objects. */
+  readonly stands: readonly Stand[];
   /** Stretches of `text` in bold or italics. */
   readonly strong: readonly Strong[];
 }
@@ -31,10 +39,14 @@ const blank = /[ \t\r\n\f\v]/;
 
 /** Collects prose from left to right. Document offsets are given absolute and kept relative to `base`. */
 export class ProseBuilder {
-  #text = '';
+  /** The lines before this one, each with the space that stands for its end. */
+  readonly #lines: string[] = [];
+  #linesLength = 0;
+  #line = '';
   readonly #runs: { prose: number; document: number; length: number }[] = [];
   readonly #breaks: Break[] = [];
   readonly #strong: Strong[] = [];
+  readonly #stands: Stand[] = [];
   readonly #source: string;
   readonly #base: number;
 
@@ -44,7 +56,7 @@ export class ProseBuilder {
   }
 
   get length(): number {
-    return this.#text.length;
+    return this.#linesLength + this.#line.length;
   }
 
   /** Appends the document's units from `from` to `to`; a line break with the blanks around it becomes one space. */
@@ -60,38 +72,39 @@ export class ProseBuilder {
     }
   }
 
-  /** Appends words that stand otherwise in the document: a decoded entity, the mark of an object. */
-  put(words: string): void {
-    this.#text += words;
+  /** Appends words that stand otherwise in the document, from `from` to `to`: a decoded entity, the mark of an object. */
+  put(words: string, from: number, to: number): void {
+    this.#stands.push({ prose: this.length, length: words.length, start: from - this.#base, end: to - this.#base });
+    this.#line += words;
   }
 
   /** Ends the line; the document goes on at `next`. */
   break(hard: boolean, next: number): void {
     this.#trimEnd();
-    if (this.#text === '') return;
     const last = this.#breaks.at(-1);
-    const again = last !== undefined && last.at === this.#text.length - 1;
-    const found = {
-      at: this.#text.length - (again ? 1 : 0),
-      hard: hard || (again && last.hard),
-      next: next - this.#base,
-    };
-    if (again) this.#breaks[this.#breaks.length - 1] = found;
-    else {
-      this.#breaks.push(found);
-      this.#text += ' ';
+    if (this.#line !== '') {
+      this.#breaks.push({ at: this.length, hard, next: next - this.#base });
+      this.#lines.push(this.#line, ' ');
+      this.#linesLength += this.#line.length + 1;
+      this.#line = '';
+    } else if (last) {
+      this.#breaks[this.#breaks.length - 1] = { at: last.at, hard: hard || last.hard, next: next - this.#base };
     }
   }
 
   /** What was read since `start` is in bold or italics; its markup begins at `opens`. */
   strong(start: number, opens: number): void {
-    if (this.#text.length > start) this.#strong.push({ start, end: this.#text.length, opens: opens - this.#base });
+    if (this.length > start) this.#strong.push({ start, end: this.length, opens: opens - this.#base });
   }
 
   finish(): Prose {
-    this.#dropLastBreak();
     this.#trimEnd();
-    return { text: this.#text, runs: this.#runs, breaks: this.#breaks, strong: this.#strong };
+    if (this.#line === '' && this.#breaks.length > 0) {
+      this.#breaks.pop();
+      this.#lines.pop();
+    }
+    const text = this.#lines.join('') + this.#line;
+    return { text, runs: this.#runs, breaks: this.#breaks, stands: this.#stands, strong: this.#strong };
   }
 
   #nextBreak(from: number, to: number): number {
@@ -112,31 +125,23 @@ export class ProseBuilder {
 
   #append(from: number, to: number): void {
     let start = from;
-    const atLineStart = this.#text === '' || this.#breaks.at(-1)?.at === this.#text.length - 1;
-    if (atLineStart) while (start < to && blank.test(this.#source.charAt(start))) start++;
+    if (this.#line === '') while (start < to && blank.test(this.#source.charAt(start))) start++;
     if (start >= to) return;
     const last = this.#runs.at(-1);
     const document = start - this.#base;
-    const joins = last && last.document + last.length === document && last.prose + last.length === this.#text.length;
+    const prose = this.length;
+    const joins = last && last.document + last.length === document && last.prose + last.length === prose;
     if (joins) last.length += to - start;
-    else this.#runs.push({ prose: this.#text.length, document, length: to - start });
-    this.#text += this.#source.slice(start, to);
-  }
-
-  #dropLastBreak(): void {
-    const last = this.#breaks.at(-1);
-    if (last && last.at === this.#text.length - 1) {
-      this.#breaks.pop();
-      this.#text = this.#text.slice(0, -1);
-    }
+    else this.#runs.push({ prose, document, length: to - start });
+    this.#line += this.#source.slice(start, to);
   }
 
   #trimEnd(): void {
-    let length = this.#text.length;
-    const stop = this.#breaks.at(-1)?.at ?? -1;
-    while (length - 1 > stop && blank.test(this.#text.charAt(length - 1))) length--;
-    if (length === this.#text.length) return;
-    this.#text = this.#text.slice(0, length);
+    let kept = this.#line.length;
+    while (kept > 0 && blank.test(this.#line.charAt(kept - 1))) kept--;
+    if (kept === this.#line.length) return;
+    this.#line = this.#line.slice(0, kept);
+    const { length } = this;
     for (let last = this.#runs.at(-1); last && last.prose + last.length > length; last = this.#runs.at(-1)) {
       if (last.prose < length) last.length = length - last.prose;
       else this.#runs.pop();

@@ -25,6 +25,7 @@ export function buildStory(leaves: readonly PlacedLeaf[], labels: readonly Accep
 class StoryBuilder {
   readonly #leaves: readonly PlacedLeaf[];
   readonly #labels: readonly Accepted[];
+  readonly #labelsAt: ReadonlyMap<number, readonly Accepted[]>;
   readonly #extent: Extent;
   readonly #cuts: readonly Cut[];
   readonly #titleIndex: number | undefined;
@@ -33,6 +34,7 @@ class StoryBuilder {
   constructor(leaves: readonly PlacedLeaf[], labels: readonly Accepted[], extent: Extent) {
     this.#leaves = leaves;
     this.#labels = labels;
+    this.#labelsAt = groupByLeaf(labels);
     this.#extent = extent;
     this.#titleIndex = this.#findTitle();
     this.#cuts = this.#findCuts();
@@ -49,6 +51,10 @@ class StoryBuilder {
       structure,
       sections: this.#sections(),
     };
+  }
+
+  #at(index: number): readonly Accepted[] {
+    return this.#labelsAt.get(index) ?? [];
   }
 
   // Title and question
@@ -95,7 +101,7 @@ class StoryBuilder {
     for (let index = this.#extent.from; index < this.#extent.to; index++) {
       const leaf = this.#leaves[index];
       if (!leaf) continue;
-      const asked = this.#labels.find(it => it.index === index && it.candidate.kind === 'question');
+      const asked = this.#at(index).find(it => it.candidate.kind === 'question');
       const { text } = leaf.leaf.prose;
       const from = asked && asked.candidate.end < text.length ? asked.candidate.end : 0;
       const isQuestion = leaf.traits.prompts || asked !== undefined || (leaf.traits.asks && index === this.#titleIndex);
@@ -235,7 +241,7 @@ class StoryBuilder {
     const start = labelled ? (cut.candidate?.end ?? 0) : this.#proseStart(index);
     const end = next && index === next.index ? (next.candidate?.start ?? 0) : leaf.leaf.prose.text.length;
     if (start === undefined || end <= start || (!labelled && this.#isNoProse(leaf, index))) return undefined;
-    const underLabel = labelled || this.#labels.some(it => it.index === index);
+    const underLabel = labelled || this.#at(index).length > 0;
     const quoted = whoseWords(leaf, this.#leaves[index - 1], underLabel, this.#quotes);
     const verbFirst = labelled && cut.role === 'part' && leaf.leaf.kind !== 'heading';
     return leaf.block({ start, end, quoted, labelled: verbFirst });
@@ -243,7 +249,7 @@ class StoryBuilder {
 
   /** Behind `A:`, `Story:` or a title in bold; nowhere in a question. */
   #proseStart(index: number): number | undefined {
-    const own = this.#labels.find(it => it.index === index && !it.candidate.inline && it.candidate.start === 0);
+    const own = this.#at(index).find(it => !it.candidate.inline && it.candidate.start === 0);
     if (!own) return this.#leaves[index]?.traits.namesStory ? behindName(this.#leaves[index]) : 0;
     if (own.candidate.kind === 'question') return undefined;
     return own.candidate.kind === 'answer' || own.candidate.kind === 'title' ? own.candidate.end : 0;
@@ -254,6 +260,16 @@ class StoryBuilder {
     if (leaf.leaf.cell?.header) return true;
     return leaf.traits.prompts;
   }
+}
+
+function groupByLeaf(labels: readonly Accepted[]): ReadonlyMap<number, readonly Accepted[]> {
+  const groups = new Map<number, Accepted[]>();
+  for (const label of labels) {
+    const group = groups.get(label.index);
+    if (group) group.push(label);
+    else groups.set(label.index, [label]);
+  }
+  return groups;
 }
 
 /** "Case 1: I once …": the prose begins behind the name. */
