@@ -97,8 +97,8 @@ export type DetectKind =
       /** Spared where a sentence within `distance` is evidence of one of these signals. */
       readonly unlessSignals: readonly SignalId[];
       readonly distance: number;
-      /** Found at most once in a sentence, or in a story; `undefined`: wherever it stands. */
-      readonly once: 'sentence' | 'story' | undefined;
+      /** `sentence`: all that is found in a sentence is one place, from its first words to its last. */
+      readonly once: 'sentence' | undefined;
     }
   /** Passives whose deed is the teller's or the team's. */
   | {

@@ -51,7 +51,7 @@ const patternFields = {
   within: may(choice('clause', 'sentence', 'near')),
   'unless-signals': may(signals),
   distance: may(whole),
-  once: may(choice('sentence', 'story')),
+  once: may(choice('sentence')),
 } as const;
 
 /** One kind of detector: its parameters as keys, and what they make. */

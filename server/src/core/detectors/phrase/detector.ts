@@ -26,7 +26,6 @@ function* findIn(detect: PatternDetect, { reading }: DetectorScope, rule: Rule):
       const captures = { match: sentence.facts.text.slice(span.start, span.end) };
       yield { span: toDocument(sentence.sentence, span), part: sentence.part, captures };
     }
-    if (detect.once === 'story') return;
   }
 }
 

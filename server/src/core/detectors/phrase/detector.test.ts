@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { testInflections } from '../../../../../test/fixture/rubric.ts';
+import { loadRubric } from '../../rubric/load.ts';
+import { createCandorService } from '../../service.ts';
+
+const keys = `title: Fog
+message: M
+why: W
+ask: A
+examples: [{ weak: x }]
+`;
+
+/** The words that a rule with these keys beside the needed ones finds in a story. */
+function foundBy(rule: string, story: string): readonly string[] {
+  const { rubric, problems } = loadRubric([{ path: 'fog.yaml', text: `${keys}${rule}` }], testInflections());
+  expect(problems.filter(it => it.severity === 'error')).toEqual([]);
+  const service = createCandorService({
+    rubric,
+    loadInflector: () => Promise.reject(new Error('no fix is asked for')),
+    logger: { warn: fail },
+  });
+  const { findings } = service.analyze(story);
+  return findings.filter(it => it.code === 'fog').map(it => story.slice(it.span.start, it.span.end));
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}
+
+const story = `I did some work on the index and some work on the query. Then I did some work on the docs.\n`;
+
+describe('once', () => {
+  it('left out finds each place', () => {
+    expect(foundBy('match: [some work]\n', story)).toEqual(['some work', 'some work', 'some work']);
+  });
+
+  it('in a sentence reaches from its first words to its last', () => {
+    expect(foundBy('match: [some work]\nonce: sentence\n', story)).toEqual([
+      'some work on the index and some work',
+      'some work',
+    ]);
+  });
+});
+
+describe('an imperative', () => {
+  const rule = 'match: [{ mood: imperative, verb: assume, negated: any }]\n';
+
+  it('is found where nobody is said to act', () => {
+    expect(foundBy(rule, 'Never assume that the list is whole. I had three lists.\n')).toEqual(['assume']);
+  });
+
+  it('is not what somebody did', () => {
+    expect(foundBy(rule, 'I assume that the list is whole. I never assumed it before.\n')).toEqual([]);
+  });
+});
