@@ -2,7 +2,7 @@ import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vs
 import { deserializeRubric } from './core/rubric/serialize.ts';
 import { createCandorService } from './core/service.ts';
 import { startServer } from './lsp/connection.ts';
-import { noFiles } from './lsp/files.ts';
+import { noFiles } from './project/files.ts';
 
 /** The bundler resolves it; TypeScript must not, for the file is there only once the build has written it. */
 declare const require: (file: '../../dist/rubrics.json') => unknown;
@@ -14,5 +14,5 @@ startServer(createConnection(new BrowserMessageReader(self), new BrowserMessageW
   rubric: deserializeRubric(JSON.stringify(require('../../dist/rubrics.json'))),
   createService: (rubric, logger) => createCandorService({ rubric, logger, loadInflector }),
   files: noFiles,
-  warmUp: loadInflector,
+  loadInflector,
 });

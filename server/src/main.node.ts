@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { createNodeService, loadBuiltInRubric, loadInflector, readVersion } from './equipment.node.ts';
+import { createNodeService, findFiles, loadBuiltInRubric, loadInflector, readVersion } from './equipment.node.ts';
 import { startServer } from './lsp/connection.ts';
-import type { Files } from './lsp/files.ts';
+import { type Files, listed } from './project/files.ts';
 
 const usage = `candor-language-server: Candor for any editor that speaks the Language Server Protocol
 
@@ -17,6 +17,7 @@ const transports = /^--(?:stdio|node-ipc|pipe(?:=.*)?|socket(?:=.*)?)$/;
 /** The disk, for clients that do not serve files themselves. */
 const disk: Files = {
   read: uris => Promise.all(uris.map(readOne)),
+  list: async uri => (uri.startsWith('file:') ? findFiles(fileURLToPath(uri), listed) : []),
 };
 
 async function readOne(uri: string): Promise<string | undefined> {
@@ -44,7 +45,7 @@ function serve(): void {
     rubric: loadBuiltInRubric(),
     createService: createNodeService,
     files: disk,
-    warmUp: loadInflector,
+    loadInflector,
   });
 }
 

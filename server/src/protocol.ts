@@ -9,6 +9,8 @@ export interface InitializationOptions {
   readonly trusted?: boolean;
   /** The client answers `candor/readFiles`: needed where files are not on the server's disk. */
   readonly readFiles?: boolean;
+  /** The client answers `candor/listFiles`. Without it the server looks on its own disk, where it has one. */
+  readonly listFiles?: boolean;
   /** `client`: the client brings the snippets itself, so the server does not offer them where they would stand twice. */
   readonly snippets?: 'client';
   /** URI of the folder that holds `rules/<code>.md`; each diagnostic's code then links to its page. */
@@ -20,6 +22,7 @@ export interface InitializationOptions {
 /** Requests that the server sends to its client. */
 export interface ServerRequests {
   'candor/readFiles': { readonly params: ReadFilesParams; readonly result: ReadFilesResult };
+  'candor/listFiles': { readonly params: ListFilesParams; readonly result: ListFilesResult };
 }
 
 /** Notifications that the client sends to the server. */
@@ -36,6 +39,178 @@ export interface ReadFilesResult {
   readonly texts: readonly (string | null)[];
 }
 
+export interface ListFilesParams {
+  /** URI of a folder; there may be none. */
+  readonly folder: string;
+  /** Endings of the names that are wanted, with their dots: `.yaml`. */
+  readonly endings: readonly string[];
+  /** More are not asked for; which ones are left out is the client's choice. */
+  readonly most: number;
+}
+
+export interface ListFilesResult {
+  /** Paths relative to the folder, with `/` between, folders below it included; none where there is no such folder. */
+  readonly paths: readonly string[];
+}
+
 export interface TrustParams {
   readonly trusted: boolean;
+}
+
+/** Requests that the client sends to the server. */
+export interface ClientRequests {
+  /** What there is to choose from. */
+  'candor/catalogue': { readonly params: WhereParams; readonly result: Catalogue | null };
+  /** The text of a story to begin with. */
+  'candor/newStory': { readonly params: NewStoryParams; readonly result: NewStoryResult | null };
+  /** The next question of the blank page, or its end, as edits. */
+  'candor/draft': { readonly params: DraftParams; readonly result: DraftResult | null };
+  /** How the stories of an open document stand; none where it is no story. */
+  'candor/stories': { readonly params: DocumentParams; readonly result: StoriesResult | null };
+  /** A page to read. */
+  'candor/page': { readonly params: PageParams; readonly result: PageResult | null };
+  /** What there is to say of files, open or not. */
+  'candor/check': { readonly params: CheckParams; readonly result: CheckResult | null };
+}
+
+/** A place as LSP counts it. */
+export interface PlaceInText {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface RangeInText {
+  readonly start: PlaceInText;
+  readonly end: PlaceInText;
+}
+
+export interface DocumentParams {
+  readonly uri: string;
+}
+
+/** The document whose folder decides by which rubrics is read; without one the workspace does. */
+export interface WhereParams {
+  readonly uri?: string;
+}
+
+export interface Catalogue {
+  readonly questions: readonly {
+    readonly text: string;
+    /** Id. */
+    readonly competency?: string;
+    readonly company?: string;
+  }[];
+  readonly archetypes: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly why: string;
+    readonly competency: string;
+  }[];
+  /** What brings a story to mind. */
+  readonly joggers: readonly { readonly text: string; readonly competency: string }[];
+  readonly competencies: readonly { readonly id: string; readonly name: string; readonly motto: string }[];
+  readonly companies: readonly NamedTerm[];
+  readonly levels: readonly NamedTerm[];
+  readonly rules: readonly { readonly code: string; readonly title: string; readonly group: string }[];
+}
+
+export interface NamedTerm {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface NewStoryParams extends WhereParams {
+  readonly question?: string;
+  readonly competency?: string;
+  readonly archetype?: string;
+  readonly jogger?: string;
+  /** Of the last story; what the folder's `candor.yaml` says wins. */
+  readonly company?: string;
+  readonly level?: string;
+  readonly role?: string;
+  /** What is there already: it is kept, and becomes a story. */
+  readonly text?: string;
+}
+
+export interface NewStoryResult {
+  readonly text: string;
+  readonly cursor: PlaceInText;
+}
+
+export interface DraftParams extends DocumentParams {
+  readonly position: PlaceInText;
+  /** `next`: the next question, or the first where none is open. */
+  readonly step: 'next' | 'stop';
+}
+
+export interface DraftResult {
+  /** Of the document that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly { readonly range: RangeInText; readonly newText: string }[];
+  /** Where to write on, once they are made. */
+  readonly cursor: PlaceInText;
+}
+
+export interface StoriesResult {
+  readonly version: number;
+  readonly stories: readonly StoryView[];
+  /** Blanks that stand in the document, in order. */
+  readonly blanks: readonly RangeInText[];
+}
+
+/** How one story stands: for the status, the preview and the commands that go somewhere in it. */
+export interface StoryView {
+  readonly title: string;
+  readonly range: RangeInText;
+  readonly state: string;
+  /** `1:52 · next: Learning`. */
+  readonly status: string;
+  readonly seconds: number;
+  readonly words: number;
+  /** The first of what comes next; absent where nothing is left. */
+  readonly next?: { readonly range: RangeInText; readonly message: string };
+  /** A question of the blank page stands open. */
+  readonly asked: boolean;
+  readonly competency?: string;
+  readonly company?: string;
+  readonly level?: string;
+  /** In the order of the text. */
+  readonly parts: readonly PartView[];
+}
+
+export interface PartView {
+  readonly title: string;
+  readonly part: string;
+  readonly range: RangeInText;
+  readonly seconds: number;
+}
+
+export interface PageParams extends WhereParams {
+  readonly kind: 'rule' | 'learn';
+  /** A rule's code, or a competency's id. */
+  readonly id: string;
+}
+
+export interface PageResult {
+  readonly markdown: string;
+}
+
+export interface CheckParams {
+  readonly uris: readonly string[];
+}
+
+export interface CheckResult {
+  /** Of the files that are stories, in the order asked. */
+  readonly files: readonly CheckedFile[];
+}
+
+export interface CheckedFile {
+  readonly uri: string;
+  readonly stories: readonly Pick<StoryView, 'title' | 'state' | 'status' | 'range'>[];
+  readonly findings: readonly {
+    readonly range: RangeInText;
+    readonly severity: 'hint' | 'information' | 'warning' | 'error';
+    readonly code: string;
+    readonly message: string;
+  }[];
 }

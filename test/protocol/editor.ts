@@ -10,6 +10,8 @@ import {
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -25,7 +27,7 @@ export const everything: ClientCapabilities = {
     configuration: true,
     workspaceFolders: true,
     didChangeConfiguration: { dynamicRegistration: true },
-    didChangeWatchedFiles: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
     workspaceEdit: { documentChanges: true, snippetEditSupport: true },
     diagnostics: { refreshSupport: true },
   },
@@ -58,6 +60,7 @@ export class Editor {
   /** Until it is fulfilled the server waits for its settings. */
   settingsReady: Promise<void> = Promise.resolve();
   refreshes = 0;
+  readonly registrations: Registration[] = [];
 
   constructor(server: string) {
     this.#process = spawn(process.execPath, [server, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -72,7 +75,11 @@ export class Editor {
       await this.settingsReady;
       return items.map(() => this.settings);
     });
-    this.connection.onRequest('client/registerCapability', () => null);
+    this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registrations.push(...registrations);
+      this.#tell();
+      return null;
+    });
     this.connection.onRequest('workspace/diagnostic/refresh', () => {
       this.refreshes++;
       this.#tell();
@@ -81,11 +88,15 @@ export class Editor {
     this.connection.listen();
   }
 
-  async start(capabilities: ClientCapabilities, initializationOptions: unknown = {}): Promise<InitializeResult> {
+  async start(
+    capabilities: ClientCapabilities,
+    initializationOptions: unknown = {},
+    folder?: string,
+  ): Promise<InitializeResult> {
     const params = {
       processId: process.pid,
-      rootUri: null,
-      workspaceFolders: null,
+      rootUri: folder ?? null,
+      workspaceFolders: folder === undefined ? null : [{ uri: folder, name: 'stories' }],
       capabilities,
       initializationOptions,
     };

@@ -8,6 +8,7 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
 import { folderFileName } from '../project/folderFile.ts';
+import { rubricsFolder } from '../project/userRubrics.ts';
 import type { Client } from './client.ts';
 import { applyCommand } from './codeActions.ts';
 import { fixAllKind } from './convert.ts';
@@ -37,13 +38,25 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
   };
 }
 
+const rubricFiles = '**/*.{yaml,yml}';
+
+/** Asks to be told of what changes in a folder that a setting names; it may lie anywhere. */
+export async function watchFolder(connection: Connection, client: Client, folder: string): Promise<void> {
+  if (!client.registersWatchers || !client.watchesAnywhere) return;
+  const watchers = [{ globPattern: { baseUri: folder, pattern: rubricFiles } }];
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+}
+
 /** Asks to be told of what changes outside the open documents, as far as the client lets itself be asked. */
 export async function registerFor(connection: Connection, client: Client): Promise<void> {
   if (client.registersConfiguration) {
     await connection.client.register(DidChangeConfigurationNotification.type, { section: 'candor' });
   }
   if (client.registersWatchers) {
-    const watchers = [{ globPattern: `**/${folderFileName}` }];
+    const watchers = [
+      { globPattern: `**/${folderFileName}` },
+      { globPattern: `**/${rubricsFolder.join('/')}/${rubricFiles}` },
+    ];
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 }

@@ -25,6 +25,8 @@ export interface Client {
   readonly pullsConfiguration: boolean;
   readonly registersConfiguration: boolean;
   readonly registersWatchers: boolean;
+  /** Watches folders outside the workspace too. */
+  readonly watchesAnywhere: boolean;
   readonly workspaceFolders: boolean;
   readonly folders: readonly string[];
   readonly options: InitializationOptions;
@@ -55,6 +57,7 @@ export function readClient(params: InitializeParams): Client {
     pullsConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     folders: readFolders(params),
     options: readOptions(params.initializationOptions),
@@ -69,10 +72,11 @@ function readFolders({ workspaceFolders, rootUri }: InitializeParams): readonly 
 /** Reads what any client may have sent; anything unexpected counts as not said. */
 function readOptions(raw: unknown): InitializationOptions {
   if (!isRecord(raw)) return {};
-  const { trusted, readFiles, snippets, docs, settings } = raw;
+  const { trusted, readFiles, listFiles, snippets, docs, settings } = raw;
   return {
     trusted: trusted !== false,
     readFiles: readFiles === true,
+    listFiles: listFiles === true,
     ...(snippets === 'client' ? { snippets } : {}),
     ...(typeof docs === 'string' ? { docs } : {}),
     ...(isRecord(settings) ? { settings } : {}),

@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { findHidings } from '../core/features/hiding.ts';
 import type { Finding } from '../core/findings/finding.ts';
-import type { CandorService, Fix } from '../core/service.ts';
+import type { Fix } from '../core/service.ts';
 import type { Span } from '../core/story/story.ts';
 import { isRecord } from '../settings.ts';
 import type { Analyses, OpenStory } from './analyses.ts';
@@ -25,20 +25,12 @@ export const applyCommand = 'candor.applyEdit';
 
 /** What can be done about the findings at a place, and about all of a story. */
 export class CodeActions {
-  readonly #service: CandorService;
   readonly #client: Client;
   readonly #documents: OpenDocuments;
   readonly #analyses: Analyses;
   readonly #findings: ShownFindings;
 
-  constructor(
-    service: CandorService,
-    client: Client,
-    documents: OpenDocuments,
-    analyses: Analyses,
-    findings: ShownFindings,
-  ) {
-    this.#service = service;
+  constructor(client: Client, documents: OpenDocuments, analyses: Analyses, findings: ShownFindings) {
     this.#client = client;
     this.#documents = documents;
     this.#analyses = analyses;
@@ -75,10 +67,10 @@ export class CodeActions {
   }
 
   /** Where one shown finding stands for several, only the first fix of all is the preferred one. */
-  async #fixesOf({ analysis, options }: OpenStory, findings: readonly Finding[]): Promise<readonly Fix[]> {
+  async #fixesOf({ analysis, options, rubrics }: OpenStory, findings: readonly Finding[]): Promise<readonly Fix[]> {
     const found: Fix[] = [];
     for (const { code, span } of findings) {
-      const fixes = await this.#service.getFixes(analysis, span, options);
+      const fixes = await rubrics.service.getFixes(analysis, span, options);
       found.push(...fixes.filter(it => it.code === code && isSame(it.span, span) && this.#canTake(it)));
     }
     return found.map((fix, index) => ({ ...fix, preferred: fix.preferred && index === 0 }));
@@ -94,7 +86,7 @@ export class CodeActions {
     const { uri, version } = action.data;
     const story = typeof uri === 'string' ? await this.#analyses.of(uri) : undefined;
     if (!story || story.document.version !== version) throw outdated();
-    const changes = await this.#service.getFixAll(story.analysis, story.options);
+    const changes = await story.rubrics.service.getFixAll(story.analysis, story.options);
     this.#checkCurrent(story);
     return { ...action, edit: toWorkspaceEdit(story.document, changes, [], this.#client) };
   }
@@ -106,7 +98,7 @@ export class CodeActions {
     if (this.#client.resolvesEdits) {
       return story.analysis.findings.length > 0 ? [{ ...action, data: { uri, version } }] : [];
     }
-    const changes = await this.#service.getFixAll(story.analysis, story.options);
+    const changes = await story.rubrics.service.getFixAll(story.analysis, story.options);
     return changes.length > 0 ? [{ ...action, edit: toWorkspaceEdit(story.document, changes, [], this.#client) }] : [];
   }
 

@@ -1,16 +1,19 @@
 import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import type { Files } from '../project/files.ts';
 import { folderFileName, readFolderFile } from '../project/folderFile.ts';
 import { type StoryFiles, toStoryFiles } from '../project/stories.ts';
+import { type RubricFolders, rubricsFolder } from '../project/userRubrics.ts';
 import { defaultSettings, isRecord, mergeSettings, readSettings, type Settings } from '../settings.ts';
 import type { Client } from './client.ts';
-import type { Files } from './files.ts';
-import { childOf, foldersUpTo, isBelow, parentOf, pathOf } from './uris.ts';
+import { childOf, folderAt, foldersUpTo, isBelow, parentOf, pathOf } from './uris.ts';
 
 /** How one document is to be read: its editor's settings with the `candor.yaml` files above it, the nearest winning. */
 export interface DocumentSettings {
   readonly settings: Settings;
   /** Globs for stories, from the nearest place that states any. */
   readonly files: StoryFiles;
+  /** Where rules of the person's own may lie. */
+  readonly rubrics: RubricFolders;
 }
 
 export function isFolderFile(uri: string): boolean {
@@ -71,11 +74,27 @@ export class Configuration {
   async #read(uri: string): Promise<DocumentSettings> {
     const root = this.#rootOf(uri);
     const [ofEditor, ofFolders] = await Promise.all([this.#settingsOfEditor(uri), this.#folderFiles(uri, root)]);
-    const local = ofFolders.map(it => it.file.given);
-    const stating = ofFolders.findLast(it => it.file.given.files !== undefined);
-    const settings = mergeSettings(ofEditor, ...local);
-    const base = stating?.folder ?? root ?? parentOf(uri);
-    return { settings, files: toStoryFiles(base === undefined ? '' : pathOf(base), settings.files) };
+    const settings = mergeSettings(ofEditor, ...ofFolders.map(it => it.file.given));
+    // Paths and globs are relative to the file that states them; those of the editor's settings to the workspace.
+    const baseOf = (name: 'files' | 'rubrics') =>
+      ofFolders.findLast(it => it.file.given[name] !== undefined)?.folder ?? root ?? parentOf(uri);
+    const base = baseOf('files');
+    const named = settings.rubrics.flatMap(it => folderAt(it, baseOf('rubrics')) ?? []);
+    return {
+      settings,
+      files: toStoryFiles(base === undefined ? '' : pathOf(base), settings.files),
+      rubrics: { nearest: this.#rubricsFolders(uri, root), named },
+    };
+  }
+
+  #rubricsFolders(uri: string, root: string | undefined): readonly string[] {
+    if (!this.#trusted) return [];
+    return this.#foldersOf(uri, root).map(it => rubricsFolder.reduce(childOf, it));
+  }
+
+  /** From its own folder outwards; a document that lies nowhere yet is read as one of the workspace folder. */
+  #foldersOf(uri: string, root: string | undefined): readonly string[] {
+    return parentOf(uri) === undefined && root !== undefined ? [root] : foldersUpTo(uri, root);
   }
 
   /** The innermost workspace folder it lies in; a document that lies nowhere yet belongs to the first. */
@@ -103,8 +122,7 @@ export class Configuration {
   /** From the workspace folder inwards. */
   async #folderFiles(uri: string, root: string | undefined) {
     if (!this.#trusted) return [];
-    const own = parentOf(uri) === undefined && root !== undefined ? [root] : foldersUpTo(uri, root);
-    const folders = own.toReversed();
+    const folders = this.#foldersOf(uri, root).toReversed();
     const texts = await this.#files.read(folders.map(it => childOf(it, folderFileName)));
     return folders.flatMap((folder, index) => {
       const text = texts[index];

@@ -20,9 +20,9 @@ import type { Analysis } from '../core/analysis.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { emptyRubric } from '../core/rubric/load.ts';
 import type { AnalyzeOptions, CandorService, Fix } from '../core/service.ts';
+import { noFiles } from '../project/files.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import { startServer } from './connection.ts';
-import { noFiles } from './files.ts';
 
 /**
  * The protocol without the language: a service that flags each “um”, reports how it was asked, and breaks off where the text says
@@ -146,9 +146,10 @@ class TestClient {
       rubric: emptyRubric,
       createService: () => this.service,
       files: noFiles,
-      warmUp: async () => {
+      loadInflector: async () => {
         this.warmedUp++;
         this.#tell();
+        return (await import('../inflector.ts')).inflector;
       },
     });
     this.settings = settings;

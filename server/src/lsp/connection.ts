@@ -1,33 +1,30 @@
 import { type Connection, NotificationType, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
-import type { Rubric } from '../core/rubric/rubric.ts';
-import type { CandorService, Logger } from '../core/service.ts';
+import type { Logger } from '../core/service.ts';
+import type { Files } from '../project/files.ts';
 import type { ClientNotifications } from '../protocol.ts';
 import { Analyses } from './analyses.ts';
-import { capabilitiesFor, registerFor } from './capabilities.ts';
+import { capabilitiesFor, registerFor, watchFolder } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
 import { applyEdit, CodeActions } from './codeActions.ts';
 import { Configuration, isFolderFile } from './configuration.ts';
 import { Diagnostics, noDiagnostics } from './diagnostics.ts';
 import { OpenDocuments } from './documents.ts';
-import { type Files, filesOfClient, openFirst } from './files.ts';
+import { filesFor, openFirst } from './files.ts';
 import { createGuard } from './guard.ts';
+import { type RubricMaker, Rubrics } from './rubrics.ts';
 import { ShownFindings } from './shownFindings.ts';
 import { refreshLenses, StoryFeatures } from './storyFeatures.ts';
 
 /** What the server takes from where it runs. */
-export interface Host {
+export interface Host extends RubricMaker {
   readonly version?: string;
-  readonly rubric: Rubric;
-  readonly createService: (rubric: Rubric, logger: Logger) => CandorService;
   /** Files that this side can reach by itself, for clients that do not serve them. */
   readonly files: Files;
-  /** Starts what the first fix would have to wait for; called once, when nobody waits for anything. */
-  readonly warmUp: () => Promise<unknown>;
 }
 
 const trustChanged = new NotificationType<ClientNotifications['candor/trust']>('candor/trust');
 
-/** Milliseconds after the first story was read: its findings have been shown by then. */
+/** Milliseconds after the first story was read: its findings have been shown by then, and the first fix has not been asked for. */
 const idleAfter = 300;
 
 export function startServer(connection: Connection, host: Host): void {
@@ -46,20 +43,27 @@ export function startServer(connection: Connection, host: Host): void {
 function serve(connection: Connection, client: Client, host: Host): void {
   const logger: Logger = { warn: message => connection.console.warn(message) };
   const guard = createGuard(connection);
-  const service = host.createService(host.rubric, logger);
   const documents = new OpenDocuments();
-  const files = openFirst(documents, client.options.readFiles ? filesOfClient(connection) : host.files);
+  const files = openFirst(documents, filesFor(connection, client, host.files));
   const configuration = new Configuration(connection, client, files);
-  const analyses = new Analyses(service, documents, configuration, logger);
-  analyses.onFirstStory(() => setTimeout(guard.notification('warming up', host.warmUp), idleAfter));
-  const findings = new ShownFindings(host.rubric, documents);
-  const diagnostics = new Diagnostics(connection, client, documents, analyses, findings);
-  const codeActions = new CodeActions(service, client, documents, analyses, findings);
-  const features = new StoryFeatures(host.rubric, client, analyses, findings);
-  const settingsChanged = () => {
-    configuration.forget();
+  const rubrics = new Rubrics(host, files, logger, {
+    canTell: client.refreshesDiagnostics || !client.pullsDiagnostics,
+    changed: () => findingsChanged(),
+    named: guard.notification('watching', folder => watchFolder(connection, client, folder)),
+  });
+  const analyses = new Analyses(rubrics, documents, configuration, logger);
+  analyses.onFirstStory(() => setTimeout(guard.notification('warming up', host.loadInflector), idleAfter));
+  const findings = new ShownFindings(documents);
+  const diagnostics = new Diagnostics(connection, client, documents, analyses, findings, configuration, rubrics);
+  const codeActions = new CodeActions(client, documents, analyses, findings);
+  const features = new StoryFeatures(client, analyses, findings);
+  const findingsChanged = () => {
     diagnostics.allChanged();
     refreshLenses(connection, client);
+  };
+  const settingsChanged = () => {
+    configuration.forget();
+    findingsChanged();
   };
 
   const foldersChanged = guard.notification(
@@ -81,6 +85,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
     guard.notification('textDocument/didOpen', ({ textDocument: { uri, version, text } }) => {
       configuration.forget(uri);
       documents.open(uri, version, text);
+      rubrics.documentChanged(uri);
       diagnostics.changed(uri);
     }),
   );
@@ -88,6 +93,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
     guard.notification('textDocument/didChange', ({ textDocument: { uri, version }, contentChanges }) => {
       documents.change(uri, version, contentChanges);
       if (isFolderFile(uri)) settingsChanged();
+      rubrics.documentChanged(uri);
       diagnostics.changed(uri);
     }),
   );
@@ -96,6 +102,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
       documents.close(uri);
       analyses.forget(uri);
       if (isFolderFile(uri)) settingsChanged();
+      rubrics.documentChanged(uri);
       diagnostics.closed(uri);
     }),
   );
@@ -123,7 +130,12 @@ function serve(connection: Connection, client: Client, host: Host): void {
       settingsChanged();
     }),
   );
-  connection.onDidChangeWatchedFiles(guard.notification('workspace/didChangeWatchedFiles', settingsChanged));
+  connection.onDidChangeWatchedFiles(
+    guard.notification('workspace/didChangeWatchedFiles', ({ changes }) => {
+      rubrics.reload();
+      if (changes.some(it => isFolderFile(it.uri))) settingsChanged();
+    }),
+  );
   connection.onNotification(
     trustChanged,
     guard.notification('candor/trust', ({ trusted }) => {

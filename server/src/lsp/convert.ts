@@ -28,6 +28,7 @@ import type { Fold } from '../core/features/foldingRanges.ts';
 import type { Hiding } from '../core/features/hiding.ts';
 import type { Hover as StoryHover } from '../core/features/hover.ts';
 import type { Finding } from '../core/findings/finding.ts';
+import type { RubricProblem } from '../core/rubric/rubric.ts';
 import type { Fix, TextChange } from '../core/service.ts';
 import type { Lines } from '../core/story/lines.ts';
 import type { Span } from '../core/story/story.ts';
@@ -77,6 +78,17 @@ export function toDiagnostic(lines: Lines, finding: Finding, client: Client): Di
 
 export function toProblemDiagnostic(lines: Lines, { span, message }: FolderProblem): Diagnostic {
   return { source, code: 'candor-yaml', range: toRange(lines, span), severity: DiagnosticSeverity.Warning, message };
+}
+
+export function toRubricDiagnostic(lines: Lines, { start, end, severity, message }: RubricProblem): Diagnostic {
+  return {
+    source,
+    code: 'rubric',
+    range: toRange(lines, { start, end }),
+    // An error is the author's to mend, and hurts no story: the rule rests.
+    severity: severity === 'error' ? DiagnosticSeverity.Warning : severities[severity],
+    message,
+  };
 }
 
 /** Whether a diagnostic that the client hands back is the one of this finding. */

@@ -6,11 +6,13 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import { readFolderFile } from '../project/folderFile.ts';
+import { checkExamples } from '../project/rubricExamples.ts';
 import type { Analyses } from './analyses.ts';
 import type { Client } from './client.ts';
-import { isFolderFile } from './configuration.ts';
-import { toDiagnostic, toProblemDiagnostic } from './convert.ts';
+import { type Configuration, isFolderFile } from './configuration.ts';
+import { toDiagnostic, toProblemDiagnostic, toRubricDiagnostic } from './convert.ts';
 import type { OpenDocuments } from './documents.ts';
+import { isRubricFile, type Rubrics } from './rubrics.ts';
 import type { ShownFindings } from './shownFindings.ts';
 
 /** Milliseconds without a keystroke after which a sentence counts as written. */
@@ -30,6 +32,8 @@ export class Diagnostics {
   readonly #documents: OpenDocuments;
   readonly #analyses: Analyses;
   readonly #findings: ShownFindings;
+  readonly #configuration: Configuration;
+  readonly #rubrics: Rubrics;
   readonly #results = new Map<string, Result>();
   readonly #waiting = new Set<string>();
   readonly #resting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -41,12 +45,16 @@ export class Diagnostics {
     documents: OpenDocuments,
     analyses: Analyses,
     findings: ShownFindings,
+    configuration: Configuration,
+    rubrics: Rubrics,
   ) {
     this.#connection = connection;
     this.#client = client;
     this.#documents = documents;
     this.#analyses = analyses;
     this.#findings = findings;
+    this.#configuration = configuration;
+    this.#rubrics = rubrics;
   }
 
   async report({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
@@ -115,6 +123,7 @@ export class Diagnostics {
 
   async #find(uri: string): Promise<Diagnostic[]> {
     if (isFolderFile(uri)) return this.#findFolderProblems(uri);
+    if (isRubricFile(uri)) return this.#findRubricProblems(uri);
     const story = await this.#analyses.of(uri);
     if (!story) return [];
     return this.#findings.shown(story).map(it => toDiagnostic(story.document.lines, it, this.#client));
@@ -124,6 +133,22 @@ export class Diagnostics {
     const document = this.#documents.get(uri);
     if (!document) return [];
     return readFolderFile(document.text).problems.map(it => toProblemDiagnostic(document.lines, it));
+  }
+
+  /** Of a file that is none of a person's rubrics, nothing. */
+  async #findRubricProblems(uri: string): Promise<Diagnostic[]> {
+    const { rubrics } = await this.#configuration.of(uri);
+    const set = await this.#rubrics.setWith(uri, rubrics);
+    const document = this.#documents.get(uri);
+    const file = set?.user?.files.find(it => it.name === uri);
+    // A file beyond the bound is known without its text.
+    const isCurrent = file?.text === '' || file?.text === document?.text;
+    if (!document || !file || !set?.user || !isCurrent) return [];
+    const problems = set.user.problems.filter(it => it.path === file.path);
+    const tried = problems.some(it => it.severity === 'error')
+      ? []
+      : checkExamples(file, { rubric: set.rubric, analyze: set.service.analyze });
+    return [...problems, ...tried].map(it => toRubricDiagnostic(document.lines, it));
   }
 
   /** The same id for the same diagnostics, however often the text has changed: most keystrokes change none. */

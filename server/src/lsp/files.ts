@@ -1,42 +1,58 @@
 import { type Connection, RequestType } from 'vscode-languageserver';
+import { type Files, listed } from '../project/files.ts';
 import type { ServerRequests } from '../protocol.ts';
 import { isRecord } from '../settings.ts';
+import type { Client } from './client.ts';
 import type { OpenDocuments } from './documents.ts';
 
-/** Texts of files, wherever they lie: on this disk or in an editor that alone can reach them. */
-export interface Files {
-  /** In the order asked; `undefined` where there is none or it cannot be read. Never rejects. */
-  read(uris: readonly string[]): Promise<readonly (string | undefined)[]>;
-}
-
-/** No files at all: a browser whose client does not serve them. */
-export const noFiles: Files = { read: async uris => uris.map(() => undefined) };
-
 type ReadFiles = ServerRequests['candor/readFiles'];
+type ListFiles = ServerRequests['candor/listFiles'];
 const readFiles = new RequestType<ReadFiles['params'], unknown, void>(
   'candor/readFiles' satisfies keyof ServerRequests,
 );
+const listFiles = new RequestType<ListFiles['params'], unknown, void>(
+  'candor/listFiles' satisfies keyof ServerRequests,
+);
 
-/** Files as the client serves them. */
-export function filesOfClient(connection: Connection): Files {
+/** Files as the client serves them, as far as it does; otherwise as this side reaches them. */
+export function filesFor(connection: Connection, { options }: Client, own: Files): Files {
   return {
-    async read(uris) {
-      try {
-        const result = await connection.sendRequest(readFiles, { uris });
-        const { texts } = isRecord(result) ? result : {};
-        if (!Array.isArray(texts)) return uris.map(() => undefined);
-        return uris.map((_, index) => (typeof texts[index] === 'string' ? texts[index] : undefined));
-      } catch (error) {
-        connection.console.warn(`Files could not be read: ${String(error)}`);
-        return uris.map(() => undefined);
-      }
-    },
+    read: options.readFiles ? uris => readFromClient(connection, uris) : own.read,
+    list: options.listFiles ? folder => listFromClient(connection, folder) : own.list,
   };
+}
+
+async function readFromClient(
+  connection: Connection,
+  uris: readonly string[],
+): Promise<readonly (string | undefined)[]> {
+  const result = await ask(connection, () => connection.sendRequest(readFiles, { uris }));
+  const { texts } = isRecord(result) ? result : {};
+  return uris.map((_, index) => {
+    const text: unknown = Array.isArray(texts) ? texts[index] : undefined;
+    return typeof text === 'string' ? text : undefined;
+  });
+}
+
+async function listFromClient(connection: Connection, folder: string): Promise<readonly string[]> {
+  const result = await ask(connection, () => connection.sendRequest(listFiles, { folder, ...listed }));
+  const { paths } = isRecord(result) ? result : {};
+  return Array.isArray(paths) ? paths.filter(it => typeof it === 'string').slice(0, listed.most) : [];
+}
+
+async function ask(connection: Connection, request: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await request();
+  } catch (error) {
+    connection.console.warn(`Files could not be read: ${String(error)}`);
+    return undefined;
+  }
 }
 
 /** What is open in the editor stands before what is saved. */
 export function openFirst(documents: OpenDocuments, files: Files): Files {
   return {
+    list: files.list,
     async read(uris) {
       const open = uris.map(it => documents.get(it)?.text);
       const saved = await files.read(uris.filter((_, index) => open[index] === undefined));

@@ -1,27 +1,24 @@
 import { applyBudget } from '../core/findings/budget.ts';
 import type { Finding } from '../core/findings/finding.ts';
-import type { Rubric } from '../core/rubric/rubric.ts';
 import type { OpenStory } from './analyses.ts';
 import type { OpenDocuments } from './documents.ts';
 
 /** What an editor shows of a story's findings, and what stands behind each that it shows. */
 export class ShownFindings {
-  readonly #rubric: Rubric;
   readonly #documents: OpenDocuments;
 
-  constructor(rubric: Rubric, documents: OpenDocuments) {
-    this.#rubric = rubric;
+  constructor(documents: OpenDocuments) {
     this.#documents = documents;
   }
 
-  shown({ analysis, settings, document }: OpenStory): readonly Finding[] {
+  shown({ analysis, settings, document, rubrics }: OpenStory): readonly Finding[] {
     const typing = this.#documents.typingIn(document.uri);
-    return applyBudget(analysis, this.#rubric, { show: settings.show, typing });
+    return applyBudget(analysis, rubrics.rubric, { show: settings.show, typing });
   }
 
   /** Whether somebody types in a sentence that has more to be said about it. */
   sparesAny(story: OpenStory): boolean {
-    const rested = applyBudget(story.analysis, this.#rubric, { show: story.settings.show });
+    const rested = applyBudget(story.analysis, story.rubrics.rubric, { show: story.settings.show });
     return this.shown(story).length !== rested.length;
   }
 

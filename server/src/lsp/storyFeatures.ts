@@ -21,7 +21,6 @@ import { findSymbols } from '../core/features/documentSymbols.ts';
 import { findFolds } from '../core/features/foldingRanges.ts';
 import { findHover } from '../core/features/hover.ts';
 import { findSelections } from '../core/features/selectionRanges.ts';
-import type { Rubric } from '../core/rubric/rubric.ts';
 import type { Analyses } from './analyses.ts';
 import type { Client } from './client.ts';
 import {
@@ -43,13 +42,11 @@ export function refreshLenses(connection: Connection, { refreshesLenses }: Clien
 
 /** What can be asked about a story that is open: each asks the core and turns the answer into LSP's words. */
 export class StoryFeatures {
-  readonly #rubric: Rubric;
   readonly #client: Client;
   readonly #analyses: Analyses;
   readonly #findings: ShownFindings;
 
-  constructor(rubric: Rubric, client: Client, analyses: Analyses, findings: ShownFindings) {
-    this.#rubric = rubric;
+  constructor(client: Client, analyses: Analyses, findings: ShownFindings) {
     this.#client = client;
     this.#analyses = analyses;
     this.#findings = findings;
@@ -59,7 +56,12 @@ export class StoryFeatures {
     const story = await this.#analyses.of(textDocument.uri);
     if (!story) return null;
     const { lines } = story.document;
-    const hover = findHover(story.analysis, this.#findings.shown(story), lines.offsetAt(position), this.#rubric);
+    const hover = findHover(
+      story.analysis,
+      this.#findings.shown(story),
+      lines.offsetAt(position),
+      story.rubrics.rubric,
+    );
     return hover ? toHover(lines, hover, this.#client) : null;
   }
 
@@ -67,21 +69,21 @@ export class StoryFeatures {
     const story = await this.#analyses.of(textDocument.uri);
     if (!story) return [];
     const { lines } = story.document;
-    const found = findCompletions(story.analysis, lines.offsetAt(position), this.#rubric);
+    const found = findCompletions(story.analysis, lines.offsetAt(position), story.rubrics.rubric);
     return found.map((it, index) => toCompletionItem(lines, it, index, this.#client));
   }
 
   async lenses({ textDocument }: CodeLensParams): Promise<CodeLens[]> {
     const story = await this.#analyses.of(textDocument.uri);
     if (!story?.settings.codeLens) return [];
-    const lenses = findLenses(story.analysis, this.#findings.shown(story), this.#rubric);
+    const lenses = findLenses(story.analysis, this.#findings.shown(story), story.rubrics.rubric);
     return lenses.map(it => toCodeLens(story.document.lines, it));
   }
 
   async symbols({ textDocument }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {
     const story = await this.#analyses.of(textDocument.uri);
     if (!story) return [];
-    const symbols = findSymbols(story.analysis, this.#rubric);
+    const symbols = findSymbols(story.analysis, story.rubrics.rubric);
     if (this.#client.nestedSymbols) return symbols.map(it => toDocumentSymbol(story.document.lines, it));
     return symbols.flatMap(it => toSymbolInformation(story.document, it));
   }

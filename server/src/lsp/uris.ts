@@ -16,6 +16,37 @@ export function childOf(folder: string, name: string): string {
   return `${withoutTrailingSlash(folder)}/${name}`;
 }
 
+/** A relative path as it stands in a URI. */
+export function encoded(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/**
+ * The folder that a setting names: relative to `base`, or absolute on the same file system (`/rules`, `C:\\rules`), or a URI.
+ * `undefined` for a relative one where there is nothing it could be relative to.
+ */
+export function folderAt(named: string, base: string | undefined): string | undefined {
+  const path = named.trim().replaceAll('\\', '/');
+  if (/^[a-z][\w+.-]+:\/\//i.test(path)) return withoutTrailingSlash(path);
+  const drive = /^([a-z]):(\/.*)$/i.exec(path);
+  if (drive) return `file:///${drive[1]?.toLowerCase()}%3A${encoded(withoutTrailingSlash(drive[2] ?? ''))}`;
+  if (path.startsWith('/')) return `${rootOf(base)}${encoded(withoutTrailingSlash(path))}`;
+  return base === undefined || path === '' ? undefined : resolved(base, path);
+}
+
+function rootOf(base: string | undefined): string {
+  return /^[a-z][\w+.-]*:\/\/[^/]*/i.exec(base ?? '')?.[0] ?? 'file://';
+}
+
+function resolved(base: string, path: string): string | undefined {
+  let folder: string | undefined = withoutTrailingSlash(base);
+  for (const step of withoutTrailingSlash(path).split('/')) {
+    if (step === '.' || step === '') continue;
+    folder = folder && (step === '..' ? parentOf(folder) : childOf(folder, encoded(step)));
+  }
+  return folder;
+}
+
 /** The folders from the one a document lies in up to `root`; only its own where it lies outside. */
 export function foldersUpTo(uri: string, root: string | undefined): readonly string[] {
   const own = parentOf(uri);
