@@ -3,6 +3,7 @@ import type { Rubric } from '../../rubric/rubric.ts';
 import type { Label, PartId, Section } from '../../story/story.ts';
 import type { FixContext, FixKind, TextChange } from '../fix.ts';
 import { lineBreakOf } from '../fix.ts';
+import { labelLike } from './label.ts';
 
 /** Writes the label of a part that is not there yet, with the questions it answers, in its place and in the story's own manner. */
 export const insertSection: FixKind<'insert-section'> = {
@@ -70,30 +71,14 @@ function labelText(reading: StoryReading, part: PartId, rubric: Rubric, text: st
   const like = reading.story.sections.find(it => it.role === 'part' && it.label !== undefined)?.label;
   const lineBreak = lineBreakOf(text);
   const name = like && isLetter(like, text) ? part.charAt(0).toUpperCase() : titleOf(part, reading, rubric);
-  if (!like) return `${'#'.repeat(levelUnderTitle(reading))} ${name}${lineBreak}${lineBreak}`;
-  switch (like.form) {
-    case 'heading':
-      return `${'#'.repeat(like.level)} ${name}${lineBreak}${lineBreak}`;
-    case 'setext':
-      return `${name}${lineBreak}${(like.level === 1 ? '=' : '-').repeat(name.length)}${lineBreak}${lineBreak}`;
-    case 'line':
-    case 'letter':
-    case 'inline':
-      return `${name}: `;
-    case 'item':
-      return `- **${name}:** `;
-    case 'bold':
-    case 'cell':
-    case 'html':
-      return `**${name}:** `;
-  }
+  return labelLike(like, name, levelUnderTitle(reading), lineBreak);
 }
 
 function isLetter(label: Label, text: string): boolean {
   return text.slice(label.name.start, label.name.end).trim().length === 1;
 }
 
-function levelUnderTitle({ story }: StoryReading): number {
+export function levelUnderTitle({ story }: StoryReading): number {
   const level = story.title?.level ?? 1;
   return Math.min(6, (level === 0 ? 1 : level) + 1);
 }
@@ -104,12 +89,21 @@ export function insertParts(
   reading: StoryReading,
   parts: readonly PartId[],
 ): readonly TextChange[] {
+  const lineBreak = lineBreakOf(context.analysis.document.text);
   const byPlace = new Map<number, TextChange>();
   for (const part of parts) {
     const edit = insertPart(context.analysis.document.text, reading, part, context.rubric);
     if (!edit) continue;
     const known = byPlace.get(edit.span.start);
-    byPlace.set(edit.span.start, known ? { ...known, newText: known.newText.trimEnd() + edit.newText } : edit);
+    byPlace.set(
+      edit.span.start,
+      known ? { ...known, newText: known.newText.trimEnd() + separate(edit.newText, lineBreak) } : edit,
+    );
   }
   return [...byPlace.values()];
+}
+
+/** A part that stands before another brings no blank line of its own in front. */
+function separate(text: string, lineBreak: string): string {
+  return /^[\r\n]/.test(text) ? text : lineBreak + lineBreak + text;
 }
