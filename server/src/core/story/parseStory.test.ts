@@ -241,6 +241,13 @@ describe('an edit', () => {
     expect(parsed.document).toEqual(parse(now));
   });
 
+  test('that unmakes a table joins its lines to the paragraph above', () => {
+    const before = 'I broke it, and\n| S | T |\n|---|---|\n| a | b |\n';
+    const after = before.replace('|---|---|', '|---');
+    expect(parseStory(after, labels, parseStory(before, labels)).document).toEqual(parse(after));
+    expect(parseStory(before, labels, parseStory(after, labels)).document).toEqual(parse(before));
+  });
+
   test('in the front matter leaves the stories as they were', () => {
     const source = '---\nquestion: a\n---\n## Situation\nI ran a shop.\n\n## Action\nI broke it.\n';
     const before = parseStory(source, labels);

@@ -48,11 +48,23 @@ export function readSource(text: string, bodyStart: number, labels: Labels, prev
   return { bodyStart, body, labels, index, tree, blocks };
 }
 
+/**
+ * Parses again what changed. The parser looks a line ahead to see whether a table begins, and does not account for it:
+ * a change below a paragraph can lengthen that paragraph. So the change is taken to begin two lines above.
+ */
 function reparse(known: Source, body: string, { start, end, grown }: Difference): Tree {
   if (start === end && grown === 0) return known.tree;
-  const change = { fromA: start, toA: end - grown, fromB: start, toB: end };
+  const from = lineStart(body, lineStart(body, lineStart(body, start) - 1) - 1);
+  const change = { fromA: from, toA: end - grown, fromB: from, toB: end };
   const fragments = TreeFragment.applyChanges(TreeFragment.addTree(known.tree), [change]);
   return parseMarkdown(normalizeMarkdown(body), fragments);
+}
+
+/** Where the line begins that holds `offset`. */
+function lineStart(body: string, offset: number): number {
+  let at = Math.max(0, offset);
+  while (at > 0 && !isBreak(body.charCodeAt(at - 1))) at--;
+  return at;
 }
 
 class Reader {
@@ -100,7 +112,7 @@ class Reader {
     const { start, end, grown } = this.#difference;
     const same = start === end && grown === 0;
     const before = node.to < start && this.#lineEnd(node.to) < start;
-    const after = node.from > end && this.#lineStart(node.from) > end;
+    const after = node.from > end && lineStart(this.#body, node.from) > end;
     if (!before && !after && !same) return undefined;
     const shift = before ? 0 : grown;
     const found = this.#knownAt(node.from - shift);
@@ -126,12 +138,6 @@ class Reader {
     while (at < this.#body.length && !isBreak(this.#body.charCodeAt(at))) at++;
     if (at === this.#body.length) return Number.MAX_SAFE_INTEGER;
     return this.#body.charCodeAt(at) === carriageReturn ? at + 1 : at;
-  }
-
-  #lineStart(from: number): number {
-    let at = from;
-    while (at > 0 && !isBreak(this.#body.charCodeAt(at - 1))) at--;
-    return at;
   }
 }
 
