@@ -1,6 +1,6 @@
 import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { Files } from '../project/files.ts';
-import { folderFileName, readFolderFile } from '../project/folderFile.ts';
+import { folderFileName, readFolderFile, type StoryDefaults } from '../project/folderFile.ts';
 import { type StoryFiles, toStoryFiles } from '../project/stories.ts';
 import { type RubricFolders, rubricsFolder } from '../project/userRubrics.ts';
 import { defaultSettings, isRecord, mergeSettings, readSettings, type Settings } from '../settings.ts';
@@ -14,6 +14,8 @@ export interface DocumentSettings {
   readonly files: StoryFiles;
   /** Where rules of the person's own may lie. */
   readonly rubrics: RubricFolders;
+  /** What new stories beside it start with. */
+  readonly defaults: StoryDefaults;
 }
 
 export function isFolderFile(uri: string): boolean {
@@ -84,6 +86,7 @@ export class Configuration {
       settings,
       files: toStoryFiles(base === undefined ? '' : pathOf(base), settings.files),
       rubrics: { nearest: this.#rubricsFolders(uri, root), named },
+      defaults: Object.assign({}, ...ofFolders.map(it => it.file.defaults)),
     };
   }
 

@@ -5,6 +5,7 @@ import type { ClientNotifications } from '../protocol.ts';
 import { Analyses } from './analyses.ts';
 import { capabilitiesFor, registerFor, watchFolder } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
+import { answerClientRequests, ClientAnswers } from './clientRequests.ts';
 import { applyEdit, CodeActions } from './codeActions.ts';
 import { Configuration, isFolderFile } from './configuration.ts';
 import { Diagnostics, noDiagnostics } from './diagnostics.ts';
@@ -101,6 +102,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
     guard.notification('textDocument/didClose', ({ textDocument: { uri } }) => {
       documents.close(uri);
       analyses.forget(uri);
+      findings.forget(uri);
       if (isFolderFile(uri)) settingsChanged();
       rubrics.documentChanged(uri);
       diagnostics.closed(uri);
@@ -123,6 +125,8 @@ function serve(connection: Connection, client: Client, host: Host): void {
     guard.request('codeAction/resolve', action, () => codeActions.resolve(action))(action, token),
   );
   connection.onExecuteCommand(guard.request('workspace/executeCommand', null, params => applyEdit(connection, params)));
+
+  answerClientRequests(connection, guard, new ClientAnswers(analyses, configuration, rubrics, files));
 
   connection.onDidChangeConfiguration(
     guard.notification('workspace/didChangeConfiguration', ({ settings }) => {
