@@ -8,6 +8,7 @@ import type { PartClue } from './parts.ts';
 import { inferParts, partUnderLabel, toldInPassing } from './parts.ts';
 import type { FoundPart, ReadSentence, StoryReading } from './reading.ts';
 import type { SentenceReader } from './sentenceReader.ts';
+import type { ChosenView } from './view.ts';
 import { viewOf } from './view.ts';
 
 /** A sentence with its facts and evidence, before its part is known. */
@@ -30,6 +31,7 @@ export function readStory(
   rubric: Rubric,
   read: SentenceReader,
   rate: number,
+  view: ChosenView = {},
 ): StoryReading {
   const placed = [...placeSentences(story, read)];
   const parts = assignParts(placed);
@@ -40,6 +42,7 @@ export function readStory(
       section: it.section,
       block: it.block,
       part: parts[index],
+      tells: tellsOf(parts[index], it.clue),
       signals: it.clue.signals,
       words: it.words,
       seconds: (it.words * 60) / rate,
@@ -48,9 +51,9 @@ export function readStory(
   return {
     story,
     ...chooseCompetency(document.frontMatter, story, sentences, rubric),
-    ...viewOf(document.frontMatter, rubric),
+    ...viewOf(document.frontMatter, rubric, view),
     sentences,
-    parts: findParts(story, sentences, placed),
+    parts: findParts(story, sentences),
     arc: findArc(sentences, rubric),
     measures: measure(sentences),
   };
@@ -121,20 +124,22 @@ function zip<A, B>(first: readonly A[], second: readonly B[]): [A, B][] {
  * The parts that are there: those whose label has prose under it, and those that sentences elsewhere are evidence of. A label
  * over nothing is no part.
  */
-function findParts(story: Story, sentences: readonly ReadSentence[], placed: readonly Placed[]): readonly FoundPart[] {
+function findParts(story: Story, sentences: readonly ReadSentence[]): readonly FoundPart[] {
   const labelled = findLabelledParts(story);
   const known = new Set(labelled.map(it => it.part));
   const told: FoundPart[] = [];
-  for (const [index, { section, part }] of sentences.entries()) {
-    const clue = placed[index]?.clue;
-    const own = section.parts.length === 0 ? [part] : [];
-    for (const it of [...own, ...(clue ? toldInPassing(part, clue) : [])]) {
-      if (it === undefined || known.has(it)) continue;
+  for (const [index, { section, part, tells }] of sentences.entries()) {
+    for (const it of tells) {
+      if (known.has(it) || (it === part && section.parts.length > 0)) continue;
       known.add(it);
       told.push({ part: it, span: spanOfPart(sentences, index, it), from: 'content' });
     }
   }
   return [...labelled, ...told];
+}
+
+function tellsOf(part: PartId | undefined, clue: PartClue): readonly PartId[] {
+  return [...(part === undefined ? [] : [part]), ...toldInPassing(part, clue)];
 }
 
 function findLabelledParts(story: Story): readonly FoundPart[] {

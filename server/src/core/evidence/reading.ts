@@ -11,6 +11,8 @@ export interface ReadSentence {
   readonly block: Block;
   /** What its place *is*: by label, or inferred from content. */
   readonly part: PartId | undefined;
+  /** Parts that it is evidence of: its own, and what it tells in passing (an ending inside Action). */
+  readonly tells: readonly PartId[];
   /** Signals that it is evidence of. */
   readonly signals: readonly SignalId[];
   /** Seconds it takes to say. */

@@ -10,16 +10,27 @@ export interface View {
   readonly level: string | undefined;
 }
 
-export function viewOf(frontMatter: FrontMatter | undefined, { companies, levels }: Rubric): View {
+/** What a person chose to read a story for, in a window and not in the text: ids or names. `null` chooses nobody. */
+export interface ChosenView {
+  readonly company?: string | null | undefined;
+  readonly level?: string | null | undefined;
+}
+
+/** As chosen in the window, else as the front matter says. */
+export function viewOf(
+  frontMatter: FrontMatter | undefined,
+  { companies, levels }: Rubric,
+  { company, level }: ChosenView = {},
+): View {
   return {
-    company: idOf(textValue(frontMatter, 'company'), companies),
-    level: idOf(textValue(frontMatter, 'level'), levels),
+    company: idOf(company === undefined ? textValue(frontMatter, 'company') : company, companies),
+    level: idOf(level === undefined ? textValue(frontMatter, 'level') : level, levels),
   };
 }
 
 /** An id, a name or an alias, however it is capitalised. */
 function idOf(
-  written: string | undefined,
+  written: string | null | undefined,
   known: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[],
 ): string | undefined {
   const wanted = written?.trim().toLowerCase();
