@@ -242,8 +242,8 @@ describe('an edit', () => {
   });
 
   test('that unmakes a table joins its lines to the paragraph above', () => {
-    const before = 'I broke it, and\n| S | T |\n|---|---|\n| a | b |\n';
-    const after = before.replace('|---|---|', '|---');
+    const before = `${'I broke the gate of the park, and I told the warden on the same day.\n'.repeat(6)}| S | T |\n|---|---|\n| a | b |\n`;
+    const after = before.replace('|---|---|', '|-x|---|');
     expect(parseStory(after, labels, parseStory(before, labels)).document).toEqual(parse(after));
     expect(parseStory(before, labels, parseStory(after, labels)).document).toEqual(parse(before));
   });
