@@ -156,6 +156,8 @@ export interface StoriesResult {
   readonly stories: readonly StoryView[];
   /** Blanks that stand in the document, in order. */
   readonly blanks: readonly RangeInText[];
+  /** Questions of the blank page that stand open. */
+  readonly asks: readonly RangeInText[];
 }
 
 /** How one story stands: for the status, the preview and the commands that go somewhere in it. */
@@ -169,8 +171,6 @@ export interface StoryView {
   readonly words: number;
   /** The first of what comes next; absent where nothing is left. */
   readonly next?: { readonly range: RangeInText; readonly message: string };
-  /** A question of the blank page stands open. */
-  readonly asked: boolean;
   readonly competency?: string;
   readonly company?: string;
   readonly level?: string;
@@ -180,7 +180,6 @@ export interface StoryView {
 
 export interface PartView {
   readonly title: string;
-  readonly part: string;
   readonly range: RangeInText;
   readonly seconds: number;
 }

@@ -1,4 +1,4 @@
-import { type Connection, RequestType } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import type { Analysis } from '../core/analysis.ts';
 import { catalogueOf } from '../core/features/catalogue.ts';
 import { asStory, draftNext, draftStop } from '../core/features/draftSteps.ts';
@@ -16,7 +16,7 @@ import type { Analyses } from './analyses.ts';
 import type { Configuration } from './configuration.ts';
 import { toRange, toTextEdit } from './convert.ts';
 import type { Guard } from './guard.ts';
-import type { Rubrics, RubricSet } from './rubrics.ts';
+import type { RubricSet, Rubrics } from './rubrics.ts';
 import { pathOf } from './uris.ts';
 
 type Method = keyof ClientRequests;
@@ -28,11 +28,13 @@ const nowhere = 'untitled:new.story.md';
 
 /** Answers what Candor's own client asks beyond LSP; any other client does without. */
 export function answerClientRequests(connection: Connection, guard: Guard, answers: ClientAnswers): void {
-  const on = <M extends Method>(method: M, answer: (params: Params<M>) => Promise<Result<M>>) =>
+  const on = <M extends Method>(method: M, answer: (params: Params<M>) => Promise<Result<M>>) => {
+    const guarded = guard.request<Params<M>, Result<M>, null>(method, null, answer);
     connection.onRequest(
-      new RequestType<Params<M>, Result<M> | null, void>(method),
-      guard.request<Params<M>, Result<M>, null>(method, null, answer),
+      method,
+      (params: Params<M>, token: CancellationToken): Promise<unknown> => guarded(params, token),
     );
+  };
   on('candor/catalogue', params => answers.catalogue(params));
   on('candor/newStory', params => answers.newStory(params));
   on('candor/draft', params => answers.draft(params));
@@ -155,5 +157,10 @@ function toStoryView(standing: StoryStanding, lines: Lines): StoryView {
 }
 
 function findingsOf({ findings }: Analysis, lines: Lines): CheckedFile['findings'] {
-  return findings.map(({ span, severity, code, message }) => ({ range: toRange(lines, span), severity, code, message }));
+  return findings.map(({ span, severity, code, message }) => ({
+    range: toRange(lines, span),
+    severity,
+    code,
+    message,
+  }));
 }

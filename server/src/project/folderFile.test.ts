@@ -6,6 +6,7 @@ test('settings for a folder, and what its new stories start with', () => {
     'files:\n  - "told/**/*.md"\nrules: { filler: off, blame: error }\ntarget: 90\ncompany: amazon\nlevel: senior\n';
   expect(readFolderFile(text)).toEqual({
     given: { files: ['told/**/*.md'], rules: { filler: 'off', blame: 'error' }, target: '90' },
+    defaults: { company: 'amazon', level: 'senior' },
     problems: [],
   });
 });
@@ -30,7 +31,7 @@ test('what is sound counts although something is not', () => {
 });
 
 test.each(['', '# nothing yet\n', '---\n', '\uFEFF', 'null'])('%j says nothing', text => {
-  expect(readFolderFile(text)).toEqual({ given: {}, problems: [] });
+  expect(readFolderFile(text)).toEqual({ given: {}, defaults: {}, problems: [] });
 });
 
 test('aliases that multiply without end are no more than a problem', () => {

@@ -22,8 +22,12 @@ export interface FolderProblem {
 /** A `candor.yaml`, read. What cannot be read is a problem with its place; the rest counts. */
 export interface FolderFile {
   readonly given: Partial<Settings>;
+  /** What new stories of the folder start with. */
+  readonly defaults: StoryDefaults;
   readonly problems: readonly FolderProblem[];
 }
+
+export type StoryDefaults = Readonly<Partial<Record<keyof typeof storyDefaults, string>>>;
 
 export function readFolderFile(text: string): FolderFile {
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' });
@@ -33,11 +37,22 @@ export function readFolderFile(text: string): FolderFile {
   }));
   const root = document.contents;
   const saysNothing = root === null || (isScalar(root) && root.value === null);
-  if (document.errors.length > 0 || saysNothing) return { given: {}, problems: syntax };
+  if (document.errors.length > 0 || saysNothing) return { given: {}, defaults: {}, problems: syntax };
   const raw = toPlainData(document);
-  if (!isRecord(raw)) return { given: {}, problems: [...syntax, { span: spanOf(root), message: unreadable(raw) }] };
+  if (!isRecord(raw)) {
+    return { given: {}, defaults: {}, problems: [...syntax, { span: spanOf(root), message: unreadable(raw) }] };
+  }
   const { given, problems } = readGiven(onlyOfFolders(raw));
-  return { given, problems: [...syntax, ...unknownKeys(root), ...problems.map(it => place(it, root))] };
+  return {
+    given,
+    defaults: readDefaults(raw),
+    problems: [...syntax, ...unknownKeys(root), ...problems.map(it => place(it, root))],
+  };
+}
+
+function readDefaults(raw: Readonly<Record<string, unknown>>): StoryDefaults {
+  const found = Object.keys(storyDefaults).map(key => [key, raw[key]] as const);
+  return Object.fromEntries(found.filter(([, value]) => typeof value === 'string' && value !== ''));
 }
 
 /** `undefined` where aliases lead nowhere or multiply without end. */
