@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts';
 import { readStory } from './evidence/readStory.ts';
 import type { SentenceReader } from './evidence/sentenceReader.ts';
 import { targetOf } from './evidence/target.ts';
+import type { ChosenView } from './evidence/view.ts';
 import type { Bench } from './findings/judge.ts';
 import { judgeFile, judgeStory, reportOf } from './findings/judge.ts';
 import type { SeverityMap } from './findings/severity.ts';
@@ -19,6 +20,8 @@ export interface Reading extends Bench {
   readonly rate: number;
   readonly actionBand: { readonly from: number; readonly to: number };
   readonly target: { readonly from: number; readonly to: number };
+  /** Company and level chosen in the window; they win over the front matter. */
+  readonly view: ChosenView;
 }
 
 /**
@@ -51,9 +54,9 @@ export function analyzeDocument(
 }
 
 function judge(document: StoryDocument, story: Story, index: number, reading: Reading): Judgement {
-  const { rubric, read, rate, actionBand } = reading;
+  const { rubric, read, rate, actionBand, view } = reading;
   const target = targetOf(document.frontMatter) ?? reading.target;
-  const known = readStory(document, story, rubric, read, rate);
+  const known = readStory(document, story, rubric, read, rate, view);
   return {
     reading: known,
     findings: judgeStory({ document, reading: known, rubric, target, actionBand }, index, reading),
@@ -62,10 +65,10 @@ function judge(document: StoryDocument, story: Story, index: number, reading: Re
 
 function contextOf(
   { frontMatter, language, text }: StoryDocument,
-  { rules, rate, target, actionBand }: Reading,
+  { rules, rate, target, actionBand, view }: Reading,
 ): string {
   const head = frontMatter ? text.slice(frontMatter.span.start, frontMatter.span.end) : '';
-  return JSON.stringify([head, language, rules, rate, target, actionBand]);
+  return JSON.stringify([head, language, rules, rate, target, actionBand, view]);
 }
 
 /** The story's own map of severities; what is no severity there is a finding of its own. YAML 1.1 reads `off` as false. */

@@ -3,6 +3,7 @@ import { analyzeDocument, longestText, refuseLongText } from './analyze.ts';
 import type { Inflector } from './english/inflect.ts';
 import { createSentenceReader } from './evidence/sentenceReader.ts';
 import type { Target } from './evidence/target.ts';
+import type { ChosenView } from './evidence/view.ts';
 import type { Workshop } from './features/codeActions.ts';
 import { type Fix, findFixes, findSafeFixes } from './features/codeActions.ts';
 import type { TextChange } from './fixes/fix.ts';
@@ -12,7 +13,7 @@ import type { Parsed } from './story/parseStory.ts';
 import { parseStory } from './story/parseStory.ts';
 import type { Span } from './story/story.ts';
 
-export type { Fix, TextChange };
+export type { ChosenView, Fix, TextChange };
 
 /** All that the service takes from outside; it reads no file, clock or setting of its own. */
 export interface CandorServiceInit {
@@ -37,6 +38,8 @@ export interface AnalyzeOptions {
   readonly rate?: number;
   /** Spoken length aimed at, in seconds. */
   readonly target?: Target;
+  /** For whom the story is read in this window; it wins over the front matter and changes no text. */
+  readonly view?: ChosenView;
   /** The analysis of the text before `changes`; makes the new one cost what changed. The result is the same without. */
   readonly previous?: { readonly analysis: Analysis; readonly changes: readonly TextChange[] };
 }
@@ -71,6 +74,7 @@ export function createCandorService({ rubric, logger, loadInflector }: CandorSer
       rules: options.rules ?? {},
       rate: Math.min(rates.fastest, Math.max(rates.slowest, options.rate ?? defaults.rate)),
       target: options.target ?? defaults.target,
+      view: options.view ?? {},
       actionBand: actionBandOf(rubric, options.profile ?? defaults.profile),
     };
     const { analysis, judgements } = analyzeDocument(parsed.document, reading, before?.judgements);
