@@ -60,9 +60,18 @@ const readLines = <T>(name: string): readonly T[] =>
     .filter(it => it !== '')
     .map(it => JSON.parse(it));
 
+/** Rules that count by the hundred words judge how a whole story is told: a sentence for them is a story of its own. */
+const byDensity = new Set(
+  rubric.rules
+    .filter(rule => rule.detect.some(it => 'perHundred' in it && it.perHundred !== undefined))
+    .map(it => it.code),
+);
+
 /** Findings that the sentence brought into a sound story. */
-function findingsOf({ text, part, competency }: MarkedSentence): readonly Finding[] {
-  const host = soundStory(text, partIds.find(it => it === part) ?? 'action', competency);
+function findingsOf(sentence: MarkedSentence): readonly Finding[] {
+  const { text, part, competency, codes = [], near = '' } = sentence;
+  const isAlone = byDensity.has(codes[0] ?? near);
+  const host = isAlone ? { text, start: 0 } : soundStory(text, partIds.find(it => it === part) ?? 'action', competency);
   const end = host.start + text.length;
   const found = service.analyze(host.text).findings;
   return found.filter(it => it.scope === 'words' && it.span.start < end && it.span.end > host.start);

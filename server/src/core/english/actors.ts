@@ -21,6 +21,11 @@ const people = new Set([
   'children',
   'peers',
 ]);
+/** Whether a noun, whatever its number, names a person or people acting as one. */
+export function namesPeople(noun: string): boolean {
+  return people.has(noun) || people.has(singular(noun));
+}
+
 const collectives = new Set(
   list('team group squad crew department dept org organization organisation pod tribe chapter company family half'),
 );
@@ -159,7 +164,7 @@ function isOwnGroup(words: readonly Word[], phrase: NounPhrase, head: Word): boo
 
 function isPerson(words: readonly Word[], phrase: NounPhrase, head: Word, verb: string): boolean {
   const lemma = singular(head.norm);
-  if (people.has(lemma) || people.has(head.norm)) return true;
+  if (namesPeople(head.norm)) return true;
   const hyphen = lemma.lastIndexOf('-');
   if (hyphen > 0 && people.has(lemma.slice(hyphen + 1))) return true;
   if (departmentNames.has(head.norm)) return isDepartment(words, phrase, head);

@@ -59,5 +59,15 @@ function withExceptions(detect: Detect, unless: readonly Pattern[]): Detect {
 }
 
 function phraseDetect(match: readonly Pattern[], unless: readonly Pattern[]): Detect {
-  return { kind: 'phrase', match, unless, within: 'sentence', unlessSignals: [], distance: 0, once: undefined };
+  return {
+    kind: 'phrase',
+    match,
+    unless,
+    within: 'sentence',
+    unlessSignals: [],
+    distance: 0,
+    once: undefined,
+    onlyNouns: undefined,
+    perHundred: undefined,
+  };
 }

@@ -1,3 +1,4 @@
+import { namesPeople } from '../english/actors.ts';
 import type { Actor, Clause, SentenceFacts, Token } from '../english/facts.ts';
 import type { Span } from '../story/story.ts';
 import { compilePhraseSet, findPhrases, hasPhrase, type PhraseSet } from './matchPhrase.ts';
@@ -105,8 +106,8 @@ function hasObject(who: WhoPattern, facts: SentenceFacts, clauseIndex: number): 
     return clause.subject !== undefined && isWho(who, clause.subject, facts);
   const object = objectOf(facts, clauseIndex);
   if (object === undefined) return false;
-  const tokens = tokensIn(facts.tokens, object);
-  if (who.kinds.length > 0 && !kindsOfObject(tokens).some(kind => who.kinds.includes(kind))) return false;
+  const kinds = kindsOfObject(tokensIn(facts.tokens, object), who);
+  if (who.kinds.length > 0 && !kinds.some(kind => who.kinds.includes(kind))) return false;
   return who.words.length === 0 || hasPhrase(facts.tokens, phraseSet(who.words), object);
 }
 
@@ -134,14 +135,25 @@ const objectPronouns: ReadonlyMap<string, WhoKind> = new Map([
     .map(word => [word, 'thing'] as const),
 ]);
 
-/** An object that is a noun may be somebody or something; only its words tell, and the pattern can ask for those. */
-function kindsOfObject(tokens: readonly Token[]): readonly WhoKind[] {
+/** An object that is a noun is somebody or something by its head; where the pattern asks for words, those tell. */
+function kindsOfObject(tokens: readonly Token[], { words }: WhoPattern): readonly WhoKind[] {
   const only = tokens.length === 1 ? tokens[0] : undefined;
   const pronoun = only && objectPronouns.get(only.norm);
   if (pronoun !== undefined) return [pronoun];
   // "me and Ada": the first of several counts.
   const first = tokens[0] && objectPronouns.get(tokens[0].norm);
-  return first === 'I' || first === 'we' ? [first] : ['other', 'thing'];
+  if (first === 'I' || first === 'we') return [first];
+  return words.length > 0 ? eitherKind : kindsOfNoun(tokens);
+}
+
+const eitherKind: readonly WhoKind[] = ['other', 'thing'];
+
+/** The head stands last, before what hangs on it: "the night lead of the ward". A name may be anybody's, or a product's. */
+function kindsOfNoun(tokens: readonly Token[]): readonly WhoKind[] {
+  const end = tokens.findIndex((it, index) => index > 0 && (it.tag === 'preposition' || it.tag === 'relative'));
+  const head = (end < 0 ? tokens : tokens.slice(0, end)).findLast(it => it.tag !== 'punctuation');
+  if (head === undefined || head.tag === 'propernoun' || head.tag === 'unknown') return eitherKind;
+  return [namesPeople(head.norm) ? 'other' : 'thing'];
 }
 
 function hasPhrases(pattern: ClausePattern, facts: SentenceFacts, clauseIndex: number): boolean {

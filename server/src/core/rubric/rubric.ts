@@ -99,6 +99,10 @@ export type DetectKind =
       readonly distance: number;
       /** `sentence`: all that is found in a sentence is one place, from its first words to its last. */
       readonly once: 'sentence' | undefined;
+      /** Found only in a sentence without amounts whose nouns are all among these: it names nothing one could look at. */
+      readonly onlyNouns: ReadonlySet<string> | undefined;
+      /** Speaks only where a hundred words of the story hold so many of them. */
+      readonly perHundred: number | undefined;
     }
   /** Passives whose deed is the teller's or the team's. */
   | {
@@ -106,6 +110,8 @@ export type DetectKind =
       readonly spareVerbs: ReadonlySet<string>;
       readonly spareSubjects: readonly Phrase[];
       readonly deeds: ReadonlySet<string>;
+      /** Deeds that are minded even where somebody else is the one they are done to: telling, paying back, moving. */
+      readonly deedsOnPeople: ReadonlySet<string>;
     }
   /** Deeds told as "we" with no part of the teller's own within `distance` sentences. */
   | {
@@ -123,7 +129,7 @@ export type DetectKind =
   /** A number of the story against a band. */
   | {
       readonly kind: 'count';
-      readonly measure: 'i-sentences' | 'fillers-per-hundred' | 'problem-to-remedy';
+      readonly measure: 'i-sentences' | 'problem-to-remedy';
       readonly below: number | undefined;
       readonly over: number | undefined;
     }

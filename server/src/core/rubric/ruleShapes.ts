@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { arcParts, type PartId, starParts } from '../story/story.ts';
-import { patterns, phrases, verbs } from './patternShapes.ts';
+import { nouns, patterns, phrases, verbs } from './patternShapes.ts';
 import type { Detect, FixSpec, Rule, RuleChange, RuleExample } from './rubric.ts';
 import {
   choice,
@@ -52,6 +52,8 @@ const patternFields = {
   'unless-signals': may(signals),
   distance: may(whole),
   once: may(choice('sentence')),
+  'only-nouns': may(nouns),
+  'per-hundred': may(number({ from: 0, to: 100 })),
 } as const;
 
 /** One kind of detector: its parameters as keys, and what they make. */
@@ -82,18 +84,29 @@ function patternKind(name: 'phrase' | 'clause'): DetectKind {
     unlessSignals: read['unless-signals'] ?? [],
     distance: read.distance ?? 0,
     once: read.once,
+    onlyNouns: read['only-nouns'],
+    perHundred: read['per-hundred'],
   }));
 }
 
 export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
   phrase: patternKind('phrase'),
   clause: patternKind('clause'),
-  voice: kind({ 'spare-verbs': may(verbs), 'spare-subjects': may(phrases), deeds: needed(verbs) }, read => ({
-    kind: 'voice',
-    spareVerbs: read['spare-verbs'] ?? new Set(),
-    spareSubjects: read['spare-subjects'] ?? [],
-    deeds: read.deeds,
-  })),
+  voice: kind(
+    {
+      'spare-verbs': may(verbs),
+      'spare-subjects': may(phrases),
+      deeds: needed(verbs),
+      'deeds-on-people': may(verbs),
+    },
+    read => ({
+      kind: 'voice',
+      spareVerbs: read['spare-verbs'] ?? new Set(),
+      spareSubjects: read['spare-subjects'] ?? [],
+      deeds: read.deeds,
+      deedsOnPeople: read['deeds-on-people'] ?? new Set(),
+    }),
+  ),
   share: kind(
     {
       actor: may(choice('we')),
@@ -117,7 +130,7 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
   ),
   count: kind(
     {
-      measure: needed(choice('i-sentences', 'fillers-per-hundred', 'problem-to-remedy')),
+      measure: needed(choice('i-sentences', 'problem-to-remedy')),
       below: may(count),
       over: may(count),
     },

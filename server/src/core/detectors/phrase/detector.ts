@@ -1,4 +1,4 @@
-import type { SentenceFacts } from '../../english/facts.ts';
+import type { SentenceFacts, Tag } from '../../english/facts.ts';
 import { findPatterns, hasPattern } from '../../evidence/patterns.ts';
 import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
@@ -18,7 +18,14 @@ const remembered = new WeakMap<PatternDetect, WeakMap<SentenceFacts, readonly Pa
 export const phrase: Detector<'phrase' | 'clause'> = { kind: 'phrase', find: findIn };
 
 /** Places where a rule's patterns fit and nothing excepts them: in the clause, in the sentence, or near. */
-function* findIn(detect: PatternDetect, { reading }: DetectorScope, rule: Rule): Iterable<Match> {
+function* findIn(detect: PatternDetect, scope: DetectorScope, rule: Rule): Iterable<Match> {
+  const found = findAll(detect, scope, rule);
+  if (detect.perHundred === undefined) return yield* found;
+  const matches = [...found];
+  if (matches.length * 100 >= detect.perHundred * scope.reading.measures.words) yield* matches;
+}
+
+function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule): Iterable<Match> {
   for (const sentence of sentencesFor(rule, reading)) {
     const matches = matchesOf(detect, sentence.facts);
     if (matches.length === 0 || isSparedNear(detect, sentence, reading)) continue;
@@ -44,10 +51,22 @@ function matchesOf(detect: PatternDetect, facts: SentenceFacts): readonly Patter
   }
   let matches = memory.get(facts);
   if (!matches) {
-    matches = withoutOverlap(findPatterns(detect.match, facts).filter(it => !isSparedHere(detect, it, facts)));
+    const found = isAbstractEnough(detect, facts) ? findPatterns(detect.match, facts) : [];
+    matches = withoutOverlap(found.filter(it => !isSparedHere(detect, it, facts)));
     memory.set(facts, matches);
   }
   return matches;
+}
+
+const nounTags = new Set<Tag>(['noun', 'propernoun', 'unknown', 'code']);
+
+/** A sentence that names something to look at, or measures it, is more than its frame. */
+function isAbstractEnough({ onlyNouns }: PatternDetect, { tokens, amounts }: SentenceFacts): boolean {
+  if (onlyNouns === undefined) return true;
+  return (
+    !amounts.some(it => it.measures) &&
+    tokens.every(it => !nounTags.has(it.tag) || onlyNouns.has(it.lemma) || onlyNouns.has(it.norm))
+  );
 }
 
 /** Several patterns may fit the same words: the first and longest is enough. */

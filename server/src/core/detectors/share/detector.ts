@@ -1,6 +1,6 @@
 import type { Clause } from '../../english/facts.ts';
 import { isDeed, isTold, tellerActs } from '../../evidence/deeds.ts';
-import { findPhraseSpans } from '../../evidence/patterns.ts';
+import { findPhraseSpans, hasPattern } from '../../evidence/patterns.ts';
 import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import { toDocument } from '../../story/prose.ts';
 import type { DetectOf, Detector, Match } from '../detector.ts';
@@ -15,7 +15,7 @@ export const share: Detector<'share'> = {
   *find(detect, { reading }, rule) {
     if (shareOfWe(reading, detect) <= detect.over) return;
     for (const sentence of sentencesFor(rule, reading)) {
-      if (isPartNamedNear(sentence, reading, detect)) continue;
+      if (hasPattern(rule.exempt, sentence.facts) || isPartNamedNear(sentence, reading, detect)) continue;
       for (const clause of sentence.facts.clauses) {
         if (isCollectiveDeed(clause, detect)) yield toMatch(clause, sentence);
       }

@@ -1,6 +1,6 @@
 import type { Clause, Passive } from '../../english/facts.ts';
 import { isDeed, isTold } from '../../evidence/deeds.ts';
-import { findPhraseSpans } from '../../evidence/patterns.ts';
+import { findPhraseSpans, hasPattern } from '../../evidence/patterns.ts';
 import type { ReadSentence } from '../../evidence/reading.ts';
 import { toDocument } from '../../story/prose.ts';
 import type { DetectOf, Detector, Match } from '../detector.ts';
@@ -8,12 +8,14 @@ import { sentencesFor } from '../detector.ts';
 
 /**
  * Passives that are minded: somebody did this, it matters for the story, and the sentence keeps the doer out. States, background
- * about things, bystanders and passives with a person as patient ("I was asked") are none of its business.
+ * about things, bystanders and passives with the teller as patient ("I was asked") are none of its business.
  */
 export const voice: Detector<'voice'> = {
   kind: 'voice',
   *find(detect, { reading }, rule) {
-    for (const sentence of sentencesFor(rule, reading)) yield* findIn(sentence, detect);
+    for (const sentence of sentencesFor(rule, reading)) {
+      if (!hasPattern(rule.exempt, sentence.facts)) yield* findIn(sentence, detect);
+    }
   },
 };
 
@@ -33,7 +35,8 @@ function* findIn(sentence: ReadSentence, detect: DetectOf<'voice'>): Iterable<Ma
 }
 
 function toMatch(group: readonly Passive[], { sentence, facts, part }: ReadSentence): Match {
-  const span = { start: Math.min(...group.map(it => it.aux.start)), end: Math.max(...group.map(it => it.verb.end)) };
+  const spans = group.flatMap(it => [it.aux, it.verb, facts.clauses[it.clause]?.verb?.span ?? it.verb]);
+  const span = { start: Math.min(...spans.map(it => it.start)), end: Math.max(...spans.map(it => it.end)) };
   const captures = {
     match: facts.text.slice(span.start, span.end),
     passives: group.map(it => String(facts.passives.indexOf(it))),
@@ -46,11 +49,14 @@ function isMinded(passive: Passive, { facts }: ReadSentence, detect: DetectOf<'v
   if (!clause || !isTold(clause) || !isDeed(clause, detect.deeds) || isDeed(clause, detect.spareVerbs)) return false;
   if (clause.actor.kind !== 'nobody' && clause.actor.kind !== 'I' && clause.actor.kind !== 'we') return false;
   if (clause.verb?.tense !== 'past' && clause.verb?.aspect !== 'perfect') return false;
-  return isAboutThing(clause) && !isSpared(clause, facts, detect);
+  return isAboutOthers(clause, detect) && !isSpared(clause, facts, detect);
 }
 
-function isAboutThing({ subject, type }: Clause): boolean {
-  return subject === undefined ? type === 'relative' : subject.kind === 'thing';
+/** Done to a thing, or to somebody whom the teller had to do it to: "the families were told". */
+function isAboutOthers(clause: Clause, { deedsOnPeople }: DetectOf<'voice'>): boolean {
+  const { subject, type } = clause;
+  if (subject === undefined) return type === 'relative';
+  return subject.kind === 'thing' || (subject.kind === 'other' && isDeed(clause, deedsOnPeople));
 }
 
 function isSpared({ subject }: Clause, facts: ReadSentence['facts'], { spareSubjects }: DetectOf<'voice'>): boolean {
