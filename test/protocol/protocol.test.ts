@@ -97,6 +97,8 @@ describe('an editor that can everything', () => {
       expect(first.diagnostics).toEqual([finding]);
       const before = codesOf(await editor.findings(uri)).filter(it => it === finding.code).length;
       await editor.take(uri, first.edit);
+      // A template mends once its questions are answered.
+      if (/\[[^\]]+\?\]/.test(editor.textOf(uri))) continue;
       expect(codesOf(await editor.findings(uri)).filter(it => it === finding.code).length, first.title).toBeLessThan(
         before,
       );
@@ -114,6 +116,20 @@ describe('an editor that can everything', () => {
     const [again] = await editor.actions(uri, whole, ['source.fixAll.candor']);
     const second = again && (await editor.connection.sendRequest<typeof action>('codeAction/resolve', again));
     expect(second?.edit?.documentChanges ?? []).toEqual(second ? [expect.objectContaining({ edits: [] })] : []);
+  });
+
+  test('is shown the place where a part was told before', async () => {
+    const editor = await ableEditor();
+    const twice = 'file:///stories/twice.story.md';
+    await editor.open(twice, '## Action\n\nI rang them.\n\n## Action\n\nI rolled it back.\n');
+    const found = (await editor.findings(twice)).find(it => it.code === 'duplicate-section');
+    expect(found?.relatedInformation).toEqual([
+      {
+        location: { uri: twice, range: { start: { line: 0, character: 3 }, end: { line: 0, character: 9 } } },
+        message: '“Action”',
+      },
+    ]);
+    await editor.close(twice);
   });
 
   test('hears that nothing has changed', async () => {
@@ -254,7 +270,8 @@ test('typing in any order gives what opening the text gives', async () => {
       }
       await editor.edit(typed, { from: 4, to: 5, text: ' ' });
       await editor.open(fresh, editor.textOf(typed));
-      expect(await editor.findings(typed)).toEqual(await editor.findings(fresh));
+      const found = JSON.stringify(await editor.findings(typed)).replaceAll(typed, fresh);
+      expect(JSON.parse(found)).toEqual(await editor.findings(fresh));
       await editor.close(typed);
       await editor.close(fresh);
     }),

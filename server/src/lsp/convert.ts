@@ -5,6 +5,7 @@ import {
   type CompletionItem,
   CompletionItemKind,
   type Diagnostic,
+  type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
   type DocumentSymbol,
@@ -28,6 +29,7 @@ import type { Fold } from '../core/features/foldingRanges.ts';
 import type { Hiding } from '../core/features/hiding.ts';
 import type { Hover as StoryHover } from '../core/features/hover.ts';
 import type { Finding } from '../core/findings/finding.ts';
+import { cut } from '../core/findings/say.ts';
 import type { RubricProblem } from '../core/rubric/rubric.ts';
 import type { Fix, TextChange } from '../core/service.ts';
 import type { Lines } from '../core/story/lines.ts';
@@ -61,7 +63,7 @@ export function toSpan(lines: Lines, { start, end }: Range): Span {
   return { start: from, end: Math.max(from, lines.offsetAt(end)) };
 }
 
-export function toDiagnostic(lines: Lines, finding: Finding, client: Client): Diagnostic {
+export function toDiagnostic({ uri, text, lines }: OpenDocument, finding: Finding, client: Client): Diagnostic {
   const { docs } = client.options;
   return {
     source,
@@ -72,8 +74,17 @@ export function toDiagnostic(lines: Lines, finding: Finding, client: Client): Di
     range: toRange(lines, finding.span),
     severity: severities[finding.severity],
     message: finding.message,
+    ...(client.relatedInformation && finding.related
+      ? { relatedInformation: finding.related.map(it => toRelated(uri, lines, it, text)) }
+      : {}),
     ...(client.tags && unnecessary.has(finding.code) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
+}
+
+/** The words that stand there say enough. */
+function toRelated(uri: string, lines: Lines, span: Span, text: string): DiagnosticRelatedInformation {
+  const words = cut(text.slice(span.start, span.end));
+  return { location: { uri, range: toRange(lines, span) }, message: `“${words}”` };
 }
 
 export function toProblemDiagnostic(lines: Lines, { span, message }: FolderProblem): Diagnostic {

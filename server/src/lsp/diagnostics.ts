@@ -126,7 +126,7 @@ export class Diagnostics {
     if (isRubricFile(uri)) return this.#findRubricProblems(uri);
     const story = await this.#analyses.of(uri);
     if (!story) return [];
-    return this.#findings.shown(story).map(it => toDiagnostic(story.document.lines, it, this.#client));
+    return this.#findings.shown(story).map(it => toDiagnostic(story.document, it, this.#client));
   }
 
   #findFolderProblems(uri: string): Diagnostic[] {

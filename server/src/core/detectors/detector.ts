@@ -24,6 +24,8 @@ export interface Match {
   readonly span: Span;
   readonly part: PartId | undefined;
   readonly captures: Captures;
+  /** Other places that it hangs together with, the nearest first: of a part told twice where it was told before. */
+  readonly related?: readonly Span[];
 }
 
 export type DetectOf<K extends Detect['kind']> = Extract<Detect, { readonly kind: K }> | PatternDetectOf<K>;

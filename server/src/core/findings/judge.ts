@@ -129,7 +129,7 @@ function run(
 function toFinding(
   rule: Rule,
   how: Detect,
-  { span, part, captures }: Match,
+  { span, part, captures, related }: Match,
   story: number | null,
   severity: Finding['severity'],
 ): Finding {
@@ -143,6 +143,7 @@ function toFinding(
     story,
     part,
     captures,
+    ...(related ? { related } : {}),
     fixes: rule.fixes,
   };
 }

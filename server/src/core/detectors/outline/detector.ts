@@ -1,5 +1,5 @@
 import { weakestPart } from '../../evidence/arc.ts';
-import type { PartId, Section } from '../../story/story.ts';
+import type { PartId, Section, Span } from '../../story/story.ts';
 import { starParts } from '../../story/story.ts';
 import type { Detector, DetectorScope, Match } from '../detector.ts';
 import { anchorOf } from '../detector.ts';
@@ -63,14 +63,16 @@ function* findMissingArc(scope: DetectorScope): Iterable<Match> {
 }
 
 function* findDuplicates({ reading }: DetectorScope): Iterable<Match> {
-  const seen = new Set<PartId>();
+  const seen = new Map<PartId, Span>();
   for (const section of reading.story.sections) {
     const part = section.parts[0];
     if (part === undefined || !section.label) continue;
-    if (section.parts.some(it => seen.has(it))) {
-      yield { span: section.label.name, part, captures: { part, match: nameOf(reading.story.sections, part) } };
+    const before = section.parts.flatMap(it => seen.get(it) ?? []);
+    if (before.length > 0) {
+      const captures = { part, match: nameOf(reading.story.sections, part) };
+      yield { span: section.label.name, part, captures, related: before };
     }
-    for (const it of section.parts) seen.add(it);
+    for (const it of section.parts) if (!seen.has(it)) seen.set(it, section.label.name);
   }
 }
 
@@ -80,11 +82,16 @@ function nameOf(sections: readonly Section[], part: PartId): string {
 
 function* findDisorder({ reading }: DetectorScope): Iterable<Match> {
   let highest = -1;
+  let last: Span | undefined;
   for (const section of reading.story.sections) {
     const part = section.parts[0];
     const place = starParts.findIndex(it => it === part);
     if (part === undefined || !section.label || place < 0) continue;
-    if (place < highest) yield { span: section.label.name, part, captures: { part, after: starParts[highest] ?? '' } };
-    highest = Math.max(highest, place);
+    if (place < highest && last) {
+      yield { span: section.label.name, part, captures: { part, after: starParts[highest] ?? '' }, related: [last] };
+      continue;
+    }
+    highest = place;
+    last = section.label.name;
   }
 }
