@@ -158,6 +158,17 @@ export interface StoriesResult {
   readonly blanks: readonly RangeInText[];
   /** Questions of the blank page that stand open. */
   readonly asks: readonly RangeInText[];
+  /** What the editor shows. */
+  readonly findings: readonly FindingView[];
+  /** What the front matter says and a next story may begin with. */
+  readonly given: { readonly company?: string; readonly level?: string; readonly role?: string };
+}
+
+export interface FindingView {
+  readonly range: RangeInText;
+  readonly severity: 'hint' | 'information' | 'warning' | 'error';
+  readonly code: string;
+  readonly message: string;
 }
 
 /** How one story stands: for the status, the preview and the commands that go somewhere in it. */
@@ -206,10 +217,5 @@ export interface CheckResult {
 export interface CheckedFile {
   readonly uri: string;
   readonly stories: readonly Pick<StoryView, 'title' | 'state' | 'status' | 'range'>[];
-  readonly findings: readonly {
-    readonly range: RangeInText;
-    readonly severity: 'hint' | 'information' | 'warning' | 'error';
-    readonly code: string;
-    readonly message: string;
-  }[];
+  readonly findings: readonly FindingView[];
 }

@@ -1,22 +1,31 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { Analysis } from '../core/analysis.ts';
 import { catalogueOf } from '../core/features/catalogue.ts';
 import { asStory, draftNext, draftStop } from '../core/features/draftSteps.ts';
 import { newStoryFromArchetype, newStoryText } from '../core/features/newStory.ts';
 import { findStandings, type StoryStanding } from '../core/features/storyStanding.ts';
+import type { Finding } from '../core/findings/finding.ts';
 import { readAsk } from '../core/findings/stage.ts';
 import { learnPage } from '../core/report/learnPage.ts';
 import { rulePage } from '../core/rubric/rulePage.ts';
 import { type Lines, toLines } from '../core/story/lines.ts';
+import type { FrontMatter } from '../core/story/story.ts';
 import type { Files } from '../project/files.ts';
 import { toOptions } from '../project/options.ts';
 import { isStory } from '../project/stories.ts';
-import type { CheckedFile, ClientRequests, NewStoryResult, StoryView } from '../protocol.ts';
+import type {
+  CheckedFile,
+  ClientRequests,
+  FindingView,
+  NewStoryResult,
+  StoriesResult,
+  StoryView,
+} from '../protocol.ts';
 import type { Analyses } from './analyses.ts';
 import type { Configuration } from './configuration.ts';
 import { toRange, toTextEdit } from './convert.ts';
 import type { Guard } from './guard.ts';
 import type { RubricSet, Rubrics } from './rubrics.ts';
+import type { ShownFindings } from './shownFindings.ts';
 import { pathOf } from './uris.ts';
 
 type Method = keyof ClientRequests;
@@ -45,12 +54,20 @@ export function answerClientRequests(connection: Connection, guard: Guard, answe
 
 export class ClientAnswers {
   readonly #analyses: Analyses;
+  readonly #findings: ShownFindings;
   readonly #configuration: Configuration;
   readonly #rubrics: Rubrics;
   readonly #files: Files;
 
-  constructor(analyses: Analyses, configuration: Configuration, rubrics: Rubrics, files: Files) {
+  constructor(
+    analyses: Analyses,
+    findings: ShownFindings,
+    configuration: Configuration,
+    rubrics: Rubrics,
+    files: Files,
+  ) {
     this.#analyses = analyses;
+    this.#findings = findings;
     this.#configuration = configuration;
     this.#rubrics = rubrics;
     this.#files = files;
@@ -85,12 +102,14 @@ export class ClientAnswers {
     const story = await this.#analyses.of(uri);
     if (!story) return null;
     const { analysis, document, rubrics } = story;
-    const { comments, placeholders } = analysis.document;
+    const { comments, placeholders, frontMatter } = analysis.document;
     return {
       version: document.version,
       stories: findStandings(analysis, rubrics.rubric).map(it => toStoryView(it, document.lines)),
       blanks: placeholders.map(it => toRange(document.lines, it.span)),
       asks: comments.filter(it => readAsk(it) !== undefined).map(it => toRange(document.lines, it.span)),
+      findings: viewsOf(this.#findings.shown(story), document.lines),
+      given: givenBy(frontMatter),
     };
   }
 
@@ -130,7 +149,7 @@ export class ClientAnswers {
         status,
         range: toRange(lines, span),
       })),
-      findings: findingsOf(analysis, lines),
+      findings: viewsOf(analysis.findings, lines),
     };
   }
 
@@ -156,11 +175,19 @@ function toStoryView(standing: StoryStanding, lines: Lines): StoryView {
   };
 }
 
-function findingsOf({ findings }: Analysis, lines: Lines): CheckedFile['findings'] {
+function viewsOf(findings: readonly Finding[], lines: Lines): readonly FindingView[] {
   return findings.map(({ span, severity, code, message }) => ({
     range: toRange(lines, span),
     severity,
     code,
     message,
   }));
+}
+
+function givenBy(frontMatter: FrontMatter | undefined): StoriesResult['given'] {
+  const said = (['company', 'level', 'role'] as const).flatMap(key => {
+    const value = frontMatter?.entries.find(it => it.key === key)?.value;
+    return typeof value === 'string' && value !== '' ? [[key, value]] : [];
+  });
+  return Object.fromEntries(said);
 }

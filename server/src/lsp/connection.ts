@@ -126,7 +126,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   );
   connection.onExecuteCommand(guard.request('workspace/executeCommand', null, params => applyEdit(connection, params)));
 
-  answerClientRequests(connection, guard, new ClientAnswers(analyses, configuration, rubrics, files));
+  answerClientRequests(connection, guard, new ClientAnswers(analyses, findings, configuration, rubrics, files));
 
   connection.onDidChangeConfiguration(
     guard.notification('workspace/didChangeConfiguration', ({ settings }) => {
