@@ -13,6 +13,7 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+In March the release was delayed by Legal. | 0 agent | In March Legal delayed the release.
 The problem was identified and fixed by the vendor. | 0 agent | The vendor identified and fixed the problem.
 The problem was identified and fixed by the vendor. | 1 agent | The vendor identified and fixed the problem.
 The problem was identified and fixed. | 0 I | I identified and fixed the problem.
@@ -271,7 +272,6 @@ The job was restarted and failed again. | 0
 The job was restarted and failed again. | 1
 We were told by our manager that the code we wrote was never tested. | 1
 The config was edited in \ufffc and then deployed. | 0
-In March the release was delayed by Legal. | 0
 The customers were affected, and the tickets were closed without an answer. | 0
 The feature was supposed to be shipped in May. | 0
 The feature was supposed to be shipped in May. | 1
