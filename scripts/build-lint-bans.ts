@@ -4,13 +4,16 @@ import { type Layer, layers } from '../test/architecture/arrows.ts';
 /** Packages that some layer uses, so that another could think it may. */
 const packages = [...new Set(layers.flatMap(it => it.packages))].sort();
 
+/** The file is generated, and no formatter's. */
+const asWritten = { includes: ['biome.json'], formatter: { enabled: false } };
+
 /**
  * The text of `biome.json` with one override for each layer. A later override replaces the list of an earlier one, so
  * each repeats everything that its layer may not import.
  */
 export function buildLintBans(biome: string): string {
   const { overrides: _, ...config } = JSON.parse(biome);
-  return `${JSON.stringify({ ...config, overrides: layers.map(bansOf) }, null, 2)}\n`;
+  return `${JSON.stringify({ ...config, overrides: [asWritten, ...layers.map(bansOf)] }, null, 2)}\n`;
 }
 
 function bansOf(layer: Layer) {

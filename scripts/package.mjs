@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm run package: the extension as one file, candor-<version>.vsix, which any VS Code installs by drag and drop.
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createVSIX, listFiles } from '@vscode/vsce';
@@ -20,6 +20,7 @@ const contents = [
   'dist/rubrics.json',
   'dist/server.node.cjs',
   'dist/server.web.js',
+  ...readdirSync(path.join(root, 'docs', 'rules')).map(it => `docs/rules/${it}`),
   'examples/strong.story.md',
   'examples/weak.story.md',
   'media/icon.png',

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -9,7 +9,7 @@ import {
 } from 'vscode-languageclient';
 import type { ClientNotifications, InitializationOptions } from '../../server/src/protocol.ts';
 import { withoutDiffSources } from './diffSources.ts';
-import { serveFiles } from './readFiles.ts';
+import { serveFiles } from './files.ts';
 import { Restarts } from './restarts.ts';
 import { ServerStatus } from './views/serverStatus.ts';
 
@@ -20,12 +20,14 @@ const trust = 'candor/trust' satisfies keyof ClientNotifications;
 
 /** The server's life: started once, picked up when it falls, told what changes about the workspace's trust. */
 export class Server {
+  readonly #context: ExtensionContext;
   readonly #log: LogOutputChannel;
   readonly #status = new ServerStatus();
   readonly #restarts = new Restarts();
   readonly #client: BaseLanguageClient;
 
   constructor(context: ExtensionContext, log: LogOutputChannel, createClient: CreateClient) {
+    this.#context = context;
     this.#log = log;
     this.#client = createClient(this.#options());
     serveFiles(this.#client);
@@ -71,7 +73,13 @@ export class Server {
   }
 
   #initializationOptions(): InitializationOptions {
-    return { trusted: workspace.isTrusted, readFiles: true, snippets: 'client' };
+    return {
+      trusted: workspace.isTrusted,
+      readFiles: true,
+      listFiles: true,
+      snippets: 'client',
+      docs: Uri.joinPath(this.#context.extensionUri, 'docs').toString(),
+    };
   }
 
   #errorHandler(): ErrorHandler {

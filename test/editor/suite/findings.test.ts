@@ -18,12 +18,23 @@ import {
 
 /** What the weak example is made to show: the words underlined, and how the title of a way to mend them begins. */
 const flaws = {
-  'missing-section': { words: 'The invoices that went out twice', fix: 'Add “Learning”' },
+  'missing-section': { words: 'The invoices that went out twice', fix: 'Add “Task”' },
   'assigned-initiation': { words: 'My manager asked me to', fix: 'Begin with what you saw' },
-  'defensive-tone': { words: 'To be fair', fix: '' },
+  'defensive-tone': { words: 'To be fair', fix: 'Own it in one sentence' },
   'passive-voice': { words: 'was rewritten', fix: 'Say who: “On Thursday I rewrote' },
   'vague-language': { words: 'helped with', fix: 'Say what exactly' },
 };
+
+/** As a telephone writes it down; fillers are minded from three in a hundred words on. */
+const dictated = `---
+type: story
+---
+
+## Action
+
+Um, I stopped the job and counted who had paid twice. I rang the three largest and, um, said that the mistake was mine.
+Um, by noon I wrote to all the others. I, um, refunded the payments that evening.
+`;
 
 describe('findings', () => {
   before(async () => {
@@ -46,7 +57,7 @@ describe('findings', () => {
   it('are absent from the strong example, until something weak is written there', async () => {
     const document = await open('strong.story.md');
     const text = document.getText();
-    await write(document, text.replace('I refunded the payments', 'To be fair, I refunded the payments'));
+    await write(document, text.replace('I stopped', 'To be fair, I stopped'));
     assert.deepEqual((await untilFindings(document, 'any finding', it => it.length > 0)).map(codeOf), [
       'defensive-tone',
     ]);
@@ -62,6 +73,7 @@ describe('findings', () => {
       const fix = fixes.find(it => it.title.startsWith(title));
       assert.isDefined(fix, `none of ${fixes.map(it => it.title).join(', ') || 'no fixes'} begins with ${title}`);
       await take(fix);
+      await write(document, finished(document.getText()));
       await untilFindings(document, `no ${code}`, all => all.every(it => codeOf(it) !== code));
     });
   }
@@ -77,15 +89,12 @@ describe('findings', () => {
   });
 
   it('that are safe to mend go at once', async () => {
-    const document = await openUnsaved(await textOf('strong.story.md'));
-    const text = document.getText();
-    const dictated = text.replace('I stopped', 'I, um, stopped').replace('By noon', 'Um, by noon');
-    await write(document, dictated.replaceAll('I rang', 'I, um, rang').replace('I refunded', 'I, uh, refunded'));
+    const document = await openUnsaved(dictated);
     await untilFindings(document, 'filler', all => all.some(it => codeOf(it) === 'filler'));
     await commands.executeCommand('candor.mendSafely');
     await until(
       () => `no “um” in ${document.getText()}`,
-      () => (/\b(um|uh)\b/i.test(document.getText()) ? undefined : true),
+      () => (/\bum\b/i.test(document.getText()) ? undefined : true),
       workspace.onDidChangeTextDocument,
     );
     await untilFindings(document, 'no filler', all => all.every(it => codeOf(it) !== 'filler'));
@@ -127,6 +136,11 @@ async function untilFinding(document: TextDocument, code: string): Promise<Diagn
   const finding = findings.find(it => codeOf(it) === code);
   if (finding === undefined) throw new Error(`no ${code}`);
   return finding;
+}
+
+/** What is left to a person after a template: to answer what stands in brackets, and to let go of the excuse beside it. */
+function finished(text: string): string {
+  return text.replace(/\[[^\]\n]+\?\]/g, 'a second run').replace(/To be fair, (.*?)\. (?=I had a second run)/, '');
 }
 
 /** An action that only writes a comment, after which the words stand as they stood. */
