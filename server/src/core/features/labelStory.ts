@@ -1,0 +1,130 @@
+import type { Analysis } from '../analysis.ts';
+import type { ReadSentence, StoryReading } from '../evidence/reading.ts';
+import { lineBreakOf, type TextChange } from '../fixes/fix.ts';
+import { levelUnderTitle } from '../fixes/insert-section/fix.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import type { Span, StarPart } from '../story/story.ts';
+import { starParts } from '../story/story.ts';
+import { type Refactoring, type Refusal, refuse } from './refactoring.ts';
+
+/** Headings for the parts that an unlabelled story was read to have. No sentence moves: a part begins where its words begin. */
+export function labelStory(analysis: Analysis, story: number, rubric: Rubric): Refactoring | Refusal {
+  const reading = analysis.stories[story];
+  if (!reading || reading.sentences.length === 0) return refuse('There is nothing told here yet.');
+  if (reading.story.sections.some(it => it.role === 'part' && it.label))
+    return refuse('The parts of this story have labels already.');
+  const { text } = analysis.document;
+  const seams = reading.sentences.map((it, index) => seamBefore(it, reading.sentences[index - 1], text));
+  if (seams.every(it => it === undefined)) return refuse('A heading has no place inside a table or a quotation.');
+  const starts = placeHeadings(reading, seams);
+  const lineBreak = lineBreakOf(text);
+  const titles = new Map(rubric.structures.find(it => it.id === 'star')?.parts.map(it => [it.id, it.title]));
+  const marks = '#'.repeat(levelUnderTitle(reading));
+  const edits = starts.map(({ part, seam }): TextChange => {
+    const isFirstLine = text.slice(0, seam.start).trim() === '';
+    const gap = isFirstLine ? '' : isAtLineStart(text, seam) ? missingGap(text, seam.start) : lineBreak.repeat(2);
+    return { span: seam, newText: `${gap}${marks} ${titles.get(part) ?? part}${lineBreak.repeat(2)}` };
+  });
+  return { kind: 'refactoring', title: 'Label the parts', edits };
+}
+
+/** Where a heading can stand before a sentence: an empty span at a line's start, or the blanks between two sentences. */
+type Seam = Span;
+
+function seamBefore(
+  { sentence, block }: ReadSentence,
+  before: ReadSentence | undefined,
+  text: string,
+): Seam | undefined {
+  if (block.kind === 'cell' || block.kind === 'html' || block.kind === 'quote') return undefined;
+  if (before?.block !== block) {
+    const line = startOfLine(text, sentence.span.start);
+    return isOpenLine(text.slice(line, sentence.span.start)) ? { start: line, end: line } : undefined;
+  }
+  if (block.kind !== 'paragraph') return undefined;
+  const from = before.sentence.span.end;
+  const between = text.slice(from, sentence.span.start);
+  // Emphasis and quotation marks around a sentence stay with it; more than one stretch of blanks leaves that open.
+  const blanks = [...between.matchAll(/\s+/g)];
+  const [blank] = blanks;
+  if (!blank || blanks.length > 1 || !isBalanced(text.slice(block.span.start, from + blank.index))) return undefined;
+  return { start: from + blank.index, end: from + blank.index + blank[0].length };
+}
+
+function startOfLine(text: string, offset: number): number {
+  return offset - (/[^\r\n]*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
+}
+
+/** What stands before the words: nothing, or the mark of a list that is in no other. */
+function isOpenLine(lead: string): boolean {
+  return /^ {0,3}(?:(?:[-*+]|\d{1,9}[.)])\s+)?[*_"“‘'([]*$/.test(lead);
+}
+
+/** Whether no emphasis, code or bracket is open at the end. */
+function isBalanced(text: string): boolean {
+  const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
+  return (
+    count(/\*\*/g) % 2 === 0 &&
+    count(/(?<!\*)\*(?!\*)/g) % 2 === 0 &&
+    count(/(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu) % 2 === 0 &&
+    count(/`/g) % 2 === 0 &&
+    count(/\[/g) === count(/\]/g) &&
+    count(/“/g) === count(/”/g)
+  );
+}
+
+function isAtLineStart(text: string, { start, end }: Seam): boolean {
+  return start === end && startOfLine(text, start) === start;
+}
+
+/** A heading in the middle of a list, or right under a title, gets its blank line. */
+function missingGap(text: string, offset: number): string {
+  return /(?:^|\n|\r\n?)[^\S\r\n]*(?:\r\n|\n|\r)$/.test(text.slice(0, offset)) ? '' : lineBreakOf(text);
+}
+
+/**
+ * Parts in the order of STAR, each once, such that as many sentences as can be stand under what they were read to be; a part begins
+ * only where a heading can stand.
+ */
+function placeHeadings(
+  { sentences }: StoryReading,
+  seams: readonly (Seam | undefined)[],
+): readonly { readonly part: StarPart; readonly seam: Seam }[] {
+  const parts = bestOrder(
+    sentences.map(it => starParts.findIndex(part => part === it.part)),
+    seams.map(it => it !== undefined),
+  );
+  return parts.flatMap((at, index) => {
+    const part = starParts[at];
+    const seam = seams[index];
+    return part !== undefined && seam && at !== parts[index - 1] ? [{ part, seam }] : [];
+  });
+}
+
+/** The ascending run of parts that agrees with most sentences and changes only where it may. */
+function bestOrder(wanted: readonly number[], mayChange: readonly boolean[]): readonly number[] {
+  const steps: { score: number; from: number }[][] = [];
+  wanted.forEach((want, index) => {
+    const before = steps[index - 1];
+    steps.push(
+      starParts.map((_, part) => {
+        const own = want === part ? 1 : 0;
+        if (!before) return { score: own, from: part };
+        let best = { score: before[part]?.score ?? 0, from: part };
+        for (let from = 0; mayChange[index] && from < part; from++) {
+          const score = before[from]?.score ?? 0;
+          if (score > best.score) best = { score, from };
+        }
+        return { score: best.score + own, from: best.from };
+      }),
+    );
+  });
+  const scores = steps.at(-1)?.map(it => it.score) ?? [];
+  let at = scores.indexOf(Math.max(...scores));
+  const order: number[] = [];
+  for (let index = steps.length - 1; index >= 0; index--) {
+    order.push(at);
+    at = steps[index]?.[at]?.from ?? at;
+  }
+  return order.reverse();
+}
