@@ -26,6 +26,8 @@ const session = {
     'editor.lineNumbers': 'off',
     'editor.lightbulb.enabled': 'on',
     'breadcrumbs.enabled': false,
+    'editor.occurrencesHighlight': 'off',
+    'editor.stickyScroll.enabled': false,
   },
 };
 
