@@ -15,6 +15,10 @@ export interface InitializationOptions {
   readonly snippets?: 'client';
   /** URI of the folder that holds `rules/<code>.md`; each diagnostic's code then links to its page. */
   readonly docs?: string;
+  /** Commands of `ClientCommands` that the client runs itself; the server runs what it can of the others. */
+  readonly commands?: readonly string[];
+  /** `actors`: who acts in a sentence is shown within it. Asked for, never a default. */
+  readonly inlayHints?: 'actors';
   /** Settings for clients without `workspace/configuration`, without the prefix `candor.`. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -28,6 +32,35 @@ export interface ServerRequests {
 /** Notifications that the client sends to the server. */
 export interface ClientNotifications {
   'candor/trust': TrustParams;
+  /** Reads every story for a company and a level chosen in the window, whatever the stories say. */
+  'candor/view': ViewParams;
+}
+
+/** Commands that lenses and actions of the server name, by their one argument. */
+export interface ClientCommands {
+  /** Takes the open question away and asks the next; the server can do it. */
+  'candor.nextQuestion': StoryArgument;
+  /** Takes the open question away; the server can do it. */
+  'candor.stopAsking': StoryArgument;
+  /** Gives the parts of a story without labels their headings; the server can do it. */
+  'candor.labelParts': StoryArgument;
+  /** Carries a story told along the arc over to STAR; the server can do it. */
+  'candor.arrangeAsStar': StoryArgument;
+  'candor.showReport': StoryArgument;
+  /** Shows the page of a rule. The server opens it in a browser, where the client lets it. */
+  'candor.explain': { readonly code: string };
+  /** Chooses for whom stories are read in this window. */
+  'candor.readAs': StoryArgument;
+  /** Helps to find a story that answers the question better. */
+  'candor.findStory': StoryArgument;
+  /** Copies what the teller can send if Candor is mistaken: made here, and sent by nobody. */
+  'candor.copySample': { readonly text: string };
+}
+
+export interface StoryArgument {
+  readonly uri: string;
+  /** Index of the story in its document. */
+  readonly story: number;
 }
 
 export interface ReadFilesParams {
@@ -57,6 +90,12 @@ export interface TrustParams {
   readonly trusted: boolean;
 }
 
+export interface ViewParams {
+  /** Id or name; `null` reads for nobody, absent leaves it to the story. */
+  readonly company?: string | null;
+  readonly level?: string | null;
+}
+
 /** Requests that the client sends to the server. */
 export interface ClientRequests {
   /** What there is to choose from. */
@@ -65,6 +104,8 @@ export interface ClientRequests {
   'candor/newStory': { readonly params: NewStoryParams; readonly result: NewStoryResult | null };
   /** The next question of the blank page, or its end, as edits. */
   'candor/draft': { readonly params: DraftParams; readonly result: DraftResult | null };
+  /** A story in another shape, as edits. */
+  'candor/reshape': { readonly params: ReshapeParams; readonly result: ReshapeResult | null };
   /** How the stories of an open document stand; none where it is no story. */
   'candor/stories': { readonly params: DocumentParams; readonly result: StoriesResult | null };
   /** A page to read. */
@@ -150,6 +191,23 @@ export interface DraftResult {
   /** Where to write on, once they are made. */
   readonly cursor: PlaceInText;
 }
+
+export interface ReshapeParams extends DocumentParams {
+  readonly position: PlaceInText;
+  /** `keep-view`: write the view into the front matter. */
+  readonly shape: 'label' | 'sections' | 'keep-view';
+  readonly view?: ViewParams;
+}
+
+export type ReshapeResult =
+  | {
+      readonly kind: 'refactoring';
+      readonly title: string;
+      readonly version: number;
+      readonly edits: readonly { readonly range: RangeInText; readonly newText: string }[];
+    }
+  /** Why not, for the person. */
+  | { readonly kind: 'refusal'; readonly reason: string };
 
 export interface StoriesResult {
   readonly version: number;

@@ -79,14 +79,14 @@ export class Analyses {
 
   #read(
     document: OpenDocument,
-    { settings }: DocumentSettings,
+    { settings, view }: DocumentSettings,
     rubrics: RubricSet,
     known: Known | undefined,
   ): OpenStory | undefined {
-    const options = toOptions(settings);
+    const options = { ...toOptions(settings), view };
     const before = known?.story;
     const changes =
-      known?.settings.settings === settings && known.rubrics === rubrics
+      known?.settings.settings === settings && known.settings.view === view && known.rubrics === rubrics
         ? this.#documents.changesSince(known.moment, document)
         : undefined;
     const previous = before && changes ? { previous: { analysis: before.analysis, changes } } : {};

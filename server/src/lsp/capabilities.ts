@@ -10,8 +10,9 @@ import {
 import { folderFileName } from '../project/folderFile.ts';
 import { rubricsFolder } from '../project/userRubrics.ts';
 import type { Client } from './client.ts';
-import { applyCommand } from './codeActions.ts';
+import { commandsOf } from './commands.ts';
 import { fixAllKind } from './convert.ts';
+import { storyActionKind } from './storyActions.ts';
 
 export function capabilitiesFor(client: Client): ServerCapabilities {
   return {
@@ -22,7 +23,10 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
       ? { diagnosticProvider: { identifier: 'candor', interFileDependencies: false, workspaceDiagnostics: false } }
       : {}),
     codeActionProvider: client.codeActions
-      ? { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: client.resolvesEdits }
+      ? {
+          codeActionKinds: [CodeActionKind.QuickFix, storyActionKind, fixAllKind],
+          resolveProvider: client.resolvesEdits,
+        }
       : true,
     // VS Code turns suggestions while typing off in Markdown; these signs still bring them.
     completionProvider: { triggerCharacters: ['/', '#', ':'] },
@@ -31,7 +35,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     documentSymbolProvider: { label: 'Candor' },
     foldingRangeProvider: true,
     selectionRangeProvider: true,
-    ...(client.codeActions ? {} : { executeCommandProvider: { commands: [applyCommand] } }),
+    ...(commandsOf(client).length > 0 ? { executeCommandProvider: { commands: [...commandsOf(client)] } } : {}),
     ...(client.workspaceFolders
       ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
       : {}),

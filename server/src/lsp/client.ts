@@ -15,9 +15,17 @@ export interface Client {
   /** Asks for the edit of an action only when it is taken. */
   readonly resolvesEdits: boolean;
   readonly preferredActions: boolean;
+  /** Shows what cannot be done, with the reason. */
+  readonly disabledActions: boolean;
   readonly versionedEdits: boolean;
+  /** Lets a person look at edits before they are made. */
+  readonly previewedEdits: boolean;
   readonly snippetEdits: boolean;
   readonly refreshesLenses: boolean;
+  /** Applies edits that the server sends of its own accord. */
+  readonly appliesEdits: boolean;
+  /** Shows a document, or a page outside the editor. */
+  readonly showsDocuments: boolean;
   readonly snippetCompletions: boolean;
   readonly markdownHovers: boolean;
   /** Shows symbols within symbols. */
@@ -33,7 +41,7 @@ export interface Client {
 }
 
 export function readClient(params: InitializeParams): Client {
-  const { textDocument, workspace }: ClientCapabilities = params.capabilities;
+  const { textDocument, workspace, window }: ClientCapabilities = params.capabilities;
   const action = textDocument?.codeAction;
   const published = textDocument?.publishDiagnostics;
   const pulled = textDocument?.diagnostic;
@@ -47,9 +55,13 @@ export function readClient(params: InitializeParams): Client {
     diagnosticVersion: published?.versionSupport === true,
     codeActions: action?.codeActionLiteralSupport !== undefined,
     resolvesEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    disabledActions: action?.disabledSupport === true,
     preferredActions: action?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    previewedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
+    appliesEdits: workspace?.applyEdit === true,
+    showsDocuments: window?.showDocument?.support === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     snippetCompletions: textDocument?.completion?.completionItem?.snippetSupport === true,
     markdownHovers: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
@@ -72,13 +84,15 @@ function readFolders({ workspaceFolders, rootUri }: InitializeParams): readonly 
 /** Reads what any client may have sent; anything unexpected counts as not said. */
 function readOptions(raw: unknown): InitializationOptions {
   if (!isRecord(raw)) return {};
-  const { trusted, readFiles, listFiles, snippets, docs, settings } = raw;
+  const { trusted, readFiles, listFiles, snippets, docs, commands, inlayHints, settings } = raw;
   return {
     trusted: trusted !== false,
     readFiles: readFiles === true,
     listFiles: listFiles === true,
     ...(snippets === 'client' ? { snippets } : {}),
     ...(typeof docs === 'string' ? { docs } : {}),
+    commands: Array.isArray(commands) ? commands.filter(it => typeof it === 'string') : [],
+    ...(inlayHints === 'actors' ? { inlayHints } : {}),
     ...(isRecord(settings) ? { settings } : {}),
   };
 }

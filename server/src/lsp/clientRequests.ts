@@ -1,11 +1,17 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
+import type { Analysis } from '../core/analysis.ts';
+import { addMissingSections } from '../core/features/addMissingSections.ts';
 import { catalogueOf } from '../core/features/catalogue.ts';
 import { asStory, draftNext, draftStop } from '../core/features/draftSteps.ts';
+import { labelStory } from '../core/features/labelStory.ts';
 import { newStoryFromArchetype, newStoryText } from '../core/features/newStory.ts';
-import { findStandings, type StoryStanding } from '../core/features/storyStanding.ts';
+import { keepView } from '../core/features/readAs.ts';
+import type { Refactoring, Refusal } from '../core/features/refactoring.ts';
+import { findStandings, type StoryStanding, storyAt } from '../core/features/storyStanding.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { readAsk } from '../core/findings/stage.ts';
 import { learnPage } from '../core/report/learnPage.ts';
+import type { Rubric } from '../core/rubric/rubric.ts';
 import { rulePage } from '../core/rubric/rulePage.ts';
 import { type Lines, toLines } from '../core/story/lines.ts';
 import type { FrontMatter } from '../core/story/story.ts';
@@ -17,8 +23,10 @@ import type {
   ClientRequests,
   FindingView,
   NewStoryResult,
+  ReshapeParams,
   StoriesResult,
   StoryView,
+  ViewParams,
 } from '../protocol.ts';
 import type { Analyses } from './analyses.ts';
 import type { Configuration } from './configuration.ts';
@@ -47,6 +55,7 @@ export function answerClientRequests(connection: Connection, guard: Guard, answe
   on('candor/catalogue', params => answers.catalogue(params));
   on('candor/newStory', params => answers.newStory(params));
   on('candor/draft', params => answers.draft(params));
+  on('candor/reshape', params => answers.reshape(params));
   on('candor/stories', params => answers.stories(params));
   on('candor/page', params => answers.page(params));
   on('candor/check', params => answers.check(params));
@@ -96,6 +105,17 @@ export class ClientAnswers {
     if (!draft) return null;
     const edits = draft.edits.map(it => toTextEdit(document.lines, it));
     return { version: document.version, edits, cursor: draft.cursor };
+  }
+
+  async reshape({ uri, position, shape, view }: Params<'candor/reshape'>): Promise<Result<'candor/reshape'>> {
+    const story = await this.#analyses.of(uri);
+    if (!story) return null;
+    const { analysis, document, rubrics } = story;
+    const index = storyAt(analysis, document.lines.offsetAt(position));
+    const shaped = shape === 'keep-view' ? keepIn(analysis, view) : shapes[shape](analysis, index, rubrics.rubric);
+    if (shaped.kind === 'refusal') return shaped;
+    const { kind, title, edits } = shaped;
+    return { kind, title, version: document.version, edits: edits.map(it => toTextEdit(document.lines, it)) };
   }
 
   async stories({ uri }: Params<'candor/stories'>): Promise<Result<'candor/stories'>> {
@@ -156,6 +176,18 @@ export class ClientAnswers {
   async #rubricsAt(uri = nowhere): Promise<RubricSet> {
     return this.#rubrics.ready((await this.#configuration.of(uri)).rubrics);
   }
+}
+
+const shapes = {
+  label: labelStory,
+  sections: addMissingSections,
+} as const satisfies Record<
+  Exclude<ReshapeParams['shape'], 'keep-view'>,
+  (analysis: Analysis, story: number, rubric: Rubric) => Refactoring | Refusal
+>;
+
+function keepIn(analysis: Analysis, view: ViewParams = {}): Refactoring {
+  return { kind: 'refactoring', title: 'Keep in the story', edits: keepView(analysis, view) };
 }
 
 function toResult({ text, cursor }: { readonly text: string; readonly cursor: number }): NewStoryResult {

@@ -3,9 +3,7 @@ import {
   CodeActionKind,
   type CodeActionParams,
   type Command,
-  type Connection,
   type Diagnostic,
-  type ExecuteCommandParams,
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
@@ -16,12 +14,11 @@ import type { Span } from '../core/story/story.ts';
 import { isRecord } from '../settings.ts';
 import type { Analyses, OpenStory } from './analyses.ts';
 import type { Client } from './client.ts';
+import { applyCommand, toCommand } from './commands.ts';
 import { fixAllKind, isAbout, toHidingAction, toQuickFix, toSpan, toWorkspaceEdit } from './convert.ts';
-import type { OpenDocuments } from './documents.ts';
+import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { ShownFindings } from './shownFindings.ts';
-
-/** For clients that know no code actions: the command that has their edit applied. */
-export const applyCommand = 'candor.applyEdit';
+import { findStoryActions, storyActionKind } from './storyActions.ts';
 
 /** What can be done about the findings at a place, and about all of a story. */
 export class CodeActions {
@@ -44,26 +41,55 @@ export class CodeActions {
     if (isWanted(CodeActionKind.QuickFix, context.only)) {
       actions.push(...(await this.#quickFixes(story, toSpan(story.document.lines, range), context.diagnostics)));
     }
+    if (isWanted(storyActionKind, context.only)) {
+      actions.push(
+        ...findStoryActions(story, toSpan(story.document.lines, range), this.#client, context.only !== undefined),
+      );
+    }
     if (context.only && isWanted(fixAllKind, context.only)) actions.push(...(await this.#fixAll(story)));
     this.#checkCurrent(story);
-    return this.#client.codeActions ? actions : actions.map(toCommand);
+    return this.#client.codeActions ? actions : actions.map(asCommand);
   }
 
   /** Of the findings that are shown there; what is not underlined is not offered to be mended. Ways to hide come last. */
   async #quickFixes(story: OpenStory, span: Span, diagnostics: readonly Diagnostic[]): Promise<readonly CodeAction[]> {
     const { document } = story;
     const fixes: CodeAction[] = [];
+    const explanations: CodeAction[] = [];
     const hidings: CodeAction[] = [];
     for (const shown of this.#findings.shown(story).filter(it => touches(it.span, span))) {
       const about = diagnostics.filter(it => isAbout(document.lines, shown, it));
       const behind = this.#findings.behind(story, shown);
       for (const fix of await this.#fixesOf(story, behind)) fixes.push(toQuickFix(document, fix, about, this.#client));
       for (const finding of behind.slice(0, 1)) {
+        explanations.push(...this.#explanationsOf(document, finding, about));
         const found = findHidings(finding, story.analysis);
         hidings.push(...found.map(it => toHidingAction(document, finding, it, about, this.#client)));
       }
     }
-    return withoutRepeated([...fixes, ...hidings]);
+    return withoutRepeated([...fixes, ...explanations, ...hidings]);
+  }
+
+  /** What tells more instead of changing the text, as far as somebody can run it. */
+  #explanationsOf({ uri }: OpenDocument, finding: Finding, diagnostics: Diagnostic[]): readonly CodeAction[] {
+    const isSelection = finding.class === 'selection' && finding.story !== null;
+    const place = { uri, story: finding.story ?? 0 };
+    const commands = [
+      isSelection ? toCommand(this.#client, 'Find another story', 'candor.findStory', place) : undefined,
+      toCommand(this.#client, `Explain “${finding.code}”`, 'candor.explain', { code: finding.code }),
+    ];
+    return commands.flatMap(command =>
+      command
+        ? [
+            {
+              title: command.title,
+              kind: CodeActionKind.QuickFix,
+              command,
+              ...(diagnostics.length > 0 ? { diagnostics } : {}),
+            },
+          ]
+        : [],
+    );
   }
 
   /** Where one shown finding stands for several, only the first fix of all is the preferred one. */
@@ -133,17 +159,7 @@ function isWanted(kind: string, only: readonly string[] | undefined): boolean {
   return only === undefined || only.some(it => it === '' || kind === it || kind.startsWith(`${it}.`));
 }
 
-/** Has the client apply the edit that a command of ours carries. */
-export async function applyEdit(
-  connection: Connection,
-  { command, arguments: args }: ExecuteCommandParams,
-): Promise<null> {
-  const [label, edit]: readonly unknown[] = args ?? [];
-  if (command !== applyCommand || !isRecord(edit)) return null;
-  await connection.workspace.applyEdit({ ...(typeof label === 'string' ? { label } : {}), edit });
-  return null;
-}
-
-function toCommand(action: CodeAction): Command {
-  return { title: action.title, command: applyCommand, arguments: [action.title, action.edit] };
+/** For clients that know commands alone. */
+function asCommand({ title, command, edit }: CodeAction): Command {
+  return command ?? { title, command: applyCommand, arguments: [title, edit] };
 }

@@ -1,4 +1,5 @@
 import type { Connection, WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
+import type { ChosenView } from '../core/service.ts';
 import type { Files } from '../project/files.ts';
 import { folderFileName, readFolderFile, type StoryDefaults } from '../project/folderFile.ts';
 import { type StoryFiles, toStoryFiles } from '../project/stories.ts';
@@ -10,6 +11,7 @@ import { childOf, folderAt, foldersUpTo, isBelow, parentOf, pathOf } from './uri
 /** How one document is to be read: its editor's settings with the `candor.yaml` files above it, the nearest winning. */
 export interface DocumentSettings {
   readonly settings: Settings;
+  readonly view: ChosenView;
   /** Globs for stories, from the nearest place that states any. */
   readonly files: StoryFiles;
   /** Where rules of the person's own may lie. */
@@ -31,6 +33,8 @@ export class Configuration {
   #sent: unknown;
   #folders: readonly string[];
   #trusted: boolean;
+  /** For whom stories are read in this window. */
+  #view: ChosenView = {};
 
   constructor(connection: Connection, client: Client, files: Files) {
     this.#connection = connection;
@@ -67,6 +71,11 @@ export class Configuration {
     this.forget();
   }
 
+  setView(view: ChosenView): void {
+    this.#view = view;
+    this.forget();
+  }
+
   changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
     const kept = this.#folders.filter(folder => !removed.some(it => it.uri === folder));
     this.#folders = [...kept, ...added.map(it => it.uri)];
@@ -84,6 +93,7 @@ export class Configuration {
     const named = settings.rubrics.flatMap(it => folderAt(it, baseOf('rubrics')) ?? []);
     return {
       settings,
+      view: this.#view,
       files: toStoryFiles(base === undefined ? '' : pathOf(base), settings.files),
       rubrics: { nearest: this.#rubricsFolders(uri, root), named },
       defaults: Object.assign({}, ...ofFolders.map(it => it.file.defaults)),

@@ -6,7 +6,8 @@ import { Analyses } from './analyses.ts';
 import { capabilitiesFor, registerFor, watchFolder } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
 import { answerClientRequests, ClientAnswers } from './clientRequests.ts';
-import { applyEdit, CodeActions } from './codeActions.ts';
+import { CodeActions } from './codeActions.ts';
+import { Commands } from './commands.ts';
 import { Configuration, isFolderFile } from './configuration.ts';
 import { Diagnostics, noDiagnostics } from './diagnostics.ts';
 import { OpenDocuments } from './documents.ts';
@@ -23,6 +24,7 @@ export interface Host extends RubricMaker {
   readonly files: Files;
 }
 
+const viewChanged = new NotificationType<ClientNotifications['candor/view']>('candor/view');
 const trustChanged = new NotificationType<ClientNotifications['candor/trust']>('candor/trust');
 
 /** Milliseconds after the first story was read: its findings have been shown by then, and the first fix has not been asked for. */
@@ -58,6 +60,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   const diagnostics = new Diagnostics(connection, client, documents, analyses, findings, configuration, rubrics);
   const codeActions = new CodeActions(client, documents, analyses, findings);
   const features = new StoryFeatures(client, analyses, findings);
+  const serverCommands = new Commands(connection, client, analyses);
   const findingsChanged = () => {
     diagnostics.allChanged();
     refreshLenses(connection, client);
@@ -124,7 +127,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   connection.onCodeActionResolve((action, token) =>
     guard.request('codeAction/resolve', action, () => codeActions.resolve(action))(action, token),
   );
-  connection.onExecuteCommand(guard.request('workspace/executeCommand', null, params => applyEdit(connection, params)));
+  connection.onExecuteCommand(guard.request('workspace/executeCommand', null, params => serverCommands.run(params)));
 
   answerClientRequests(connection, guard, new ClientAnswers(analyses, findings, configuration, rubrics, files));
 
@@ -138,6 +141,13 @@ function serve(connection: Connection, client: Client, host: Host): void {
     guard.notification('workspace/didChangeWatchedFiles', ({ changes }) => {
       rubrics.reload();
       if (changes.some(it => isFolderFile(it.uri))) settingsChanged();
+    }),
+  );
+  connection.onNotification(
+    viewChanged,
+    guard.notification('candor/view', view => {
+      configuration.setView(view);
+      settingsChanged();
     }),
   );
   connection.onNotification(

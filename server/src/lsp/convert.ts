@@ -22,12 +22,14 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { Drafting } from '../core/features/asks.ts';
 import type { StoryLens } from '../core/features/codeLenses.ts';
 import type { Completion } from '../core/features/completions.ts';
 import type { StorySymbol } from '../core/features/documentSymbols.ts';
 import type { Fold } from '../core/features/foldingRanges.ts';
 import type { Hiding } from '../core/features/hiding.ts';
 import type { Hover as StoryHover } from '../core/features/hover.ts';
+import type { Refactoring } from '../core/features/refactoring.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { cut } from '../core/findings/say.ts';
 import type { RubricProblem } from '../core/rubric/rubric.ts';
@@ -36,8 +38,8 @@ import type { Lines } from '../core/story/lines.ts';
 import type { Span } from '../core/story/story.ts';
 import type { FolderProblem } from '../project/folderFile.ts';
 import type { Client } from './client.ts';
+import { pageOf, toCommand } from './commands.ts';
 import type { OpenDocument } from './documents.ts';
-import { childOf } from './uris.ts';
 
 /** The one place where the core's words become LSP's and back: offsets and positions, findings and diagnostics, fixes and actions. */
 
@@ -68,9 +70,7 @@ export function toDiagnostic({ uri, text, lines }: OpenDocument, finding: Findin
   return {
     source,
     code: finding.code,
-    ...(docs !== undefined && client.codeDescription
-      ? { codeDescription: { href: childOf(childOf(docs, 'rules'), `${finding.code}.md`) } }
-      : {}),
+    ...(docs !== undefined && client.codeDescription ? { codeDescription: { href: pageOf(docs, finding.code) } } : {}),
     range: toRange(lines, finding.span),
     severity: severities[finding.severity],
     message: finding.message,
@@ -164,6 +164,32 @@ export function toWorkspaceEdit(
   return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };
 }
 
+/** To be looked at before it is taken, where the client can show it. */
+export function toPreviewedEdit(document: OpenDocument, { title, edits }: Refactoring, client: Client): WorkspaceEdit {
+  if (!client.previewedEdits || !client.versionedEdits) return toWorkspaceEdit(document, edits, [], client);
+  const annotationId = 'look';
+  return {
+    documentChanges: [
+      {
+        textDocument: { uri: document.uri, version: document.version },
+        edits: edits.map(it => ({ ...toTextEdit(document.lines, it), annotationId })),
+      },
+    ],
+    changeAnnotations: { [annotationId]: { label: title, needsConfirmation: true } },
+  };
+}
+
+/** With the place to write on as the last tab stop, where the client has those and an edit reaches there. */
+export function toDraftEdit(document: OpenDocument, { edits, cursor }: Drafting, client: Client): WorkspaceEdit {
+  let shift = 0;
+  const stops = edits.map(({ span, newText }) => {
+    const at = cursor - (span.start + shift);
+    shift += newText.length - (span.end - span.start);
+    return at >= 0 && at <= newText.length ? [{ start: at, end: at }] : [];
+  });
+  return toWorkspaceEdit(document, edits, stops, client);
+}
+
 export function toTextEdit(lines: Lines, { span, newText }: TextChange): TextEdit {
   return { range: toRange(lines, span), newText };
 }
@@ -172,12 +198,13 @@ function toSnippetEdit(lines: Lines, { span, newText }: TextChange, placeholders
   return { range: toRange(lines, span), snippet: { kind: 'snippet', value: toSnippet(newText, placeholders) } };
 }
 
-/** The text with each placeholder a tab stop that shows its question until it is typed over. */
+/** The text with each placeholder a tab stop that shows its question until it is typed over; an empty one is where to write on. */
 export function toSnippet(text: string, placeholders: readonly Span[]): string {
   let value = '';
   let at = 0;
   for (const [index, { start, end }] of placeholders.entries()) {
-    value += `${escapeSnippet(text.slice(at, start))}\${${index + 1}:${escapeSnippet(text.slice(start, end))}}`;
+    const stop = start === end ? '$0' : `\${${index + 1}:${escapeSnippet(text.slice(start, end))}}`;
+    value += escapeSnippet(text.slice(at, start)) + stop;
     at = end;
   }
   return value + escapeSnippet(text.slice(at));
@@ -187,9 +214,17 @@ function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
-/** Text alone: the command does nothing, and editors show its title. */
-export function toCodeLens(lines: Lines, { span, title }: StoryLens): CodeLens {
-  return { range: toRange(lines, { start: span.start, end: span.start }), command: { title, command: '' } };
+/** What nobody can run is text alone: the command does nothing, and editors show its title. */
+export function toCodeLens(
+  { uri, lines }: OpenDocument,
+  { span, title, command }: StoryLens,
+  client: Client,
+): CodeLens {
+  const taken = command && toCommand(client, title, command.id, { uri, story: command.args[0] });
+  return {
+    range: toRange(lines, { start: span.start, end: span.start }),
+    command: taken ?? { title, command: '' },
+  };
 }
 
 const completionKinds = {

@@ -77,7 +77,7 @@ export class StoryFeatures {
     const story = await this.#analyses.of(textDocument.uri);
     if (!story?.settings.codeLens) return [];
     const lenses = findLenses(story.analysis, this.#findings.shown(story), story.rubrics.rubric);
-    return lenses.map(it => toCodeLens(story.document.lines, it));
+    return lenses.map(it => toCodeLens(story.document, it, this.#client));
   }
 
   async symbols({ textDocument }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {

@@ -39,6 +39,7 @@ export function asStory({ document }: Analysis): { readonly text: string; readon
   return { text, cursor: toLines(text).positionAt(text.length - document.text.trimStart().length) };
 }
 
-function positionAfter(text: string, edits: readonly TextChange[], offset: number): Position {
+/** Where an offset of the text after the edits lies. */
+export function positionAfter(text: string, edits: readonly TextChange[], offset: number): Position {
   return toLines(applyChanges(text, edits)).positionAt(offset);
 }

@@ -1,0 +1,18 @@
+import type { Analysis } from '../core/analysis.ts';
+import { addMissingSections } from '../core/features/addMissingSections.ts';
+import { labelStory } from '../core/features/labelStory.ts';
+import type { Refactoring, Refusal } from '../core/features/refactoring.ts';
+import type { Rubric } from '../core/rubric/rubric.ts';
+
+/** A change of shape of one story, and whether a person should look at it before it is taken. */
+export interface StoryRefactoring {
+  /** What it does, where it cannot be done and so has no title of its own. */
+  readonly title: string;
+  readonly previews: boolean;
+  readonly refactor: (analysis: Analysis, story: number, rubric: Rubric) => Refactoring | Refusal;
+}
+
+export const storyRefactorings = {
+  'label-parts': { title: 'Label the parts', previews: true, refactor: labelStory },
+  'add-missing-sections': { title: 'Add the parts still to come', previews: false, refactor: addMissingSections },
+} as const satisfies Readonly<Record<string, StoryRefactoring>>;
