@@ -5,6 +5,10 @@ import { fileURLToPath } from 'node:url';
 export const setNames = ['a', 'b'] as const;
 export type SetName = (typeof setNames)[number];
 
+/** Sets of sentences without stories, for breadth: C to mend the rules on, D to report on. */
+export const broadSetNames = ['c'] as const;
+export type SentenceSetName = SetName | (typeof broadSetNames)[number];
+
 export const competencies = ['earn-trust', 'failure', 'leadership-mistake'] as const;
 export type Competency = (typeof competencies)[number];
 
@@ -77,6 +81,8 @@ interface SentenceBase {
 export interface WeakSentence extends SentenceBase {
   readonly polarity: 'weak';
   readonly codes: readonly SentenceCode[];
+  /** The words of the text that carry the flaw: in the broad sets only. */
+  readonly span?: string;
 }
 /** Must raise nothing. `near` names the rule whose line it comes close to; without it, an ordinary sound sentence. */
 export interface StrongSentence extends SentenceBase {
@@ -106,7 +112,7 @@ export interface SetStory {
   readonly uncertain: readonly Uncertain[];
 }
 
-export function readSentences(set: SetName): SetSentence[] {
+export function readSentences(set: SentenceSetName): SetSentence[] {
   return records(set, 'sentences.jsonl').map(sentence);
 }
 
@@ -118,13 +124,13 @@ export function readStoryText(set: SetName, { file }: SetStory): string {
   return readFileSync(setPath(set, file), 'utf8');
 }
 
-export function setPath(set: SetName, path: string): string {
+export function setPath(set: SentenceSetName, path: string): string {
   return fileURLToPath(new URL(`${set}/${path}`, import.meta.url));
 }
 
 type JsonObject = Readonly<Record<string, unknown>>;
 
-function records(set: SetName, file: string): Row[] {
+function records(set: SentenceSetName, file: string): Row[] {
   return readFileSync(setPath(set, file), 'utf8')
     .split('\n')
     .filter(line => line !== '')
@@ -197,8 +203,9 @@ function sentence(record: Row): SetSentence {
   };
   const shared = ['id', 'polarity', 'competency', 'part', 'text', 'register'];
   if (record.oneOf('polarity', ['weak', 'strong']) === 'weak') {
-    record.onlyKeys([...shared, 'codes']);
-    return { ...base, polarity: 'weak', codes: record.list('codes', sentenceCodes) };
+    record.onlyKeys([...shared, 'codes', 'span']);
+    const weak: WeakSentence = { ...base, polarity: 'weak', codes: record.list('codes', sentenceCodes) };
+    return record.has('span') ? { ...weak, span: record.text('span') } : weak;
   }
   record.onlyKeys([...shared, 'near']);
   return record.has('near')
