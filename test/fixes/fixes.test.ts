@@ -44,6 +44,12 @@ test('fix all takes what changes no claim and nothing else', async () => {
   expect(applyChanges(text, changes)).toBe('## Action\n\nI rang the depot. The parser was rewritten.\n');
 });
 
+test('fix all takes fillers that stand side by side', async () => {
+  const text = '## Action\n\nUm, I, uh, rang the depot.\n';
+  const changes = await candor().getFixAll(candor().analyze(text));
+  expect(applyChanges(text, changes)).toBe('## Action\n\nI rang the depot.\n');
+});
+
 test('who acted is never taken unasked', async () => {
   const { fixes } = await fixesAt('## Action\n\nThe parser was rewritten. We released it.\n', 30);
   expect(fixes.map(it => it.promise)).not.toContain('safe');

@@ -57,7 +57,7 @@ export function findSafeFixes(analysis: Analysis, workshop: Workshop): readonly 
   const taken: TextChange[] = [];
   for (const finding of analysis.findings) {
     const fix = fixesOf(finding, analysis, workshop).find(it => it.promise === 'safe');
-    if (fix && !fix.edits.some(edit => taken.some(other => touches(edit.span, other.span)))) taken.push(...fix.edits);
+    if (fix && !fix.edits.some(edit => taken.some(other => collides(edit.span, other.span)))) taken.push(...fix.edits);
   }
   return taken;
 }
@@ -111,6 +111,7 @@ function hasNew(before: Analysis, after: Analysis): boolean {
   return [...codes].some(code => countOf(after, code) > countOf(before, code));
 }
 
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
+/** Neighbours do not get in each other's way; two insertions at one place would. */
+function collides(a: Span, b: Span): boolean {
+  return (a.start < b.end && b.start < a.end) || a.start === b.start;
 }
