@@ -6,6 +6,7 @@ import type { Rubric } from '../rubric/rubric.ts';
 import type { Span, StarPart } from '../story/story.ts';
 import { starParts } from '../story/story.ts';
 import { type Refactoring, type Refusal, refuse } from './refactoring.ts';
+import { findSeam } from './storyUnits.ts';
 
 /** Headings for the parts that an unlabelled story was read to have. No sentence moves: a part begins where its words begin. */
 export function labelStory(analysis: Analysis, story: number, rubric: Rubric): Refactoring | Refusal {
@@ -29,26 +30,18 @@ export function labelStory(analysis: Analysis, story: number, rubric: Rubric): R
 }
 
 /** Where a heading can stand before a sentence: an empty span at a line's start, or the blanks between two sentences. */
-type Seam = Span;
-
 function seamBefore(
   { sentence, block }: ReadSentence,
   before: ReadSentence | undefined,
   text: string,
-): Seam | undefined {
+): Span | undefined {
   if (block.kind === 'cell' || block.kind === 'html' || block.kind === 'quote') return undefined;
   if (before?.block !== block) {
     const line = startOfLine(text, sentence.span.start);
     return isOpenLine(text.slice(line, sentence.span.start)) ? { start: line, end: line } : undefined;
   }
   if (block.kind !== 'paragraph') return undefined;
-  const from = before.sentence.span.end;
-  const between = text.slice(from, sentence.span.start);
-  // Emphasis and quotation marks around a sentence stay with it; more than one stretch of blanks leaves that open.
-  const blanks = [...between.matchAll(/\s+/g)];
-  const [blank] = blanks;
-  if (!blank || blanks.length > 1 || !isBalanced(text.slice(block.span.start, from + blank.index))) return undefined;
-  return { start: from + blank.index, end: from + blank.index + blank[0].length };
+  return findSeam(text, block.span.start, before.sentence.span.end, sentence.span.start);
 }
 
 function startOfLine(text: string, offset: number): number {
@@ -60,20 +53,7 @@ function isOpenLine(lead: string): boolean {
   return /^ {0,3}(?:(?:[-*+]|\d{1,9}[.)])\s+)?[*_"“‘'([]*$/.test(lead);
 }
 
-/** Whether no emphasis, code or bracket is open at the end. */
-function isBalanced(text: string): boolean {
-  const count = (mark: RegExp) => text.match(mark)?.length ?? 0;
-  return (
-    count(/\*\*/g) % 2 === 0 &&
-    count(/(?<!\*)\*(?!\*)/g) % 2 === 0 &&
-    count(/(?<![\p{L}\p{N}_])_|_(?![\p{L}\p{N}_])/gu) % 2 === 0 &&
-    count(/`/g) % 2 === 0 &&
-    count(/\[/g) === count(/\]/g) &&
-    count(/“/g) === count(/”/g)
-  );
-}
-
-function isAtLineStart(text: string, { start, end }: Seam): boolean {
+function isAtLineStart(text: string, { start, end }: Span): boolean {
   return start === end && startOfLine(text, start) === start;
 }
 
@@ -88,8 +68,8 @@ function missingGap(text: string, offset: number): string {
  */
 function placeHeadings(
   { sentences }: StoryReading,
-  seams: readonly (Seam | undefined)[],
-): readonly { readonly part: StarPart; readonly seam: Seam }[] {
+  seams: readonly (Span | undefined)[],
+): readonly { readonly part: StarPart; readonly seam: Span }[] {
   const parts = bestOrder(
     sentences.map(it => starParts.findIndex(part => part === it.part)),
     seams.map(it => it !== undefined),
