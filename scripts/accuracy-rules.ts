@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import nlp from 'compromise';
@@ -240,5 +240,5 @@ function scoreFlags(story: MarkedStory, text: string, findings: readonly Finding
 scoreSentences();
 printTallies(`SENTENCES of set ${options.set}`);
 tallies.clear();
-scoreStories();
+if (existsSync(path.join(folder, 'stories.jsonl'))) scoreStories();
 console.log(report.join('\n'));
