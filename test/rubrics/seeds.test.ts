@@ -30,50 +30,57 @@ function quotesOf(seed: keyof typeof files, line: number): readonly string[] {
   return quoted.length > 0 ? quoted : [text.replace(/^Common Miss /, '')];
 }
 
-const weak: readonly (readonly [line: number, part: PartId, codes: readonly string[], seed?: keyof typeof files])[] = [
-  [34, 'action', ['pointed-out']],
-  [40, 'action', ['assigned-initiation', 'handed-off']],
-  [46, 'action', ['handed-off']],
-  [52, 'result', ['no-quantification', 'vague-language', 'passive-voice']],
-  [58, 'learning', ['no-follow-up']],
-  [64, 'action', ['late-disclosure']],
-  [71, 'situation', ['assigned-initiation']],
-  [76, 'action', ['collective-credit']],
-  [81, 'action', ['defensive-tone', 'no-admission']],
-  [86, 'action', ['no-follow-up']],
-  [91, 'action', ['blame']],
-  [96, 'action', ['passive-voice']],
-  [100, 'action', ['vague-language']],
-  [104, 'action', ['overused-we', 'collective-credit']],
-  [108, 'action', ['defensive-tone']],
-  [112, 'result', ['no-quantification', 'passive-voice']],
-  [141, 'action', ['late-disclosure']],
-  [154, 'action', ['handed-off']],
-  [167, 'learning', ['vague-learning']],
-  [180, 'result', ['no-repair']],
-  [3, 'situation', ['trivial-failure'], 'E'],
-  [26, 'learning', ['vague-learning'], 'E'],
+/** Where a quotation stands, and in which part of a story it would be told. */
+interface Place {
+  readonly seed: keyof typeof files;
+  readonly line: number;
+  readonly part: PartId;
+}
+
+const weak: readonly (Place & { readonly codes: readonly string[] })[] = [
+  { line: 34, part: 'action', codes: ['pointed-out'], seed: 'A' },
+  { line: 40, part: 'action', codes: ['assigned-initiation', 'handed-off'], seed: 'A' },
+  { line: 46, part: 'action', codes: ['handed-off'], seed: 'A' },
+  { line: 52, part: 'result', codes: ['no-quantification', 'vague-language', 'passive-voice'], seed: 'A' },
+  { line: 58, part: 'learning', codes: ['no-follow-up'], seed: 'A' },
+  { line: 64, part: 'action', codes: ['late-disclosure'], seed: 'A' },
+  { line: 71, part: 'situation', codes: ['assigned-initiation'], seed: 'A' },
+  { line: 76, part: 'action', codes: ['collective-credit'], seed: 'A' },
+  { line: 81, part: 'action', codes: ['defensive-tone', 'no-admission'], seed: 'A' },
+  { line: 86, part: 'action', codes: ['no-follow-up'], seed: 'A' },
+  { line: 91, part: 'action', codes: ['blame'], seed: 'A' },
+  { line: 96, part: 'action', codes: ['passive-voice'], seed: 'A' },
+  { line: 100, part: 'action', codes: ['vague-language'], seed: 'A' },
+  { line: 104, part: 'action', codes: ['overused-we', 'collective-credit'], seed: 'A' },
+  { line: 108, part: 'action', codes: ['defensive-tone'], seed: 'A' },
+  { line: 112, part: 'result', codes: ['no-quantification', 'passive-voice'], seed: 'A' },
+  { line: 141, part: 'action', codes: ['late-disclosure'], seed: 'A' },
+  { line: 154, part: 'action', codes: ['handed-off'], seed: 'A' },
+  { line: 167, part: 'learning', codes: ['vague-learning'], seed: 'A' },
+  { line: 180, part: 'result', codes: ['no-repair'], seed: 'A' },
+  { line: 3, part: 'situation', codes: ['trivial-failure'], seed: 'E' },
+  { line: 26, part: 'learning', codes: ['vague-learning'], seed: 'E' },
 ];
 
-const strong: readonly (readonly [line: number, part: PartId, seed?: keyof typeof files])[] = [
-  [30, 'action'],
-  [36, 'action'],
-  [42, 'action'],
-  [48, 'result'],
-  [54, 'learning'],
-  [60, 'action'],
-  [147, 'action'],
-  [149, 'action'],
-  [160, 'action'],
-  [162, 'action'],
-  [173, 'learning'],
-  [175, 'learning'],
-  [188, 'result'],
-  [17, 'action', 'E'],
-  [18, 'action', 'E'],
-  [19, 'action', 'E'],
-  [20, 'learning', 'E'],
-  [21, 'learning', 'E'],
+const strong: readonly Place[] = [
+  { line: 30, part: 'action', seed: 'A' },
+  { line: 36, part: 'action', seed: 'A' },
+  { line: 42, part: 'action', seed: 'A' },
+  { line: 48, part: 'result', seed: 'A' },
+  { line: 54, part: 'learning', seed: 'A' },
+  { line: 60, part: 'action', seed: 'A' },
+  { line: 147, part: 'action', seed: 'A' },
+  { line: 149, part: 'action', seed: 'A' },
+  { line: 160, part: 'action', seed: 'A' },
+  { line: 162, part: 'action', seed: 'A' },
+  { line: 173, part: 'learning', seed: 'A' },
+  { line: 175, part: 'learning', seed: 'A' },
+  { line: 188, part: 'result', seed: 'A' },
+  { line: 17, part: 'action', seed: 'E' },
+  { line: 18, part: 'action', seed: 'E' },
+  { line: 19, part: 'action', seed: 'E' },
+  { line: 20, part: 'learning', seed: 'E' },
+  { line: 21, part: 'learning', seed: 'E' },
 ];
 
 function findingsFor(quote: string, part: PartId) {
@@ -85,7 +92,7 @@ function findingsFor(quote: string, part: PartId) {
 }
 
 describe.skipIf(!isHere)('a weak quotation in a sound story is found', () => {
-  test.each(weak)('line %i in %s: %j', (line, part, codes, seed = 'A') => {
+  test.each(weak)('$seed line $line in $part: $codes', ({ seed, line, part, codes }) => {
     const found = findingsFor(quotesOf(seed, line)[0] ?? '', part).map(it => it.code);
     expect(
       found.some(it => codes.includes(it)),
@@ -95,7 +102,7 @@ describe.skipIf(!isHere)('a weak quotation in a sound story is found', () => {
 });
 
 describe.skipIf(!isHere)('a strong quotation raises nothing that had to be mended first', () => {
-  test.each(strong)('line %i in %s', (line, part, seed = 'A') => {
+  test.each(strong)('$seed line $line in $part', ({ seed, line, part }) => {
     for (const quote of quotesOf(seed, line)) {
       const found = findingsFor(quote, part).filter(it => it.class === 'disqualifier' || it.class === 'selection');
       expect(
