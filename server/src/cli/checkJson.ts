@@ -28,7 +28,7 @@ interface StoryReport {
   readonly measures: StoryReading['measures'];
 }
 
-interface FindingReport {
+export interface FindingReport {
   readonly story: number | null;
   readonly code: string;
   readonly class: string;
@@ -45,7 +45,7 @@ interface FixReport {
   readonly edits: readonly { readonly range: RangeReport; readonly newText: string }[];
 }
 
-interface RangeReport {
+export interface RangeReport {
   readonly start: PlaceReport;
   readonly end: PlaceReport;
 }

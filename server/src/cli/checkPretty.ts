@@ -24,26 +24,22 @@ const states: readonly StoryState[] = ['Draft', 'Whole', 'Sound', 'Rehearsed'];
  * points at what to do next. All of it is listed; only an editor shows less.
  */
 export class PrettyPrinter {
-  readonly #rubric: Rubric;
   readonly #paint: Paint;
   readonly #findings = new Map<RuleClass, number>();
   readonly #states = new Map<StoryState, number>();
 
-  constructor(rubric: Rubric, colours: boolean) {
-    this.#rubric = rubric;
+  constructor(colours: boolean) {
     this.#paint = createPaint(colours);
   }
 
   /** `analysis` is `undefined` for a file that is no story. */
-  file(path: string, analysis: Analysis | undefined): string {
+  file(path: string, analysis: Analysis | undefined, rubric: Rubric): string {
     if (!analysis)
       return this.#note(path, 'no story: name it *.story.md, list it in candor.yaml, or begin it with “type: story”');
     for (const { class: group } of analysis.findings) add(this.#findings, group);
     const lines = toLines(analysis.document.text);
     const ofFile = analysis.findings.filter(it => it.story === null);
-    const stories = findSymbols(analysis, this.#rubric).map((it, index) =>
-      this.#story(path, it, index, analysis, lines),
-    );
+    const stories = findSymbols(analysis, rubric).map((it, index) => this.#story(path, it, index, analysis, lines));
     if (stories.length + ofFile.length === 0) return this.#note(path, 'reads as notes, so nothing is judged');
     const head = ofFile.length > 0 ? [`${this.#paint('bold', path)}\n${this.#groups(ofFile, [], lines)}`] : [];
     return `${[...head, ...stories].join('\n')}\n`;

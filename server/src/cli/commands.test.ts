@@ -10,6 +10,8 @@ import type { CheckReport } from './checkJson.ts';
 import { run } from './commands.ts';
 import { decodeText } from './texts.ts';
 
+const loadInflector = async () => (await import('../inflector.ts')).inflector;
+
 /** Flags each “um”, as a warning where it is written “UM”; one story a text. */
 const service: CandorService = {
   analyze(text, { rules = {}, rate = 0 } = {}) {
@@ -103,7 +105,7 @@ async function candor(args: readonly string[], input = '') {
   let err = '';
   const code = await run(
     args,
-    { version: '1.2.3', loadRubric: () => emptyRubric, createService: () => service },
+    { version: '1.2.3', loadRubric: () => emptyRubric, createService: () => service, loadInflector },
     {
       cwd,
       readInput: async () => new TextEncoder().encode(input),
@@ -266,7 +268,7 @@ describe('for people', () => {
     expect(out).toBe(`a.story.md:1  Story 1  Draft · 1:35 aloud
   Wording
   → 1:5  “um” is for thinking, not for telling.  filler
-  → 2:1  “UM” is for thinking, not for telling.  filler
+    2:1  “UM” is for thinking, not for telling.  filler
 
 b.story.md:1  Story 1  Draft · 1:35 aloud
   Nothing here that an interviewer would hold against it. Say it aloud once.
@@ -303,4 +305,42 @@ test.each([
   ['no text', [0x61, 0x00], undefined],
 ])('%s', (_, bytes, text) => {
   expect(decodeText(new Uint8Array(bytes))).toBe(text);
+});
+
+describe('formats for programs', () => {
+  test('ndjson is a line for each file', async () => {
+    write('a.story.md', 'um\n');
+    write('b.story.md', 'Nothing.\n');
+    const { out } = await candor(['check', '--format', 'ndjson']);
+    const files = out
+      .trimEnd()
+      .split('\n')
+      .map(it => JSON.parse(it));
+    expect(files.map(it => [it.path, it.findings.length])).toEqual([
+      ['a.story.md', 1],
+      ['b.story.md', 0],
+    ]);
+  });
+
+  test('github is an annotation for each finding that is no hint', async () => {
+    write('told, twice/a.story.md', 'Oh UM.\n');
+    const { out } = await candor(['check', '--format', 'github']);
+    expect(out).toBe(
+      '::warning file=told%2C twice/a.story.md,line=1,endLine=1,col=4,endColumn=6,title=filler (filler)::“UM” is for thinking, not for telling.\n',
+    );
+  });
+
+  test('a format that does not exist is told with those that do', async () => {
+    const { code, err } = await candor(['check', '--format', 'xml']);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'candor: --format is one of pretty, json, ndjson, sarif, github, not “xml”.\n',
+    });
+  });
+});
+
+test('a folder of rules that does not exist is told', async () => {
+  const { code, err } = await candor(['check', '--rubrics', 'nowhere']);
+  expect(code).toBe(2);
+  expect(err).toContain('--rubrics names “nowhere”, which does not exist');
 });

@@ -4,11 +4,13 @@ import path from 'node:path';
 import { toLines } from '../core/story/lines.ts';
 import { type FolderFile, folderFileName, readFolderFile } from '../project/folderFile.ts';
 import { type StoryFiles, toStoryFiles } from '../project/stories.ts';
+import { noFolders, type RubricFolders, rubricsFolder } from '../project/userRubrics.ts';
 import { defaultSettings, mergeSettings, type Settings } from '../settings.ts';
 
 interface FolderSettings {
   readonly settings: Settings;
   readonly files: StoryFiles | undefined;
+  readonly rubrics: RubricFolders;
 }
 
 /** Settings by folder: every `candor.yaml` from the root of the repository, or of the disk, down to the story; the nearest wins. */
@@ -24,11 +26,15 @@ export function createFolders(complain: (message: string) => void) {
   const read = async (folder: string): Promise<FolderSettings> => {
     const above = path.dirname(folder);
     const isRoot = above === folder || existsSync(path.join(folder, '.git'));
-    const outer = isRoot ? { settings: defaultSettings, files: undefined } : await settingsIn(above);
+    const outer = isRoot
+      ? { settings: defaultSettings, files: undefined, rubrics: noFolders }
+      : await settingsIn(above);
     const own = await readOwn(folder, complain);
-    if (!own) return outer;
+    const nearest = [path.join(folder, ...rubricsFolder), ...outer.rubrics.nearest];
+    if (!own) return { ...outer, rubrics: { ...outer.rubrics, nearest } };
+    const named = own.given.rubrics?.map(it => path.resolve(folder, it)) ?? outer.rubrics.named;
     const files = own.given.files ? toStoryFiles(folder.split(path.sep).join('/'), own.given.files) : outer.files;
-    return { settings: mergeSettings(outer.settings, own.given), files };
+    return { settings: mergeSettings(outer.settings, own.given), files, rubrics: { nearest, named } };
   };
 
   return { settingsOf: (file: string): Promise<FolderSettings> => settingsIn(path.dirname(file)) };

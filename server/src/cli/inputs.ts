@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { isStory } from '../project/stories.ts';
+import type { RubricFolders } from '../project/userRubrics.ts';
 import type { Settings } from '../settings.ts';
 import { createFolders } from './folders.ts';
 import { type Terminal, UsageError } from './terminal.ts';
@@ -14,6 +15,8 @@ export interface Input {
   readonly text: string;
   readonly settings: Settings;
   readonly isStory: boolean;
+  /** Where rules for it may lie. */
+  readonly rubrics: RubricFolders;
 }
 
 /** A file that cannot be checked, and what to do about it. */
@@ -48,11 +51,11 @@ export async function* readInputs(names: readonly string[], terminal: Terminal):
 
 async function readStandardInput(
   { readInput }: Terminal,
-  { settings }: { readonly settings: Settings },
+  { settings, rubrics }: { readonly settings: Settings; readonly rubrics: RubricFolders },
 ): Promise<Input | Failure> {
   const text = decodeText(await readInput());
   if (text === undefined) return { message: 'Standard input holds no text.' };
-  return { path: standardInput, text, settings, isStory: true };
+  return { path: standardInput, text, settings, rubrics, isStory: true };
 }
 
 async function resolveName(name: string, cwd: string): Promise<readonly Named[] | Failure> {
@@ -106,9 +109,9 @@ async function* readOnce(
     yield { message: `“${name}” ${text.because}` };
     return;
   }
-  const { settings, files } = await folders.settingsOf(file);
+  const { settings, files, rubrics } = await folders.settingsOf(file);
   const story = isStory(toSlashes(file), text, files);
-  if (story || !found) yield { path: toSlashes(name), text, settings, isStory: story };
+  if (story || !found) yield { path: toSlashes(name), text, settings, rubrics, isStory: story };
 }
 
 async function readText(file: string): Promise<string | { readonly because: string }> {

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type { Rubric } from '../core/rubric/rubric.ts';
-import { createNodeService, loadBuiltInRubric, readVersion } from '../equipment.node.ts';
+import { createNodeService, loadBuiltInRubric, loadInflector, readVersion } from '../equipment.node.ts';
 import { run } from './commands.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,6 +26,7 @@ const equipment = {
   loadRubric: loadBuiltInRubric,
   createService: (rubric: Rubric) =>
     createNodeService(rubric, { warn: message => terminal.err(`candor: ${message}\n`) }),
+  loadInflector,
 };
 
 // The code is set rather than the process ended, so that everything written is read first.
