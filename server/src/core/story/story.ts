@@ -18,6 +18,12 @@ export type PartId = StarPart | ArcPart;
 export type StructureId = 'star' | 'arc';
 
 export const starParts: readonly StarPart[] = ['situation', 'task', 'action', 'result', 'learning'];
+/** Where a part stands in STAR; -1 for the parts that only the arc has. */
+export function placeInStar(part: PartId): number {
+  const parts: readonly PartId[] = starParts;
+  return parts.indexOf(part);
+}
+
 export const arcParts: readonly ArcPart[] = ['failure', 'diagnosis', 'action', 'learning', 'improvement'];
 
 /**

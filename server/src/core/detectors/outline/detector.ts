@@ -1,6 +1,6 @@
 import { weakestPart } from '../../evidence/arc.ts';
 import type { PartId, Section, Span } from '../../story/story.ts';
-import { starParts } from '../../story/story.ts';
+import { placeInStar, starParts } from '../../story/story.ts';
 import type { Detector, DetectorScope, Match } from '../detector.ts';
 import { anchorOf } from '../detector.ts';
 
@@ -85,8 +85,9 @@ function* findDisorder({ reading }: DetectorScope): Iterable<Match> {
   let last: Span | undefined;
   for (const section of reading.story.sections) {
     const part = section.parts[0];
-    const place = starParts.findIndex(it => it === part);
-    if (part === undefined || !section.label || place < 0) continue;
+    if (part === undefined || !section.label) continue;
+    const place = placeInStar(part);
+    if (place < 0) continue;
     if (place < highest && last) {
       yield { span: section.label.name, part, captures: { part, after: starParts[highest] ?? '' }, related: [last] };
       continue;

@@ -93,6 +93,9 @@ function isSparedNear(
   if (unlessSignals.length === 0 && within !== 'near') return false;
   const at = reading.sentences.indexOf(sentence);
   const reach = Math.max(distance, within === 'near' ? 1 : 0);
-  const around = reading.sentences.slice(Math.max(0, at - reach), at + reach + 1);
+  // A new paragraph is a new matter.
+  const around = reading.sentences
+    .slice(Math.max(0, at - reach), at + reach + 1)
+    .filter(it => it.section === sentence.section && it.block === sentence.block);
   return around.some(it => shows(it, unlessSignals) || (within === 'near' && hasPattern(unless, it.facts)));
 }

@@ -1,5 +1,5 @@
 import type { Section } from '../../story/story.ts';
-import { starParts } from '../../story/story.ts';
+import { placeInStar, starParts } from '../../story/story.ts';
 import type { FixKind } from '../fix.ts';
 import { lineBreakOf } from '../fix.ts';
 
@@ -25,7 +25,5 @@ export const reorder: FixKind<'reorder'> = {
 };
 
 function placeOf({ parts }: Section): number {
-  return Math.min(
-    ...parts.map(it => starParts.findIndex(part => part === it)).map(it => (it < 0 ? starParts.length : it)),
-  );
+  return Math.min(...parts.map(placeInStar).map(it => (it < 0 ? starParts.length : it)));
 }
