@@ -77,13 +77,13 @@ export function stopAsking(analysis: Analysis, story: number, rubric: Rubric): D
 
 /**
  * Asks the first question that the story leaves open, else one that was put off, below what is written of its part. `undefined`
- * where a question is open already or nothing is left to ask.
+ * where a question is open already, nothing is left to ask, or a table leaves no room.
  */
 export function startAsking(analysis: Analysis, story: number, rubric: Rubric): Drafting | undefined {
   if (findOpenAsk(analysis, story)) return undefined;
   const page = new Page(analysis, story, rubric);
   const ask = page.asks.find(it => page.isOpen(it) && !page.laterOf(it)) ?? page.asks.find(it => page.laterOf(it));
-  return ask && page.begin(ask);
+  return ask && !page.isInTable() ? page.begin(ask) : undefined;
 }
 
 /** Whether there is anything to ask: for a menu. */
@@ -179,6 +179,12 @@ class Page {
     if (!isShown) return true;
     const section = this.#sectionOf(part);
     return this.#isLabelled() && !section?.blocks.some(it => it.sentences.length > 0);
+  }
+
+  /** A story that is a row among others has no room for questions. */
+  isInTable(): boolean {
+    const { start, end } = extentOf(this.#analysis, this.#index);
+    return this.#text.charAt(start) === '|' && /^\s*\|/.test(this.#text.slice(end));
   }
 
   laterOf({ text }: Ask): Comment | undefined {
@@ -281,9 +287,10 @@ class Page {
       const gap = this.#gapAt(section.span.end);
       return { ...gap, label: undefined, isUnderLabel: section.label?.span.end === gap.start };
     }
-    const labelled = this.#isLabelled() || !this.#reading || this.#reading.sentences.length === 0;
+    const untold = this.#sections().findLast(it => it.role === 'unlabelled' && it.blocks.length > 0);
+    if (untold) return { ...this.#gapAt(untold.span.end), label: undefined, isUnderLabel: false };
     const end = this.#laterSection(part)?.span.start ?? this.#endOfParts();
-    return { ...this.#gapAt(end), label: labelled ? this.#label(part) : undefined, isUnderLabel: false };
+    return { ...this.#gapAt(end), label: this.#hasOwnLabels() ? this.#label(part) : undefined, isUnderLabel: false };
   }
 
   /** The blank stretch around an offset. */
@@ -306,12 +313,18 @@ class Page {
     return this.#sections().some(it => it.role === 'part' && it.label !== undefined);
   }
 
+  /** Below a label in a table or within a line nothing can be asked; the questions then stand below it all. */
+  #hasOwnLabels(): boolean {
+    return !this.#sections().some(it => it.label && fixedForms.has(it.label.form));
+  }
+
   #sectionAround({ start, end }: Span): Span | undefined {
     return this.#sections().find(it => it.span.start <= start && end <= it.span.end)?.span;
   }
 
   /** The section of a part of the arc: its own, or in a story told as STAR the one where it stands there. */
   #sectionOf(part: PartId): Section | undefined {
+    if (!this.#hasOwnLabels()) return undefined;
     const own = this.#sections().findLast(it => it.label && it.parts.includes(part));
     const mapped = this.#mapped(part);
     return own ?? this.#sections().findLast(it => it.label && mapped !== undefined && it.parts.includes(mapped));
@@ -335,6 +348,7 @@ class Page {
   #laterSection(part: PartId): Section | undefined {
     const order = this.#structure()?.parts.map(it => it.id) ?? [];
     const own = order.indexOf(this.#mapped(part) ?? part);
+    if (!this.#hasOwnLabels()) return undefined;
     return this.#sections().find(it => it.label && it.parts.some(other => order.indexOf(other) > own));
   }
 
@@ -352,6 +366,8 @@ class Page {
     return labelLike(onItsOwnLine(like), name, level, this.#lineBreak).trimEnd();
   }
 }
+
+const fixedForms: ReadonlySet<string> = new Set(['cell', 'inline', 'html']);
 
 const starOnly: ReadonlySet<PartId> = new Set<PartId>(['situation', 'task', 'result']);
 

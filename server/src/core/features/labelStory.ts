@@ -16,7 +16,7 @@ export function labelStory(analysis: Analysis, story: number, rubric: Rubric): R
     return refuse('The parts of this story have labels already.');
   const { text } = analysis.document;
   const seams = reading.sentences.map((it, index) => seamBefore(it, reading.sentences[index - 1], text));
-  if (seams.every(it => it === undefined)) return refuse('A heading has no place inside a table or a quotation.');
+  if (seams[0] === undefined) return refuse('A heading has no place inside a table or a quotation.');
   const starts = placeHeadings(reading, seams);
   const lineBreak = lineBreakOf(text);
   const titles = new Map(rubric.structures.find(it => it.id === 'star')?.parts.map(it => [it.id, it.title]));
@@ -38,7 +38,10 @@ function seamBefore(
   if (block.kind === 'cell' || block.kind === 'html' || block.kind === 'quote') return undefined;
   if (before?.block !== block) {
     const line = startOfLine(text, sentence.span.start);
-    return isOpenLine(text.slice(line, sentence.span.start)) ? { start: line, end: line } : undefined;
+    const lead = text.slice(line, sentence.span.start);
+    // The first heading stands above whatever opens the story (`A:`, a name), or the words there would be no part.
+    const isOpen = before ? isOpenLine(lead) : !/[|>]/.test(lead);
+    return isOpen ? { start: line, end: line } : undefined;
   }
   if (block.kind !== 'paragraph') return undefined;
   return findSeam(text, block.span.start, before.sentence.span.end, sentence.span.start);

@@ -4,7 +4,7 @@ import { lineBreakOf, type TextChange } from '../fixes/fix.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { PartId, Section, Span } from '../story/story.ts';
 import type { Refactoring } from './refactoring.ts';
-import { splitUnits, type Unit } from './storyUnits.ts';
+import { bodyOf, splitUnits, type Unit } from './storyUnits.ts';
 
 /**
  * Moves the sentence at an offset to a part that it is evidence for: one refactoring for each part that has a label of its own and is
@@ -49,13 +49,12 @@ function unitOf(sentence: ReadSentence, sentences: readonly ReadSentence[], text
   const { section, block } = sentence;
   if (block.kind === 'cell' || block.kind === 'html' || block.kind === 'quote') return undefined;
   const units = unitsOf(section, sentences, text);
-  return units.find(it => it.sentences.length === 1 && it.sentences[0] === sentence);
+  return units.find(it => it.kind !== 'other' && it.sentences.length === 1 && it.sentences[0] === sentence);
 }
 
 function unitsOf(section: Section, sentences: readonly ReadSentence[], text: string): readonly Unit[] {
-  const body = { start: section.label?.span.end ?? section.span.start, end: section.span.end };
   const own = sentences.filter(it => it.section === section);
-  return splitUnits(text, body, own);
+  return splitUnits(text, bodyOf(section, text), own);
 }
 
 function move(
@@ -78,7 +77,8 @@ function move(
 function takeOut(unit: Unit, units: readonly Unit[]): TextChange {
   const index = units.findIndex(it => it.start === unit.start);
   const [before, after] = [units[index - 1], units[index + 1]];
-  if (after) return { span: { start: unit.start, end: after.start }, newText: '' };
+  const isWithin = before?.kind === 'paragraph' && before.sentences[0]?.block === unit.sentences[0]?.block;
+  if (after && !isWithin) return { span: { start: unit.start, end: after.start }, newText: '' };
   return { span: { start: before ? before.end : unit.start, end: unit.end }, newText: '' };
 }
 

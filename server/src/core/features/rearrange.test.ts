@@ -230,6 +230,12 @@ describe('moving a sentence to the part that it is evidence for', () => {
     );
   });
 
+  test('the paragraph behind it stays one of its own', () => {
+    const two = text.replace('nothing. I wrote', 'nothing.\n\nI wrote');
+    const [move] = at(two, 'I learned');
+    expect(applyChanges(two, move?.edits ?? [])).toContain('I rang both leads at once.\n\nI wrote to all shops.');
+  });
+
   test('where it stands right, nothing is offered', () => {
     expect(at(text, 'I rang')).toEqual([]);
     expect(moveSentence(candor().analyze(text), 0, rubric)).toEqual([]);

@@ -6,7 +6,7 @@ import type { Rubric, Structure } from '../rubric/rubric.ts';
 import type { ArcPart, PartId, Section, Span, StructureId } from '../story/story.ts';
 import { setFrontMatter } from './frontMatterEdits.ts';
 import { type Refactoring, type Refusal, refuse } from './refactoring.ts';
-import { splitUnits, type Unit } from './storyUnits.ts';
+import { bodyOf, splitUnits, type Unit } from './storyUnits.ts';
 
 /** A story told as the arc, under the parts of STAR. Every word is carried over; what STAR asks beyond it is still to come. */
 export function arcToStar(analysis: Analysis, story: number, rubric: Rubric): Refactoring | Refusal {
@@ -97,10 +97,9 @@ function placeSection(
   to: StructureId,
   evidence: Evidence,
 ): readonly PlacedUnit[] {
-  const body = { start: section.label?.span.end ?? section.span.start, end: section.span.end };
   const units = splitUnits(
     text,
-    body,
+    bodyOf(section, text),
     reading.sentences.filter(it => it.section === section),
   );
   const told = units.filter(it => it.sentences.length > 0);

@@ -14,6 +14,8 @@ export interface SplitFile {
 /** One file for each story, named by its title, with the front matter that all of them shared. */
 export function splitFile({ document: { text, frontMatter }, stories }: Analysis): SplitFile | Refusal {
   if (stories.length < 2) return refuse('There is only one story in this file.');
+  if (stories.some(({ story }) => text.charAt(story.span.start) === '|'))
+    return refuse('These stories are rows of one table; copy each row into a file of its own.');
   const lineBreak = lineBreakOf(text);
   const head = frontMatter ? sharedHead(text.slice(frontMatter.span.start, frontMatter.span.end), lineBreak) : '';
   const taken = new Set<string>();

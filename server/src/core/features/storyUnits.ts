@@ -1,5 +1,5 @@
 import type { ReadSentence } from '../evidence/reading.ts';
-import type { Span } from '../story/story.ts';
+import type { Section, Span } from '../story/story.ts';
 
 /** A stretch of Markdown that stays whole when a story is arranged anew: a paragraph, a list item with what hangs on it, a fence. */
 export interface Chunk extends Span {
@@ -15,7 +15,14 @@ export interface Unit extends Span {
 const marker = /^ {0,3}(?:[-*+]|\d{1,9}[.)])\s+/;
 const fence = /^ {0,3}(?:```|~~~)/;
 
-/** Divides a stretch of text at blank lines and before list items; code, tables, quotations and comments stay in one piece. */
+/** What stands under a section's label, with the emphasis that opens it. */
+export function bodyOf({ label, span }: Section, text: string): Span {
+  if (!label) return span;
+  const opening = /\s([*_]+)$/.exec(text.slice(label.name.end, label.span.end))?.[1]?.length ?? 0;
+  return { start: label.span.end - opening, end: span.end };
+}
+
+/** Divides a stretch of text at blank lines and before list items; code, tables, quotations, notes and comments stay in one piece. */
 export function splitChunks(text: string, { start, end }: Span): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let open: { start: number; end: number; kind: Chunk['kind']; closes: 'blank' | 'fence' | 'line' } | undefined;
@@ -57,7 +64,9 @@ export function splitChunks(text: string, { start, end }: Span): readonly Chunk[
 function kindOf(line: string, isFence: boolean): { kind: Chunk['kind']; closes: 'blank' | 'fence' | 'line' } {
   if (isFence) return { kind: 'other', closes: 'fence' };
   if (isApart(line)) return { kind: 'other', closes: 'line' };
-  return /^\s*[>|<]/.test(line) ? { kind: 'other', closes: 'blank' } : { kind: 'paragraph', closes: 'blank' };
+  return /^\s*(?:[>|<]|\[[^\]]+\]:)/.test(line)
+    ? { kind: 'other', closes: 'blank' }
+    : { kind: 'paragraph', closes: 'blank' };
 }
 
 /** A comment on a line of its own. */
