@@ -38,6 +38,7 @@ const teamsByName = new Set(
 );
 
 const first = new Set(['i', 'me', 'myself', 'mine']);
+const nominatives = new Set(['i', 'we', 'you', 'he', 'she', 'they']);
 const firstPlural = new Set(['we', 'us', 'ourselves', 'ours']);
 const things = new Set(
   list(
@@ -98,6 +99,7 @@ function headLemma(head: Word | undefined): string {
 function nameOf(words: readonly Word[], phrase: NounPhrase, verb: string): Named {
   const head = words[phrase.head];
   if (head === undefined) return { kind: 'thing', head };
+  if (isMachine(words, phrase, head, verb)) return { kind: 'thing', head };
   return ofWhom(words, phrase) ?? { kind: kindOf(words, phrase, head, verb), head };
 }
 
@@ -106,6 +108,9 @@ function kindOf(words: readonly Word[], phrase: NounPhrase, head: Word, verb: st
   if ((firstPlural.has(head.norm) && head.text !== 'US') || (head.norm === "'s" && head.tag === 'pronoun')) return 'we';
   if (isOwnGroup(words, phrase, head)) return 'we';
   if (/^(?:no|every|any|some)$/.test(words[phrase.first]?.norm ?? '') && head.norm === 'one') return 'other';
+  // "All I did was wait".
+  if (head.norm === 'others') return 'other';
+  if (head.norm === 'all' && nominatives.has(words[phrase.last + 1]?.norm ?? '')) return 'thing';
   if (head.tag === 'pronoun') return things.has(head.norm) ? 'thing' : 'other';
   return isPerson(words, phrase, head, verb) ? 'other' : 'thing';
 }
@@ -119,7 +124,7 @@ function ofWhom(words: readonly Word[], phrase: NounPhrase): Named | undefined {
     !(
       quantity.tag === 'pronoun' ||
       quantity.tag === 'number' ||
-      /^(?:rest|half|part|majority|couple|lot|bunch|group|handful|number|member|members|one|some|all|most|none|few)$/.test(
+      /^(?:lots|plenty|dozens|hundreds|thousands|scores|rest|half|part|majority|couple|lot|bunch|group|handful|number|member|members|one|some|all|most|none|few)$/.test(
         quantity.norm,
       )
     )
@@ -130,26 +135,59 @@ function ofWhom(words: readonly Word[], phrase: NounPhrase): Named | undefined {
   if (firstPlural.has(next.norm)) return { kind: 'we', head: next };
   if (next.norm === 'them' || next.norm === 'you') return { kind: 'other', head: next };
   const determiner = next.tag === 'determiner';
+  let last: Word | undefined;
   for (let at = phrase.last + 2, steps = 0; steps < 5; at++, steps++) {
     const word = words[at];
-    if (
-      word === undefined ||
-      !(
-        word.tag === 'determiner' ||
-        word.tag === 'adjective' ||
-        word.modifier ||
-        word.tag === 'number' ||
-        word.tag === 'noun' ||
-        word.tag === 'propernoun'
-      )
-    )
-      return undefined;
-    if (people.has(singular(word.norm))) {
+    if (word === undefined || !(word.modifier || describesOrNames.has(word.tag))) break;
+    if (people.has(singular(word.norm)))
       return { kind: determiner && isOwn(next) && collectives.has(word.norm) ? 'we' : 'other', head: word };
-    }
+    if (word.tag === 'noun' || word.tag === 'code') last = word;
   }
-  return undefined;
+  // "Half of the parcels": things, however many.
+  return last !== undefined && quantity.tag === 'pronoun' ? { kind: 'thing', head: last } : undefined;
 }
+
+const describesOrNames: ReadonlySet<string> = new Set([
+  'determiner',
+  'adjective',
+  'number',
+  'noun',
+  'propernoun',
+  'code',
+]);
+
+/** Words for people that software borrows: a worker that crashes is a process. */
+const borrowed = new Set(
+  list(
+    'worker agent client consumer producer controller listener reader writer runner observer handler scheduler planner',
+  ),
+);
+const machineVerbs = new Set(
+  list('crash hang deadlock retry reconnect poll consume dequeue enqueue leak throttle restart stall buffer block lag'),
+);
+/** What befalls a worker more often than a person who is called one. */
+const workerVerbs = new Set(list('fail die stop run process pick time'));
+const softwareWords = new Set(
+  list(
+    'background queue job thread web service api celery sidekiq async message stream batch cron http ssh build ci kafka email',
+  ),
+);
+
+function isMachine(words: readonly Word[], phrase: NounPhrase, head: Word, verb: string): boolean {
+  const lemma = singular(head.norm);
+  if (lemma === 'sale') return figureVerbs.has(verb);
+  if (lemma === 'report') return words[phrase.head - 1]?.norm !== 'direct';
+  if (!borrowed.has(lemma)) return false;
+  if (softwareWords.has(words[phrase.head - 1]?.norm ?? '') && phrase.head > phrase.first) return true;
+  return machineVerbs.has(verb) || (lemma === 'worker' && workerVerbs.has(verb));
+}
+
+/** What figures do: "sales fell". */
+const figureVerbs = new Set(
+  list(
+    'fall drop rise grow double triple increase decrease decline climb recover slip halve dip slump jump go be come stay',
+  ),
+);
 
 function isOwn(word: Word | undefined): boolean {
   return word?.norm === 'my' || word?.norm === 'our';
@@ -157,9 +195,25 @@ function isOwn(word: Word | undefined): boolean {
 
 /** "my team", "our whole squad"; not "my team lead", "my manager's team", "our vendor". */
 function isOwnGroup(words: readonly Word[], phrase: NounPhrase, head: Word): boolean {
-  if (!isOwn(words[phrase.first]) || !collectives.has(singular(head.norm))) return false;
+  const isMistyped = words[phrase.first]?.norm === 'my' && teamMistyped.test(head.norm);
+  if (!collectives.has(singular(head.norm)) && !isMistyped) return false;
+  if (!isOwn(words[phrase.first]) && !isWholeTeam(words, phrase, head)) return false;
   for (let at = phrase.first; at < phrase.head; at++) if (words[at]?.norm === "'s") return false;
   return true;
+}
+
+/** "my tean", "my taem": hurried fingers. */
+const teamMistyped = /^(?:tean|taem|tema|teem|teeam|teamm|tteam|teaam)$/;
+/** "the whole team" is the teller's own where nothing says whose it is. */
+const ownTeams = new Set(['team', 'squad', 'crew']);
+
+function isWholeTeam(words: readonly Word[], phrase: NounPhrase, head: Word): boolean {
+  return (
+    ownTeams.has(head.norm) &&
+    phrase.head === phrase.first + 2 &&
+    words[phrase.first]?.norm === 'the' &&
+    /^(?:whole|entire)$/.test(words[phrase.first + 1]?.norm ?? '')
+  );
 }
 
 function isPerson(words: readonly Word[], phrase: NounPhrase, head: Word, verb: string): boolean {

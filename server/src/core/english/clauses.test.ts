@@ -202,6 +202,87 @@ Neither my manager nor I noticed the alert. | notice we!
 I never should have merged it without talking to Omar first. | merge I!, talk I!
 i was suppose to test it | suppose nobody, test I
 my manager told me that i need to communicate more better | tell @manager, communicate I
+They were upset but eventually moved on. | be @they, move on @they
+The leak was found on Monday and fixed on Tuesday. | find nobody, fix nobody
+The plan was drafted by me, reviewed by the head and then signed. | draft I, review @head, sign nobody
+The client was called on Monday and agreed on Tuesday. | call nobody, agree @client
+The client was called on Monday and told us everything. | call nobody, tell @client
+The driver was called at noon and arrived at one. | call nobody, arrive @driver
+The root cause was a stale cache. | be #cause
+The cause was my own haste. | be #cause
+After that the form was on every desk. | be #form
+I cancelled the trip at 3:10, called the centre's contacts and told them why. | cancel I, call I, tell I
+The gate opened at six. | open #gate
+In the next meeting I said so. | say I
+The marketing people never understood the plan. | understand @person!
+Each of my charts now names its source. | name #chart
+The clinic renewed our contract. | renew #clinic
+The clinic renewed the lease and paid the deposit. | renew #clinic, pay #clinic
+Our group missed it. | miss we
+Our department missed it. | miss we
+The lads and I fixed it. | fix we
+The whole team stayed late. | stay we
+All of us stayed late. | stay we
+Between us we covered the shifts. | cover we
+Everyone on the desk knew. | know @everyone
+My tean fixed the bug. | fix we
+And we added a second check. | add we
+and we finally build the new form | build we
+that means first part we work together | work we
+It caused a delay. | cause #it
+The worker had failed twice. | fail #worker
+The client crashed at start-up. | crash #client
+The client failed to pay. | fail @client, pay @client
+I we' do the report | do we
+The rollout was delayed by the head of IT and two vendors. | delay @head
+The rollout was delayed by my manager and me. | delay we
+The code we wrote was tested. | write we, test nobody
+I was late because the bus broke down, so I called the shop but nobody answered. | be I, break down #bus, call I, answer @nobody!
+I told my boss, he was angry, I said sorry. | tell I, be @he, say I
+I responsible for the stock | - I
+We late with the delivery. | - we
+She always check the numbers before she send them. | check @she, send @she
+I didn't checked the fridge. | check I!
+When customer call, I explain him situation and he accept. | call @customer, explain I, accept @he
+My manager tell me I was wrong. | tell @manager, be I
+i think that i should of asked. | think I, ask I~
+I did a mistake. | do I
+I was tired and snapped at a colleague. | be I, snap I
+I was tired and made a mistake. | be I, make I
+The executive approved my plan. | approve @executive
+The mechanic checked the brakes twice. | check @mechanic
+The form asks for a date. | ask #form
+The new rota works. | work #rota
+From that day on I counted the pills aloud. | count I
+To fix it I rewrote the rota. | fix I, rewrite I
+The contract runs until May. | run #contract
+If a label is missing, the scanner beeps. | miss #labelif
+The saw, which I had not guarded, cut his hand. | guard I!, cut #saw
+The pupil I had shouted at refused to come back. | shout I, refuse @pupil, come back @pupil
+The man whose order I lost never came back. | lose I, come back @man!
+I made it clear that I was to blame. | make I, be I, blame I
+The report reads well. | read #report
+One of my direct reports told me. | tell @report
+Sales fell by 10%. | fall #sale
+Sales asked for a discount. | ask @sale
+Lots of parents complained. | complain @parent
+Half of the parcels were lost. | be #parcel
+All I did was forward the email. | do I, be #all
+The goods were delivered by truck. | deliver nobody
+The goods were delivered by 9 am. | deliver nobody
+I was willing to wait. | be I, wait I
+I felt ashamed. | feel I
+Nobody but me knew. | know @nobody!
+Only then did I call. | call I
+Never had I been so wrong. | be I!
+The others left, and I stayed. | leave @other, stay I
+Next morning the owner was at the door. | be @owner
+I now know that asking is cheap. | know I, ask I*, be #ask
+Once fixed, it worked. | fix nobody, work #it
+Faced with a choice, I called. | face nobody, call I
+Let me explain. | let @youimp, explain Iimp
+Thanks to her, we made it. | make we
+Support tickets about the outage doubled. | double #outage
 `;
 
 const bullets = `

@@ -49,12 +49,12 @@ const complementizers = new Set(list('that whether how why what who which'));
 /** After `by` they say how or how much, not who. */
 const notAgents = new Set(
   list(
-    'hand mistake accident default email phone chance design name then now far nature law order itself mail car train plane foot fax surprise storm',
+    'hand mistake accident default email phone chance design name then now far nature law order itself mail car train plane foot fax surprise storm truck van lorry boat ship taxi bike rail road air sea post letter text sms video',
   ),
 );
 const measures = new Set(
   list(
-    'percent percentage point hour minute second day week month year time deadline factor half third quarter margin end morning noon midnight night eod',
+    'percent percentage point hour minute second day week month year time deadline factor half third quarter margin end morning noon midnight night eod am pm gmt utc',
   ),
 );
 const reflecting = new Set([
@@ -430,7 +430,10 @@ class ClauseReader {
     ) {
       return this.#make(group, index, region, { type: 'main', subject: [], host: index - 1, control: 'gerund' });
     }
-    const isComplement = previous !== undefined && region.boundary < 0 && previous.group.form !== 'participle';
+    // "To fix it I rewrote the rota": what opened the sentence waits for this clause.
+    const isOpened = previous?.control === 'next';
+    const isComplement =
+      previous !== undefined && !isOpened && region.boundary < 0 && previous.group.form !== 'participle';
     return this.#make(group, index, region, {
       type: isComplement ? 'complement' : 'main',
       subject,
@@ -697,7 +700,9 @@ class ClauseReader {
       !this.#notDoer(before);
     if (attached && (group.form === 'participle' || this.#mayDescribe(before, region, index)))
       return this.#attach(group, index, region, before);
-    const isFirst = index === 0 || region.strong;
+    // "know that asking is cheap": the -ing form may be the subject of what follows.
+    const opens = joint?.norm === 'that' || joint?.norm === 'because';
+    const isFirst = index === 0 || region.strong || (opens && group.form === 'gerund');
     if (isFirst && region.phrases.length > 0 && !region.phrases.every(it => it.preposition >= 0))
       this.#hold(index, region, region.phrases[0]);
     const afterVerb = region.introducer < 0 && region.boundary < 0 && !isFirst;
@@ -939,6 +944,9 @@ class ClauseReader {
   /** "Had I checked, …", "Were it to fail, …", "Should it fail, …". */
   #isInvertedConditional(draft: Draft): boolean {
     const opening = this.#words[draft.group.first];
+    // "Never had I been so wrong."
+    if (/^(?:never|rarely|seldom|nor|neither|only|so)$/.test(this.#words[draft.group.first - 1]?.norm ?? ''))
+      return false;
     return (
       draft.group.inverted !== undefined &&
       (opening?.norm === 'had' || opening?.norm === 'were' || opening?.norm === 'should')
@@ -968,7 +976,7 @@ class ClauseReader {
         ? (subject ?? nobody)
         : agent === undefined
           ? nobody
-          : actorOf(this.#words, [agent], '');
+          : actorOf(this.#words, this.#withAllAgents(agent), '');
     const actors: Actors = { subject, actor, agent };
     this.#resolved[index] = actors;
     return actors;
@@ -1038,6 +1046,29 @@ class ClauseReader {
     if (clause === undefined) return undefined;
     const start = this.#words[clause.group.first]?.start ?? 0;
     return { kind: 'thing', span: { start, end: this.#words[clause.end]?.end ?? start }, head: clause.group.lemma };
+  }
+
+  /** "by the head of IT and two vendors", "by my manager and me": all who did it. */
+  #withAllAgents(agent: NounPhrase): readonly NounPhrase[] {
+    const all = [agent];
+    let last = agent;
+    for (let steps = 0; steps < longestClimb; steps++) {
+      const joint = this.#words[last.last + 1];
+      const next = this.#phrases[(this.#phraseAt[last.last] ?? -1) + 1];
+      if (joint === undefined || next === undefined) break;
+      const isGoverned = joint.norm === 'of' && next.first === last.last + 2;
+      if (!isGoverned && !this.#areCoordinated(last, next)) break;
+      if (!isGoverned && this.#startsClause(next)) break;
+      if (!isGoverned) all.push(next);
+      last = next;
+    }
+    return all;
+  }
+
+  /** "fixed by the vendor and the team tested it": the second phrase has a verb of its own. */
+  #startsClause(phrase: NounPhrase): boolean {
+    const next = this.#words[phrase.last + 1];
+    return next !== undefined && (next.tag === 'verb' || next.tag === 'auxiliary' || next.tag === 'modal');
   }
 
   /** The by-agent's noun phrase: "by the vendor", not "by Friday", "by 30%", "by hand". */
@@ -1152,14 +1183,23 @@ class ClauseReader {
     return first?.subject?.kind === 'I' && first.subject.implied && (this.#drafts[0]?.implied ?? false) && !isSubject;
   }
 
+  /** "I responsible for the stock": learners leave out the verb, not the subject. */
+  #verblessSubject(): Actor | undefined {
+    const phrase = this.#phrases[0];
+    const head = this.#words[phrase?.head ?? -1];
+    if (phrase === undefined || head === undefined || phrase.last + 1 >= this.#words.length) return undefined;
+    return nominatives.has(head.norm) && phrase.first <= 2 ? actorOf(this.#words, [phrase], '') : undefined;
+  }
+
   /** A sentence without a verb is one clause without a verb group. */
   #verbless(): Clause {
+    const subject = this.#verblessSubject();
     return {
       span: { start: this.#words[0]?.start ?? 0, end: this.#words[this.#words.length - 1]?.end ?? 0 },
       type: 'main',
       introducer: undefined,
-      actor: nobody,
-      subject: undefined,
+      actor: subject ?? nobody,
+      subject,
       verb: undefined,
       object: undefined,
       rest: undefined,

@@ -22,12 +22,15 @@ const openers = new Set([
   'hardly',
 ]);
 const whWords = new Set(['what', 'how', 'why', 'when', 'where', 'whom', 'which']);
+const supports = new Set(['did', 'do', 'does']);
 const conditional = new Set(['had', 'were', 'should']);
 
 /** Whether the subject may follow the auxiliary at `auxiliary`. "That was the last report written" must not count. */
 export function mayInvert(words: readonly Word[], auxiliary: number): boolean {
   const before = words[auxiliary - 1];
   if (before === undefined) return true;
+  // "Only then did I call", "Only after the audit did we see".
+  if (words[0]?.norm === 'only' && supports.has(words[auxiliary]?.norm ?? '')) return true;
   if (before.tag === 'relative' && before.norm !== 'where' && !(before.norm === 'whom' && auxiliary <= 2)) return false;
   if (openers.has(before.norm)) return auxiliary <= 2 || isQuestion(words) || !whWords.has(before.norm);
   if (before.tag === 'punctuation' || before.tag === 'conjunction' || before.tag === 'adverb') {

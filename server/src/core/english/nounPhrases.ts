@@ -22,6 +22,7 @@ const timeNouns = new Set(
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
     days weeks months years hours minutes seconds times`),
 );
+const nominatives = new Set(list('i we he she they'));
 const reflexives = new Set(list('myself ourselves himself herself itself themselves yourself yourselves'));
 
 /** All noun phrases, in order, without overlap. */
@@ -63,7 +64,8 @@ function phrase(words: readonly Word[], first: number, last: number, head: numbe
     first,
     last,
     head,
-    preposition: before?.tag === 'preposition' ? first - 1 : -1,
+    // "From that day on I counted": what can only be a subject is governed by nothing.
+    preposition: before?.tag === 'preposition' && !nominatives.has(words[head]?.norm ?? '') ? first - 1 : -1,
     temporal: isTemporal(words, first, head),
   };
 }

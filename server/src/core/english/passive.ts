@@ -40,6 +40,11 @@ const feelings = new Set(
     fluster humble humiliate horrify infuriate intimidate intrigue irritate mortify motivate demotivate perplex perturb petrify rattle sadden shame stun trouble unsettle distress disturb
     dedicate commit devote determine incline prepare qualify accustom acquaint resign inspire hurt enrage anger`),
 );
+/** "tired", "upset": how somebody feels. */
+export function isFeeling(participle: Word): boolean {
+  return feelings.has(participle.verbLemma) || onlyStates.has(participle.norm);
+}
+
 const timeNouns =
   /^(?:yesterday|today|tomorrow|ago|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d|later|then|once|twice|times?)$/;
 const prepositionCues = new Set(list('in with to about at for of from on as into than over under without through'));
@@ -56,7 +61,7 @@ export function passiveCues(words: readonly Word[], auxiliary: number, participl
   if (onlyStates.has(verb.norm)) cues.push('only state');
   else if (oftenStates.has(verb.norm)) cues.push('state');
   if (has(verb, Reading.guessed)) cues.push('unlisted');
-  if (verb.norm === 'used' && words[participle + 1]?.norm === 'to' && words[participle + 1]?.tag === 'preposition')
+  if (verb.norm === 'used' && words[participle + 1]?.norm === 'to' && isNoInfinitive(words, participle + 1))
     cues.push('used to');
   if (!verb.norm.endsWith('ed')) cues.push('irregular');
   if (verb.norm.includes('-')) cues.push('hyphen');
@@ -64,6 +69,11 @@ export function passiveCues(words: readonly Word[], auxiliary: number, participl
   addAdverbCues(cues, words, auxiliary, participle);
   addFollowingCues(cues, words, participle);
   return withClass(cues);
+}
+
+/** "used to her", "used to calling". */
+function isNoInfinitive(words: readonly Word[], to: number): boolean {
+  return words[to]?.tag === 'preposition' || words[to + 1]?.form === 'ing';
 }
 
 /** `unmanned`, `overpriced`, `well-known`: there is no verb "unman" for most of these. `undone`, `overruled` have one in the lists. */

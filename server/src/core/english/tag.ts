@@ -13,6 +13,8 @@ import {
   subjectPronouns,
 } from './lexicon/closedClass.ts';
 import { list } from './lexicon/lookUp.ts';
+import { groups, roles } from './lexicon/people.ts';
+import { isFeeling } from './passive.ts';
 import { isPhrasal } from './phrasal.ts';
 import { anyVerb, finiteVerb, has, nominal, Reading, type VerbForm, type Word } from './word.ts';
 
@@ -50,11 +52,33 @@ const patientOpeners = new Set(
     ' ',
   ),
 );
+/** At the start of a sentence, before a preposition, these tell under what circumstances: "Faced with a choice, I called". */
+const circumstances = new Set(
+  list('faced based compared armed driven confronted inspired motivated encouraged overwhelmed forced caught'),
+);
 const neverReduced = new Set(
   'get have go come become happen fail begin seem appear occur remain arrive agree stay die fall rise grow stand sit sleep exist belong consist disappear'.split(
     ' ',
   ),
 );
+/** Verbs, some with their particle, that take no object: they share no passive's auxiliary. */
+const intransitives = new Set([
+  ...list(
+    'apologise apologize wait recover respond reply react laugh cry smile complain listen resign retire crash collapse cooperate struggle hesitate depart evaporate work graduate',
+  ),
+  'move on',
+  'calm down',
+  'give up',
+  'come back',
+  'cool down',
+  'cool off',
+  'settle down',
+  'log in',
+  'show up',
+  'turn up',
+  'drop out',
+  'give in',
+]);
 /** After these a participle describes: "felt betrayed", "was left unpatched". */
 const takesParticiple = new Set(
   'get keep feel seem come look stay remain leave find have become sound appear go make want need see hear help lie sit stand prove'.split(
@@ -75,7 +99,19 @@ const beforeGerund = new Set(
     ' ',
   ),
 );
+const people = new Set([...list(roles), ...list(groups)]);
+/** In -ing, and rather adjectives. */
+const describing = new Set(
+  list(
+    'willing unwilling outstanding upcoming ongoing pending promising demanding challenging misleading humbling rewarding glaring lacking',
+  ),
+);
+const allOrNone = new Set(list('nothing nobody none everyone everybody everything anyone anybody anything all no-one'));
+const articles = new Set(['a', 'an', 'the', 'my', 'our', 'your', 'his', 'their']);
 const grades = new Set(['best', 'worst', 'well', 'better', 'half', 'worse']);
+/** How far ahead a verb is looked for. */
+const longestPredicate = 14;
+const timeWords = new Set(list('day morning afternoon evening night week weekend month quarter year hour time'));
 const pluralSubjects = new Set(['people', 'we', 'they', 'i', 'you']);
 const alwaysAdverbs = new Set('still just even only together again already well'.split(' '));
 /** Their passives keep an object: "was given access", "were assigned numbers". */
@@ -231,8 +267,10 @@ class Tagger {
     if (readings & Reading.modal) return this.#decideModal(word, index);
     if (readings & Reading.auxiliary) return this.#decideAuxiliary(word, index);
     if (word.norm === 'to') return this.#decideTo(word, index);
+    if (word.norm === 'till' && this.#inNounPhrase(index)) return this.#set(word, 'noun');
     if (word.norm === 'that') return this.#decideThat(word, index);
     if (word.norm === 'like') return this.#decideLike(word, index);
+    if (word.norm === 'thanks' && this.#at(index - 1)?.tag !== 'pronoun') return this.#set(word, 'noun');
     if (word.norm === 'no' && /^(?:longer|more)$/.test(this.#at(index + 1)?.norm ?? ''))
       return this.#set(word, 'adverb');
     if (word.norm === 'no') return this.#set(word, this.#startsNounPhrase(index + 1) ? 'determiner' : 'interjection');
@@ -297,9 +335,9 @@ class Tagger {
     if (isNoun && (word.norm === 'can' || word.norm === 'will' || word.norm === 'might' || word.norm === 'must'))
       return this.#set(word, 'noun');
     if (
-      word.norm === 'may' &&
-      /^M/.test(word.text) &&
-      (this.#isGoverned(index) || has(this.#at(index + 1), Reading.number))
+      isMonthOfMay(word) &&
+      index > 0 &&
+      (this.#isGoverned(index) || has(this.#at(index + 1), Reading.number) || !has(this.#at(index + 1), Reading.base))
     )
       return this.#set(word, 'propernoun');
     return this.#set(word, 'modal');
@@ -336,6 +374,8 @@ class Tagger {
         if (lemma === 'do') return true;
         continue;
       }
+      // "I did mistake": learners leave the article out.
+      if (lemma === 'do' && steps === 0 && /^mistakes?$/.test(next.norm)) return false;
       if (has(next, wanted) && (lemma === 'do' || !has(next, Reading.base | Reading.noun) || !skippedSubject)) {
         if (!skippedSubject || lemma === 'do')
           return !(lemma === 'do' && !skippedSubject && steps === 0 && !has(next, Reading.verbLikely));
@@ -609,7 +649,8 @@ class Tagger {
           : 'adverb',
       );
     }
-    if (word.norm === 'but' && this.#at(index - 1)?.norm === 'nothing') return this.#set(word, 'preposition');
+    // "nobody but me", "everything but the till".
+    if (word.norm === 'but' && allOrNone.has(this.#at(index - 1)?.norm ?? '')) return this.#set(word, 'preposition');
     return this.#set(word, 'conjunction');
   }
 
@@ -639,6 +680,11 @@ class Tagger {
   #decidePreposition(word: Word, index: number): boolean {
     const next = this.#at(index + 1);
     const before = this.#at(index - 1);
+    // "should of asked": have, as it sounds.
+    if (word.norm === 'of' && before?.tag === 'modal' && has(next, Reading.participle)) {
+      word.verbLemma = 'have';
+      return this.#set(word, 'auxiliary', 'base');
+    }
     if (has(word, Reading.base | Reading.ing) && !has(word, Reading.particle)) {
       if (has(word, Reading.ing))
         return this.#set(
@@ -781,7 +827,7 @@ class Tagger {
       return true;
     if (this.#isInverted(index) && has(word, Reading.base | Reading.participle))
       return this.#decideInverted(word, index);
-    if (before?.tag === 'relative' && has(word, finiteVerb)) return this.#finite(word);
+    if (before?.tag === 'relative' && before.norm !== 'whose' && has(word, finiteVerb)) return this.#finite(word);
     if (this.#isParallel(word, index)) return this.#decideParallel(word, index);
     if (previous?.tag === 'preposition') return this.#decideAfterPreposition(word, index);
     if (word.readings & Reading.ing) return this.#decideIng(word, index);
@@ -845,10 +891,16 @@ class Tagger {
   /** After "the", "my", "a failed": a modifier or the head of the noun phrase, hardly ever a verb. */
   #decideInNounPhrase(word: Word, index: number): boolean {
     const next = this.#at(index + 1);
+    // "the saw": after an article there is no verb, whatever the lists say.
+    if (articles.has(this.#at(index - 1)?.norm ?? '') && isOnlyPast(word)) return this.#set(word, 'noun');
     const nounFollows =
       has(next, Reading.noun | Reading.guessed) && !has(next, Reading.auxiliary | Reading.modal | Reading.preposition);
     if (has(word, Reading.participle) && !has(word, Reading.noun | Reading.base)) {
       if (this.#at(index - 1)?.tag === 'adjective' && this.#isPredicate(index - 1)) return false;
+      if (this.#isNounAfterAll(index - 1) && has(word, Reading.past) && startsObject(next)) {
+        this.#set(this.#words[index - 1] ?? word, 'noun');
+        return this.#verb(word, 'past');
+      }
       if (this.#isBareAdjective(index - 1) && !nounFollows) return this.#finite(word);
       if (this.#at(index - 1)?.tag === 'number' && !nounFollows) return this.#finiteOrReduced(word, index);
       word.modifier = true;
@@ -870,6 +922,11 @@ class Tagger {
     return this.#set(word, has(word, Reading.adjective) && nounFollows ? 'adjective' : 'noun');
   }
 
+  /** "the attic", "my elective": shaped like an adjective, with an article before and a verb with its object after. */
+  #isNounAfterAll(index: number): boolean {
+    return this.#at(index)?.tag === 'adjective' && articles.has(this.#at(index - 1)?.norm ?? '');
+  }
+
   /** An adjective that opens the sentence: "Legal signed off" has a noun there. */
   #isBareAdjective(index: number): boolean {
     return index === 0 && this.#at(0)?.tag === 'adjective';
@@ -889,7 +946,11 @@ class Tagger {
     const lemma = auxiliary.norm === "'d" ? 'have' : auxiliary.verbLemma;
     if (lemma === 'have' || auxiliary.norm === "'ve")
       return has(word, Reading.participle | Reading.past) ? this.#verb(word, 'participle') : this.#finiteOrNoun(word);
-    if (lemma === 'do') return has(word, Reading.base) ? this.#verb(word, 'base') : this.#finiteOrNoun(word);
+    if (lemma === 'do') {
+      // "didn't checked": learners mark the past twice.
+      const isBase = has(word, Reading.base) || (has(word, Reading.past) && this.#at(index - 1)?.tag === 'negation');
+      return isBase ? this.#verb(word, 'base') : this.#finiteOrNoun(word);
+    }
     if (has(word, Reading.ing)) {
       const isNoun =
         has(word, Reading.noun) &&
@@ -897,7 +958,8 @@ class Tagger {
         !startsObject(this.#at(index + 1)) &&
         !has(this.#at(index + 1), Reading.preposition | Reading.adverb | Reading.particle) &&
         has(this.#at(index + 1), Reading.noun);
-      return isNoun ? this.#set(word, 'noun') : this.#verb(word, 'ing');
+      if (isNoun) return this.#set(word, 'noun');
+      return this.#isDescribing(word, index) ? this.#set(word, 'adjective') : this.#verb(word, 'ing');
     }
     if (has(word, Reading.participle) && !this.#isInverted(index)) {
       const describesNoun = this.#isModifierAfterBe(word, index);
@@ -912,6 +974,17 @@ class Tagger {
     if (has(word, Reading.past) && !has(word, Reading.noun | Reading.base | Reading.adjective))
       return this.#verb(word, 'participle');
     return this.#finiteOrNoun(word);
+  }
+
+  /** "was willing", "was embarrassing": says how it is; "was embarrassing us" tells what it did. */
+  #isDescribing(word: Word, index: number): boolean {
+    const next = this.#at(index + 1);
+    if (!describing.has(word.norm) && !isFeeling(word)) return false;
+    return (
+      next === undefined ||
+      (has(next, Reading.punctuation | Reading.preposition | Reading.conjunction | Reading.subordinator) &&
+        next.norm !== 'about')
+    );
   }
 
   /** "there was limited time". */
@@ -962,7 +1035,9 @@ class Tagger {
       this.#lastVerb !== undefined &&
       bareInfinitiveVerbs.has(this.#lastVerb.verbLemma) &&
       !this.#isStartOfClause(index - 1);
-    if (governed && has(word, Reading.base) && !has(word, Reading.past)) return this.#bare(word);
+    // "made it clear" describes; "made it work" tells of a deed.
+    const describes = has(word, Reading.adjective) && !startsObject(this.#at(index + 1));
+    if (governed && has(word, Reading.base) && !has(word, Reading.past)) return describes ? false : this.#bare(word);
     if (governed && has(word, Reading.participle)) return this.#verb(word, 'participle');
     const isObject = !this.#isStartOfClause(index - 1) && !nominative.has(pronoun.norm);
     if (isObject && this.#isCaused() && has(word, Reading.participle)) return this.#verb(word, 'participle');
@@ -1058,7 +1133,20 @@ class Tagger {
   #isParallel(word: Word, index: number): boolean {
     const first = this.#coordinated(index);
     if (first === undefined || first.form === 'none' || first.modifier) return false;
+    // "were upset but moved on": what has no object is no second participle.
+    if (first.form === 'participle' && has(word, Reading.past)) {
+      if (takesNoObject(word, this.#at(index + 1)) || this.#hasObject(word, index)) return false;
+      // "I was tired and snapped at a colleague": a feeling, then a deed.
+      if (isFeeling(first) && !isFeeling(word) && this.#at(index + 1)?.norm !== 'by') return false;
+    }
     return (word.readings & readingOf(first.form)) !== 0;
+  }
+
+  /** "made a mistake", not "fixed the same day" nor "shown the door". */
+  #hasObject(word: Word, index: number): boolean {
+    const next = this.#at(index + 1);
+    if (!startsObject(next) || has(next, Reading.number) || ditransitive.has(word.verbLemma)) return false;
+    return ![2, 3].some(ahead => timeWords.has(this.#at(index + ahead)?.norm ?? ''));
   }
 
   #decideParallel(word: Word, index: number): boolean {
@@ -1080,10 +1168,17 @@ class Tagger {
       return this.#verb(word, 'ing');
     }
     if (has(word, Reading.participle) && !has(word, Reading.noun | Reading.base)) {
+      // "The pupil I had shouted at refused to come": the preposition ends the relative clause.
+      if (has(word, Reading.past) && isVerbal(this.#at(index - 2)) && this.#isBeforeInfinitive(index))
+        return this.#verb(word, 'past');
       word.modifier = has(this.#at(index + 1), Reading.noun | Reading.adjective | Reading.guessed);
       return this.#set(word, 'participle', 'participle');
     }
     return false;
+  }
+
+  #isBeforeInfinitive(index: number): boolean {
+    return this.#at(index + 1)?.norm === 'to' && has(this.#at(index + 2), Reading.base);
   }
 
   #decideIng(word: Word, index: number): boolean {
@@ -1122,6 +1217,7 @@ class Tagger {
     }
     if (afterSubordinator) return false;
     const sameForms = has(word, Reading.base) && has(word, Reading.past);
+    if (word.norm === 'let' && /^(?:me|us|'s)$/.test(next?.norm ?? '')) return this.#verb(word, 'base');
     if (sameForms && (startsObject(next) || (index === 0 && has(next, Reading.noun | Reading.adjective))))
       return this.#verb(word, 'past');
     if (has(word, Reading.base)) {
@@ -1168,7 +1264,10 @@ class Tagger {
 
   /** "Attached for your review is …", "Tasked with the move, …": a participle before its auxiliary or without one. */
   #isFronted(index: number, next: Word | undefined): boolean {
+    // "Once fixed, it worked."
+    if (next?.norm === ',' && index === 1 && this.#at(0)?.norm === 'once') return true;
     if (!has(next, Reading.preposition)) return false;
+    if (index === 0 && circumstances.has(this.#at(0)?.norm ?? '')) return true;
     const finite = this.#words[this.#nextFinite[index + 1] ?? -1];
     if (finite !== undefined && /^(?:is|are|was|were)$/.test(finite.norm)) return true;
     return (
@@ -1186,9 +1285,16 @@ class Tagger {
     if (has(word, Reading.third)) {
       if (!has(word, Reading.noun)) return this.#verb(word, 'third');
       const objectFollows =
-        startsObject(next) || has(next, Reading.adverb | Reading.subordinator) || next?.norm === 'to';
+        startsObject(next) ||
+        has(next, Reading.subordinator) ||
+        (has(next, Reading.adverb) && !has(next, Reading.preposition)) ||
+        next?.norm === 'to';
       const endsClause = this.#afterSubordinator && (next === undefined || has(next, Reading.punctuation));
-      return !this.#hasVerb && (objectFollows || endsClause) && !this.#pluralSubject
+      if (this.#hasVerb) return false;
+      // "Each of my charts now names its source": an adverb between, and the plural is not the subject.
+      const isParted = this.#at(index - 1)?.tag === 'adverb' && startsObject(next);
+      const isOnlyVerb = has(word, Reading.verbLikely) && !this.#mayHaveVerb(index + 1);
+      return isParted || ((objectFollows || endsClause || isOnlyVerb) && !this.#pluralSubject)
         ? this.#verb(word, 'third')
         : false;
     }
@@ -1202,10 +1308,26 @@ class Tagger {
       const plural = previous !== undefined && (/[^s]s$/.test(previous.norm) || previous.norm === 'people');
       if (!has(word, Reading.noun | Reading.adjective)) return this.#verb(word, 'base');
       const goesOn = startsObject(next) || (!this.#hasVerb && has(next, Reading.subordinator | Reading.adverb));
+      // "when customer call", "my manager tell me": learners drop the ending.
+      const isLearners =
+        !this.#hasVerb &&
+        people.has(previous?.norm ?? '') &&
+        (startsObject(next) || (this.#afterSubordinator && !this.#mayHaveVerb(index + 1)));
+      if (isLearners) return this.#verb(word, 'base');
       const opensClause = !this.#hasVerb && has(next, Reading.subordinator) && !has(next, Reading.preposition);
       return plural && ((has(word, Reading.verbLikely) && goesOn) || opensClause) ? this.#verb(word, 'base') : false;
     }
     return false;
+  }
+
+  /** Whether a word from `from` on, before the clause ends, could be its finite verb. */
+  #mayHaveVerb(from: number): boolean {
+    for (let at = from; at < from + longestPredicate; at++) {
+      const word = this.#at(at);
+      if (word === undefined || endsClause(word)) return false;
+      if (has(word, Reading.past | Reading.third | Reading.auxiliary | Reading.modal)) return true;
+    }
+    return true;
   }
 
   #finiteOrReduced(word: Word, index: number): boolean {
@@ -1318,6 +1440,15 @@ export function isVerbal(word: Word | undefined): boolean {
   );
 }
 
+/** "moved on", "agreed": nothing is done to anybody. */
+export function takesNoObject(verb: Word, next: Word | undefined): boolean {
+  return (
+    neverReduced.has(verb.verbLemma) ||
+    intransitives.has(verb.verbLemma) ||
+    intransitives.has(`${verb.verbLemma} ${next?.norm ?? ''}`)
+  );
+}
+
 function isNominalTag(tag: Tag): boolean {
   return tag === 'noun' || tag === 'propernoun' || tag === 'code' || tag === 'pronoun' || tag === 'number';
 }
@@ -1363,8 +1494,12 @@ function nextFinite(words: readonly Word[]): Int32Array {
   return next;
 }
 
+function isMonthOfMay(word: Word): boolean {
+  return word.text === 'May';
+}
+
 function isCertainlyFinite(word: Word): boolean {
-  if (has(word, Reading.modal)) return true;
+  if (has(word, Reading.modal)) return !isMonthOfMay(word);
   if (has(word, Reading.auxiliary))
     return formOfAuxiliary(word.norm) !== 'ing' && word.norm !== 'be' && word.norm !== 'been' && word.norm !== "'s";
   return (

@@ -8,7 +8,7 @@ import { mayInvert } from './inversion.ts';
 import { auxiliaries } from './lexicon/closedClass.ts';
 import { isPassive } from './passive.ts';
 import { isPhrasal } from './phrasal.ts';
-import { isQuotationMark } from './tag.ts';
+import { isQuotationMark, takesNoObject } from './tag.ts';
 import { has, Reading, type Word } from './word.ts';
 
 /** A verb with its auxiliaries, by index into the words. */
@@ -146,6 +146,12 @@ const longestGap = 5;
 /** The longest subject that an inversion may put there. */
 const longestSubject = 8;
 
+const placing = new Set(['leave', 'put', 'sit', 'stay', 'live']);
+const dateWords = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december noon midnight'.split(
+    ' ',
+  ),
+);
 const parenthesisMark = /^(?:[,()—–]|--)/;
 
 class GroupReader {
@@ -322,22 +328,54 @@ class GroupReader {
     return mark?.tag === 'conjunction' || (mark?.norm === ',' && isPassive) ? previous : undefined;
   }
 
-  /** "was built, *tested* and shipped": by itself "tested" looks like a past. */
+  /** "was built, *tested* and shipped", "was found on Monday and *fixed* on Tuesday": by itself "tested" looks like a past. */
   #continuesPassive(word: Word, at: number): boolean {
     const previous = this.#previous;
     if (
       previous?.passiveAuxiliary === undefined ||
       word.form !== 'past' ||
       this.#lastAuxiliary !== undefined ||
-      at - previous.last > 4
+      !has(word, Reading.participle) ||
+      at !== this.#start ||
+      at - previous.last > longestAside ||
+      isIntransitive(word, this.#words[at + 1])
     )
       return false;
-    if (!has(word, Reading.participle) || at !== this.#start) return false;
-    for (let between = previous.last + 1; between < at; between++) {
+    return this.#standsBeside(previous.last, at) || (this.#isAfterAsides(previous.last, at) && this.#lacksObject(at));
+  }
+
+  /** Nothing but "and", commas and adverbs between. */
+  #standsBeside(last: number, at: number): boolean {
+    for (let between = last + 1; between < at; between++) {
       const mark = this.#words[between];
       if (mark?.norm !== ',' && mark?.tag !== 'conjunction' && mark?.tag !== 'adverb') return false;
     }
-    return previous.last + 1 < at;
+    return last + 1 < at && at - last <= 4;
+  }
+
+  /** A phrase that opens with a preposition, then "and" or a comma: "on Monday and". */
+  #isAfterAsides(last: number, at: number): boolean {
+    let joint = at - 1;
+    while (joint > last && this.#words[joint]?.tag === 'adverb') joint--;
+    if (this.#words[joint]?.tag !== 'conjunction' && this.#words[joint]?.norm !== ',') return false;
+    if (this.#words[last + 1]?.tag !== 'preposition') return false;
+    for (let between = last + 1; between < joint; between++) {
+      const tag = this.#words[between]?.tag ?? 'punctuation';
+      if (!inAside.has(tag) && this.#words[between]?.norm !== ',') return false;
+    }
+    return true;
+  }
+
+  /** "told us" has an object and is active; "fixed on Tuesday" lacks one. */
+  #lacksObject(at: number): boolean {
+    const next = this.#words[at + 1];
+    return (
+      next === undefined ||
+      next.tag === 'punctuation' ||
+      next.tag === 'preposition' ||
+      next.tag === 'adverb' ||
+      next.tag === 'conjunction'
+    );
   }
 
   #endWith(at: number, lemma: string, copula: boolean): Group {
@@ -398,12 +436,25 @@ class GroupReader {
     const verb = this.#words[main];
     const next = this.#words[main + 1];
     if (verb === undefined || next === undefined) return undefined;
-    if (isPhrasal(verb.verbLemma, next.norm) && next.tag !== 'punctuation') return { norm: next.norm, adjacent: true };
+    if (isPhrasal(verb.verbLemma, next.norm) && next.tag !== 'punctuation' && !this.#isBeforeDate(main + 1))
+      return { norm: next.norm, adjacent: true };
     const second = this.#words[main + 2];
     const objectBetween = next.tag === 'pronoun' || next.tag === 'code';
     return objectBetween && second !== undefined && isPhrasal(verb.verbLemma, second.norm)
       ? { norm: second.norm, adjacent: false }
       : undefined;
+  }
+
+  /** "signed on Friday", "called at noon": the preposition belongs to the time. */
+  #isBeforeDate(at: number): boolean {
+    const after = this.#words[at + 1];
+    if (after === undefined || this.#words[at]?.tag !== 'preposition') return false;
+    return dateWords.has(after.norm) || this.#isPlace(at);
+  }
+
+  /** "left in the van", "put in charge". */
+  #isPlace(at: number): boolean {
+    return this.#words[at]?.norm === 'in' && placing.has(this.#words[at - 1]?.verbLemma ?? '');
   }
 
   /** The next word that is no adverb and no negation. */
@@ -506,6 +557,26 @@ class GroupReader {
     }
     return undefined;
   }
+}
+
+/** The most words between two passives that share an auxiliary. */
+const longestAside = 9;
+const inAside: ReadonlySet<string> = new Set([
+  'preposition',
+  'determiner',
+  'noun',
+  'propernoun',
+  'number',
+  'adjective',
+  'adverb',
+]);
+/** Done without an object as often as with one: "was called on Monday and left on Tuesday" is no passive. */
+const oftenIntransitive = new Set(
+  'leave return start stop move continue improve increase decrease grow rise drop settle agree'.split(' '),
+);
+
+function isIntransitive(word: Word, next: Word | undefined): boolean {
+  return takesNoObject(word, next) || (oftenIntransitive.has(word.verbLemma) && next?.norm !== 'by');
 }
 
 function isVerbWord(word: Word | undefined): boolean {

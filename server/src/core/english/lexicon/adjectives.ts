@@ -8,7 +8,7 @@ export const adjectives = `
 abdominal aberrant abject ablaze able above abrupt absolute absurd abundant accurate active actual acute adamant adept adequate adjacent adjectival
 administrative adolescent adverse affectionate aflame aflare aforesaid afraid african aggregate aggressive aghast agile agricultural ahead airborne
 airy akin algerian alien alike alive alkaline alone aloof alveolar amber american ample ancestral ancient anglican angry angular anterior anti antique
-antithyroid any apparent apt arbitrary architectural arrogant arterial arteriolar artificial ashen asleep astute asynchronous attentive attractive
+antithyroid any apparent apt ashamed arbitrary architectural arrogant arterial arteriolar artificial ashen asleep astute asynchronous attentive attractive
 austere authoritarian automotive aware awestruck awful awkward bacterial bad bald bankrupt bare barefoot basic bawdy behind belgian belligerent
 belowground beneficial  better big bigger billion binomial bipartisan bitter bizarre black bland blank blatant bleak blithe blond bloody blue
 blunt bogus bold bony born bovine boyish brash brave brazen brazilian bright brilliant brindle brisk british brittle broad broke broken bronchial

@@ -87,4 +87,10 @@ kudos ios redis postgres jenkins sas https dns tls css js nodejs cms saas paas s
 time way day week month year hour minute second moment today tomorrow yesterday tonight thing part fact case point reason idea problem issue question answer
 mistake failure success error bug outage incident result data code script database service server system app application feature product project sprint deadline
 job role task ticket pipeline production customer user number amount lot bit kind sort type
+clinic traffic metric fabric mechanic critic public plastic graphic statistic tactic logistic characteristic academic specific classic mosaic relic topic epic antibiotic skeptic
+detective executive native motive archive incentive initiative directive objective representative alternative narrative perspective relative collective cooperative derivative
+additive preservative adhesive operative captive fugitive
+library summary secretary salary boundary dictionary glossary itinerary subsidiary beneficiary commentary documentary anniversary obituary military judiciary apothecary estuary
+outcome disease disorder overtime overhead outlook outbreak detour preview disservice output overview overlap outreach reprint recall relapse autopilot
+vegetable variable deliverable timetable consumable constable crucible bible chemical musical radical medical periodical vertical handful mouthful
 `;

@@ -124,7 +124,9 @@ function read(norm: string): Entry {
   const known = listed.get(norm);
   if (known !== undefined) {
     const inflected = known.readings & (closedClass | Reading.adverb) ? undefined : inflection(norm);
-    return entry(known.readings | (inflected?.readings ?? 0), known.verbLemma ?? inflected?.lemma, norm);
+    // "ashamed" is listed, and there is no verb behind it.
+    const verbal = (inflected?.readings ?? 0) & Reading.guessed ? undefined : inflected;
+    return entry(known.readings | (verbal?.readings ?? 0), known.verbLemma ?? verbal?.lemma, norm);
   }
   const inflected = inflection(norm);
   const shaped = shape(norm);
@@ -176,7 +178,8 @@ const verbPrefixes = ['re', 'mis', 'un', 'over', 'under', 'out', 'pre', 'de', 'd
 
 /** `reassess`, `misconfigure`: the listed verb behind a prefix, or `undefined`. */
 function prefixedVerb(norm: string): string | undefined {
-  if (norm.length < 6) return undefined;
+  // "missing" is no mistaken singing.
+  if (norm.length < 6 || norm === 'missing') return undefined;
   for (const prefix of verbPrefixes) {
     const rest = norm.startsWith(prefix) ? norm.slice(prefix.length) : '';
     if (rest.length >= 4 && verbs.has(rest)) return rest;
@@ -233,7 +236,13 @@ function guessBase(stem: string): string {
   return stem;
 }
 
+/** They only look like forms of a verb. */
+const nounsInIng = new Set(
+  list('morning evening ceiling thing something nothing anything everything sibling wedding pudding during king'),
+);
+
 function inflectionInIng(norm: string): Inflected | undefined {
+  if (nounsInIng.has(norm)) return undefined;
   const stem = norm.slice(0, -3);
   const readings = Reading.ing | Reading.verbLikely;
   const irregularY = stem.endsWith('y') ? `${stem.slice(0, -1)}ie` : '';
