@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import { createNodeService, findFiles, loadBuiltInRubric, loadInflector, readVersion } from './equipment.node.ts';
 import { startServer } from './lsp/connection.ts';
-import { type Files, listed } from './project/files.ts';
+import type { Files } from './project/files.ts';
 
 const usage = `candor-language-server: Candor for any editor that speaks the Language Server Protocol
 
@@ -17,7 +17,7 @@ const transports = /^--(?:stdio|node-ipc|pipe(?:=.*)?|socket(?:=.*)?)$/;
 /** The disk, for clients that do not serve files themselves. */
 const disk: Files = {
   read: uris => Promise.all(uris.map(readOne)),
-  list: async uri => (uri.startsWith('file:') ? findFiles(fileURLToPath(uri), listed) : []),
+  list: async (uri, wanted) => (uri.startsWith('file:') ? findFiles(fileURLToPath(uri), wanted) : []),
 };
 
 async function readOne(uri: string): Promise<string | undefined> {

@@ -194,15 +194,19 @@ export interface DraftResult {
 
 export interface ReshapeParams extends DocumentParams {
   readonly position: PlaceInText;
-  /** `keep-view`: write the view into the front matter. */
-  readonly shape: 'label' | 'sections' | 'keep-view';
+  /** Of a refactoring, or `keep-view`: write the view into the front matter. */
+  readonly shape: ShapeId | 'keep-view';
   readonly view?: ViewParams;
 }
+
+export type ShapeId = 'label-parts' | 'add-missing-sections' | 'arrange-as-star' | 'arrange-as-arc' | 'split-file';
 
 export type ReshapeResult =
   | {
       readonly kind: 'refactoring';
       readonly title: string;
+      /** A person should look at it before it is taken. */
+      readonly previews: boolean;
       readonly version: number;
       readonly edits: readonly { readonly range: RangeInText; readonly newText: string }[];
     }

@@ -5,7 +5,7 @@ import type { Rubric } from '../core/rubric/rubric.ts';
 import type { CandorService } from '../core/service.ts';
 import { toLines } from '../core/story/lines.ts';
 import { findFiles } from '../equipment.node.ts';
-import { type Files, listed } from '../project/files.ts';
+import type { Files } from '../project/files.ts';
 import { findUserFiles, isSame, loadUserRubric, type RubricFolders, type UserRubric } from '../project/userRubrics.ts';
 import { decodeText } from './texts.ts';
 
@@ -24,7 +24,7 @@ export interface RubricMaker {
 
 const disk: Files = {
   read: names => Promise.all(names.map(readText)),
-  list: folder => findFiles(folder, listed),
+  list: findFiles,
 };
 
 async function readText(name: string): Promise<string | undefined> {

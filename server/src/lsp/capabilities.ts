@@ -33,6 +33,7 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     codeLensProvider: {},
     hoverProvider: true,
     documentSymbolProvider: { label: 'Candor' },
+    workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     ...(commandsOf(client).length > 0 ? { executeCommandProvider: { commands: [...commandsOf(client)] } } : {}),

@@ -1,17 +1,12 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
-import type { Analysis } from '../core/analysis.ts';
-import { addMissingSections } from '../core/features/addMissingSections.ts';
 import { catalogueOf } from '../core/features/catalogue.ts';
 import { asStory, draftNext, draftStop } from '../core/features/draftSteps.ts';
-import { labelStory } from '../core/features/labelStory.ts';
 import { newStoryFromArchetype, newStoryText } from '../core/features/newStory.ts';
 import { keepView } from '../core/features/readAs.ts';
-import type { Refactoring, Refusal } from '../core/features/refactoring.ts';
 import { findStandings, type StoryStanding, storyAt } from '../core/features/storyStanding.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { readAsk } from '../core/findings/stage.ts';
 import { learnPage } from '../core/report/learnPage.ts';
-import type { Rubric } from '../core/rubric/rubric.ts';
 import { rulePage } from '../core/rubric/rulePage.ts';
 import { type Lines, toLines } from '../core/story/lines.ts';
 import type { FrontMatter } from '../core/story/story.ts';
@@ -23,15 +18,14 @@ import type {
   ClientRequests,
   FindingView,
   NewStoryResult,
-  ReshapeParams,
   StoriesResult,
   StoryView,
-  ViewParams,
 } from '../protocol.ts';
 import type { Analyses } from './analyses.ts';
 import type { Configuration } from './configuration.ts';
 import { toRange, toTextEdit } from './convert.ts';
 import type { Guard } from './guard.ts';
+import { type StoryRefactoring, storyRefactorings } from './refactorings.ts';
 import type { RubricSet, Rubrics } from './rubrics.ts';
 import type { ShownFindings } from './shownFindings.ts';
 import { pathOf } from './uris.ts';
@@ -107,15 +101,21 @@ export class ClientAnswers {
     return { version: document.version, edits, cursor: draft.cursor };
   }
 
-  async reshape({ uri, position, shape, view }: Params<'candor/reshape'>): Promise<Result<'candor/reshape'>> {
+  async reshape({ uri, position, shape, view = {} }: Params<'candor/reshape'>): Promise<Result<'candor/reshape'>> {
     const story = await this.#analyses.of(uri);
     if (!story) return null;
     const { analysis, document, rubrics } = story;
-    const index = storyAt(analysis, document.lines.offsetAt(position));
-    const shaped = shape === 'keep-view' ? keepIn(analysis, view) : shapes[shape](analysis, index, rubrics.rubric);
+    if (shape === 'keep-view') {
+      const edits = keepView(analysis, view).map(it => toTextEdit(document.lines, it));
+      return { kind: 'refactoring', title: 'Keep in the story', previews: false, version: document.version, edits };
+    }
+    const refactoring = refactorings.get(shape);
+    if (!refactoring) return null;
+    const shaped = refactoring.refactor(analysis, storyAt(analysis, document.lines.offsetAt(position)), rubrics.rubric);
     if (shaped.kind === 'refusal') return shaped;
-    const { kind, title, edits } = shaped;
-    return { kind, title, version: document.version, edits: edits.map(it => toTextEdit(document.lines, it)) };
+    const { kind, title, edits: changes } = shaped;
+    const edits = changes.map(it => toTextEdit(document.lines, it));
+    return { kind, title, previews: refactoring.previews, version: document.version, edits };
   }
 
   async stories({ uri }: Params<'candor/stories'>): Promise<Result<'candor/stories'>> {
@@ -178,17 +178,7 @@ export class ClientAnswers {
   }
 }
 
-const shapes = {
-  label: labelStory,
-  sections: addMissingSections,
-} as const satisfies Record<
-  Exclude<ReshapeParams['shape'], 'keep-view'>,
-  (analysis: Analysis, story: number, rubric: Rubric) => Refactoring | Refusal
->;
-
-function keepIn(analysis: Analysis, view: ViewParams = {}): Refactoring {
-  return { kind: 'refactoring', title: 'Keep in the story', edits: keepView(analysis, view) };
-}
+const refactorings: ReadonlyMap<string, StoryRefactoring> = new Map(Object.entries(storyRefactorings));
 
 function toResult({ text, cursor }: { readonly text: string; readonly cursor: number }): NewStoryResult {
   return { text, cursor: toLines(text).positionAt(cursor) };

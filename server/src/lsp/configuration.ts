@@ -82,6 +82,11 @@ export class Configuration {
     this.forget();
   }
 
+  /** The workspace's folders, in the client's order. */
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
   async #read(uri: string): Promise<DocumentSettings> {
     const root = this.#rootOf(uri);
     const [ofEditor, ofFolders] = await Promise.all([this.#settingsOfEditor(uri), this.#folderFiles(uri, root)]);

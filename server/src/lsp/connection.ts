@@ -12,10 +12,12 @@ import { Configuration, isFolderFile } from './configuration.ts';
 import { Diagnostics, noDiagnostics } from './diagnostics.ts';
 import { OpenDocuments } from './documents.ts';
 import { filesFor, openFirst } from './files.ts';
+import { FolderFiles } from './folderFiles.ts';
 import { createGuard } from './guard.ts';
 import { type RubricMaker, Rubrics } from './rubrics.ts';
 import { ShownFindings } from './shownFindings.ts';
 import { refreshLenses, StoryFeatures } from './storyFeatures.ts';
+import { StoryIndex } from './storyIndex.ts';
 
 /** What the server takes from where it runs. */
 export interface Host extends RubricMaker {
@@ -60,6 +62,8 @@ function serve(connection: Connection, client: Client, host: Host): void {
   const diagnostics = new Diagnostics(connection, client, documents, analyses, findings, configuration, rubrics);
   const codeActions = new CodeActions(client, documents, analyses, findings);
   const features = new StoryFeatures(client, analyses, findings);
+  const folderFiles = new FolderFiles(client, documents, configuration, rubrics);
+  const index = new StoryIndex(documents, files, configuration, rubrics);
   const serverCommands = new Commands(connection, client, analyses);
   const findingsChanged = () => {
     diagnostics.allChanged();
@@ -116,9 +120,14 @@ function serve(connection: Connection, client: Client, host: Host): void {
   );
 
   connection.onHover(guard.request('textDocument/hover', null, params => features.hover(params)));
-  connection.onCompletion(guard.request('textDocument/completion', [], params => features.completions(params)));
+  connection.onCompletion(
+    guard.request('textDocument/completion', [], params =>
+      isFolderFile(params.textDocument.uri) ? folderFiles.completions(params) : features.completions(params),
+    ),
+  );
   connection.onCodeLens(guard.request('textDocument/codeLens', [], params => features.lenses(params)));
   connection.onDocumentSymbol(guard.request('textDocument/documentSymbol', [], params => features.symbols(params)));
+  connection.onWorkspaceSymbol(guard.request('workspace/symbol', [], params => index.find(params)));
   connection.onFoldingRanges(guard.request('textDocument/foldingRange', [], params => features.folds(params)));
   connection.onSelectionRanges(
     guard.request('textDocument/selectionRange', null, params => features.selections(params)),

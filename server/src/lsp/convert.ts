@@ -34,12 +34,13 @@ import type { Finding } from '../core/findings/finding.ts';
 import { cut } from '../core/findings/say.ts';
 import type { RubricProblem } from '../core/rubric/rubric.ts';
 import type { Fix, TextChange } from '../core/service.ts';
-import type { Lines } from '../core/story/lines.ts';
-import type { Span } from '../core/story/story.ts';
+import { type Lines, toLines } from '../core/story/lines.ts';
+import type { Span, Story } from '../core/story/story.ts';
 import type { FolderProblem } from '../project/folderFile.ts';
 import type { Client } from './client.ts';
 import { pageOf, toCommand } from './commands.ts';
 import type { OpenDocument } from './documents.ts';
+import { pathOf } from './uris.ts';
 
 /** The one place where the core's words become LSP's and back: offsets and positions, findings and diagnostics, fixes and actions. */
 
@@ -287,6 +288,18 @@ export function toSymbolInformation(document: OpenDocument, symbol: StorySymbol,
     ...(within === undefined ? {} : { containerName: within }),
   };
   return [own, ...children.flatMap(it => toSymbolInformation(document, it, name))];
+}
+
+/** A story in the list of all: by its title, its question, or its file. */
+export function toStorySymbol(uri: string, text: string, { title, question, span }: Story): SymbolInformation {
+  const file = pathOf(uri).split('/').at(-1) ?? uri;
+  const range = toRange(toLines(text), title?.span ?? { start: span.start, end: span.start });
+  return {
+    name: title?.text.trim() || question?.text.trim() || file.replace(/(?:\.story)?\.(?:md|markdown)$/i, ''),
+    kind: symbolKinds.story,
+    location: { uri, range },
+    containerName: file,
+  };
 }
 
 /** A fold ends on the last line that has a part in it. */

@@ -1,5 +1,5 @@
 import { type Connection, RequestType } from 'vscode-languageserver';
-import { type Files, listed } from '../project/files.ts';
+import type { Files, Listing } from '../project/files.ts';
 import type { ServerRequests } from '../protocol.ts';
 import { isRecord } from '../settings.ts';
 import type { Client } from './client.ts';
@@ -18,7 +18,7 @@ const listFiles = new RequestType<ListFiles['params'], unknown, void>(
 export function filesFor(connection: Connection, { options }: Client, own: Files): Files {
   return {
     read: options.readFiles ? uris => readFromClient(connection, uris) : own.read,
-    list: options.listFiles ? folder => listFromClient(connection, folder) : own.list,
+    list: options.listFiles ? (folder, wanted) => listFromClient(connection, folder, wanted) : own.list,
   };
 }
 
@@ -34,10 +34,14 @@ async function readFromClient(
   });
 }
 
-async function listFromClient(connection: Connection, folder: string): Promise<readonly string[]> {
-  const result = await ask(connection, () => connection.sendRequest(listFiles, { folder, ...listed }));
+async function listFromClient(
+  connection: Connection,
+  folder: string,
+  { endings, most }: Listing,
+): Promise<readonly string[]> {
+  const result = await ask(connection, () => connection.sendRequest(listFiles, { folder, endings, most }));
   const { paths } = isRecord(result) ? result : {};
-  return Array.isArray(paths) ? paths.filter(it => typeof it === 'string').slice(0, listed.most) : [];
+  return Array.isArray(paths) ? paths.filter(it => typeof it === 'string').slice(0, most) : [];
 }
 
 async function ask(connection: Connection, request: () => Promise<unknown>): Promise<unknown> {

@@ -4,7 +4,7 @@ import { loadRubric, userLimits } from '../core/rubric/load.ts';
 import { mergeRubrics } from '../core/rubric/merge.ts';
 import { placeOf } from '../core/rubric/place.ts';
 import type { Rubric, RubricProblem } from '../core/rubric/rubric.ts';
-import type { Files } from './files.ts';
+import { type Files, rubricFiles } from './files.ts';
 
 /** Where a story's own rubrics lie, beside the built-in one. */
 export interface RubricFolders {
@@ -59,7 +59,7 @@ export async function findUserFiles(
 }
 
 async function filesIn(folder: string, files: Files) {
-  const paths = await files.list(folder);
+  const paths = await files.list(folder, rubricFiles);
   return { folder, paths: [...paths].sort() };
 }
 

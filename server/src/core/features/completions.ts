@@ -30,7 +30,8 @@ export function findCompletions(analysis: Analysis, offset: number, rubric: Rubr
   return completeComment(line, offset, analysis, rubric) ?? completeLine(line, offset, analysis, rubric);
 }
 
-interface Entry {
+/** A word that may be written, and what it is in a few more. */
+export interface Entry {
   readonly label: string;
   readonly detail?: string;
 }
@@ -53,7 +54,8 @@ const keys: readonly Entry[] = [
   { label: 'type', detail: 'story' },
 ];
 
-const severities: readonly Entry[] = [
+/** What may stand behind a rule's code. */
+export const severities: readonly Entry[] = [
   { label: 'off', detail: 'says nothing' },
   { label: 'hint', detail: 'quiet: three dots' },
   { label: 'information', detail: 'somewhere to walk to' },
@@ -76,7 +78,8 @@ function completeFrontMatter(place: YamlPlace, { document }: Analysis, rubric: R
   return key === undefined ? [] : valuesOf(key, rubric).map(it => toYamlEntry('value', it, place));
 }
 
-function valuesOf(key: string, rubric: Rubric): readonly Entry[] {
+/** What may stand behind a key of the front matter; empty where that is free. */
+export function valuesOf(key: string, rubric: Rubric): readonly Entry[] {
   switch (key) {
     case 'type':
       return [{ label: 'story' }];
@@ -106,11 +109,15 @@ function valuesOf(key: string, rubric: Rubric): readonly Entry[] {
   }
 }
 
-function ruleEntries({ rules }: Rubric): readonly Entry[] {
+export function ruleEntries({ rules }: Rubric): readonly Entry[] {
   return rules.map(it => ({ label: it.code, detail: it.title }));
 }
 
-function toYamlEntry(kind: Completion['kind'], { label, detail }: Entry, { span, needsSpace }: YamlPlace): Completion {
+export function toYamlEntry(
+  kind: Completion['kind'],
+  { label, detail }: Entry,
+  { span, needsSpace }: YamlPlace,
+): Completion {
   const isKey = kind === 'key' || kind === 'rule';
   const written = isKey ? `${label}: ` : quoted(label);
   return toCompletion({ kind, label, detail }, { span, newText: needsSpace ? ` ${written}` : written });
