@@ -67,19 +67,24 @@ function move(
   const words = text.slice(unit.start, unit.end);
   const insert = to.span.start > from.span.start ? insertAtStart : insertAtEnd;
   const edits = [
-    takeOut(unit, unitsOf(from, sentences, text)),
+    takeOut(unit, from, unitsOf(from, sentences, text)),
     insert(words, unit, to, unitsOf(to, sentences, text), text),
   ];
   return edits.toSorted((a, b) => a.span.start - b.span.start);
 }
 
-/** With the blanks that parted it from its neighbours; a paragraph or an item of its own goes with its line. */
-function takeOut(unit: Unit, units: readonly Unit[]): TextChange {
+/** With the blanks that parted it from its neighbours; what runs on behind a label leaves the label a line of its own. */
+function takeOut(unit: Unit, { label }: Section, units: readonly Unit[]): TextChange {
   const index = units.findIndex(it => it.start === unit.start);
   const [before, after] = [units[index - 1], units[index + 1]];
-  const isWithin = before?.kind === 'paragraph' && before.sentences[0]?.block === unit.sentences[0]?.block;
-  if (after && !isWithin) return { span: { start: unit.start, end: after.start }, newText: '' };
-  return { span: { start: before ? before.end : unit.start, end: unit.end }, newText: '' };
+  if (after && isOneParagraph(unit, after)) return { span: { start: unit.start, end: after.start }, newText: '' };
+  if (before) return { span: { start: before.end, end: unit.end }, newText: '' };
+  const isBelowLabel = label?.form === 'heading' || label?.form === 'setext';
+  return { span: { start: unit.start, end: after && isBelowLabel ? after.start : unit.end }, newText: '' };
+}
+
+function isOneParagraph(a: Unit, b: Unit): boolean {
+  return a.kind === 'paragraph' && a.sentences[0]?.block === b.sentences[0]?.block;
 }
 
 function insertAtStart(words: string, unit: Unit, section: Section, units: readonly Unit[], text: string): TextChange {
