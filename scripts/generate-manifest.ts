@@ -12,6 +12,25 @@ export function buildManifest(packageJson: string): string {
   return `${JSON.stringify({ ...manifest, contributes: { ...contributes, configuration: configuration() } }, null, 2)}\n`;
 }
 
+const nameOf = (setting: string) => `setting.${setting}`;
+const nameOfChoice = (setting: string, choice: string) => `setting.${setting}.${choice}`;
+
+/** `package.nls.json`: the texts of the table by their keys, behind what stands there by hand. */
+export function buildTexts(packageNls: string): string {
+  const texts: unknown = JSON.parse(packageNls);
+  if (!isRecord(texts)) throw new Error('package.nls.json holds no object');
+  const byHand = Object.entries(texts).filter(([key]) => !key.startsWith('setting.'));
+  const ofTable = settingNames.flatMap(name => {
+    const { description, holds } = settings[name];
+    const choices = holds.kind === 'choice' ? Object.entries(holds.choices) : [];
+    return [
+      [nameOf(name), description] as const,
+      ...choices.map(([choice, text]) => [nameOfChoice(name, choice), text] as const),
+    ];
+  });
+  return `${JSON.stringify(Object.fromEntries([...byHand, ...ofTable]), null, 2)}\n`;
+}
+
 export function buildFolderSchema(): string {
   return `${JSON.stringify(folderSchema(), null, 2)}\n`;
 }
@@ -29,15 +48,19 @@ export function buildReadme(readme: string): string {
 
 function configuration() {
   const properties = settingNames.map((name, order) => {
-    const { holds, description, default: value, inFolder } = settings[name];
+    const { holds, default: value, inFolder } = settings[name];
     return [
       `candor.${name}`,
       {
         order,
         scope: inFolder ? 'resource' : 'window',
         ...schemaOf(holds),
+        ...(holds.kind === 'choice'
+          ? { enumDescriptions: Object.keys(holds.choices).map(it => `%${nameOfChoice(name, it)}%`) }
+          : {}),
+        ...(holds.kind === 'seconds' ? { patternErrorMessage: '%pattern.seconds%' } : {}),
         default: value,
-        markdownDescription: description,
+        markdownDescription: `%${nameOf(name)}%`,
       },
     ] as const;
   });

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rulePage } from '../server/src/core/rubric/rulePage.ts';
+import { buildBundle } from './build-l10n.ts';
 import { buildLintBans } from './build-lint-bans.ts';
 import { generatedFiles, readRubrics } from './build-rubrics.ts';
 import { buildSnippets } from './build-snippets.ts';
-import { buildFolderSchema, buildManifest, buildReadme } from './generate-manifest.ts';
+import { buildFolderSchema, buildManifest, buildReadme, buildTexts } from './generate-manifest.ts';
 
 /** Every file that is written by the project itself, with the text it should have. `npm run generate` writes them, a test compares. */
 export async function generated(root: string): Promise<ReadonlyMap<string, string>> {
@@ -16,7 +17,9 @@ export async function generated(root: string): Promise<ReadonlyMap<string, strin
     ['README.md', buildReadme(read('README.md'))],
     ['biome.json', buildLintBans(read('biome.json'))],
     ['docs/candor.schema.json', buildFolderSchema()],
+    ['l10n/bundle.l10n.json', buildBundle(path.join(root, 'client/src'))],
     ['package.json', buildManifest(read('package.json'))],
+    ['package.nls.json', buildTexts(read('package.nls.json'))],
     ['snippets/story.code-snippets', buildSnippets(path.join(root, 'rubrics'))],
   ]);
 }

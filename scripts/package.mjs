@@ -20,12 +20,18 @@ const contents = [
   'dist/rubrics.json',
   'dist/server.node.cjs',
   'dist/server.web.js',
+  'docs/candor.schema.json',
   ...readdirSync(path.join(root, 'docs', 'rules')).map(it => `docs/rules/${it}`),
   'examples/strong.story.md',
   'examples/weak.story.md',
+  'l10n/bundle.l10n.json',
   'media/icon.png',
   'media/mending.png',
+  'media/preview.css',
+  ...['bring', 'mend', 'see', 'write'].map(it => `media/walkthrough/${it}.svg`),
   'package.json',
+  'package.nls.json',
+  'rubrics/rubric.schema.json',
   'snippets/story.code-snippets',
 ];
 

@@ -3,12 +3,14 @@ import { type Candor, startCandor } from './candor.ts';
 
 let candor: Candor | undefined;
 
-export function activate(context: ExtensionContext): void {
+/** The editor's Markdown preview takes its extension from what this returns. */
+export function activate(context: ExtensionContext): Pick<Candor, 'extendMarkdownIt'> {
   candor = startCandor(context, async () => {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     const server = { module: context.asAbsolutePath('dist/server.node.cjs'), transport: TransportKind.ipc };
     return options => new LanguageClient('candor', 'Candor', server, options);
   });
+  return { extendMarkdownIt: candor.extendMarkdownIt };
 }
 
 export async function deactivate(): Promise<void> {

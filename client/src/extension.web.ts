@@ -4,7 +4,8 @@ import { type Candor, startCandor } from './candor.ts';
 let candor: Candor | undefined;
 let worker: Worker | undefined;
 
-export function activate(context: ExtensionContext): void {
+/** The editor's Markdown preview takes its extension from what this returns. */
+export function activate(context: ExtensionContext): Pick<Candor, 'extendMarkdownIt'> {
   candor = startCandor(context, async () => {
     const { BrowserMessageReader, BrowserMessageWriter, LanguageClient } = await import(
       'vscode-languageclient/browser'
@@ -17,6 +18,7 @@ export function activate(context: ExtensionContext): void {
     };
     return options => new LanguageClient('candor', 'Candor', connect, options);
   });
+  return { extendMarkdownIt: candor.extendMarkdownIt };
 }
 
 export async function deactivate(): Promise<void> {

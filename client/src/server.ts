@@ -7,9 +7,10 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import type { ClientNotifications, InitializationOptions } from '../../server/src/protocol.ts';
+import type { ClientNotifications, InitializationOptions, ViewParams } from '../../server/src/protocol.ts';
 import { withoutDiffSources } from './diffSources.ts';
 import { serveFiles } from './files.ts';
+import type { Method, Params, Result } from './requests.ts';
 import { Restarts } from './restarts.ts';
 import { ServerStatus } from './views/serverStatus.ts';
 
@@ -17,24 +18,36 @@ import { ServerStatus } from './views/serverStatus.ts';
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 const trust = 'candor/trust' satisfies keyof ClientNotifications;
+const viewChanged = 'candor/view' satisfies keyof ClientNotifications;
 
 /** The server's life: started once, picked up when it falls, told what changes about the workspace's trust. */
 export class Server {
   readonly #context: ExtensionContext;
   readonly #log: LogOutputChannel;
+  readonly #commands: readonly string[];
   readonly #status = new ServerStatus();
   readonly #restarts = new Restarts();
   readonly #client: BaseLanguageClient;
 
-  constructor(context: ExtensionContext, log: LogOutputChannel, createClient: CreateClient) {
+  /** `commands`: those that the client runs itself. `started` is called whenever the server is there to be asked. */
+  constructor(
+    context: ExtensionContext,
+    log: LogOutputChannel,
+    createClient: CreateClient,
+    commandIds: readonly string[],
+    started: () => void,
+  ) {
     this.#context = context;
     this.#log = log;
+    this.#commands = commandIds;
     this.#client = createClient(this.#options());
     serveFiles(this.#client);
     context.subscriptions.push(
       this.#status,
       this.#client.onDidChangeState(({ newState }) => {
-        if (newState === State.Running) this.#status.state = 'running';
+        if (newState !== State.Running) return;
+        this.#status.state = 'running';
+        started();
       }),
       workspace.onDidGrantWorkspaceTrust(() => this.#tellTrust()),
     );
@@ -60,10 +73,29 @@ export class Server {
     if (this.#client.needsStop()) await this.#client.stop();
   }
 
+  /** `null` where it does not run, or broke off: it says so in the log, and nobody is to be told twice. */
+  async ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
+    if (!this.#client.isRunning()) return null;
+    try {
+      return await this.#client.sendRequest<Result<M>>(method, params);
+    } catch (error) {
+      this.#log.warn(`${method}: ${String(error)}`);
+      return null;
+    }
+  }
+
+  async tellView(view: ViewParams): Promise<void> {
+    if (this.#client.isRunning()) await this.#client.sendNotification(viewChanged, view);
+  }
+
   #options(): LanguageClientOptions {
     return {
       // Every scheme: a story may be unsaved, or lie in a workspace that no disk holds.
-      documentSelector: [{ language: 'markdown' }],
+      documentSelector: [
+        { language: 'markdown' },
+        { pattern: '**/candor.yaml' },
+        { pattern: '**/.candor/rubrics/**/*.{yaml,yml}' },
+      ],
       outputChannel: this.#log,
       initializationOptions: () => this.#initializationOptions(),
       errorHandler: this.#errorHandler(),
@@ -78,6 +110,7 @@ export class Server {
       readFiles: true,
       listFiles: true,
       snippets: 'client',
+      commands: this.#commands,
       docs: Uri.joinPath(this.#context.extensionUri, 'docs').toString(),
     };
   }

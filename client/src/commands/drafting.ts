@@ -53,7 +53,10 @@ export class Drafting {
     const { active } = editor.selection;
     const story = stories.find(it => toRange(it.range).contains(active)) ?? stories[0];
     if (!story?.next) {
-      window.setStatusBarMessage(l10n.t('Nothing here that an interviewer would hold against it. Say it aloud once.'), 6000);
+      window.setStatusBarMessage(
+        l10n.t('Nothing here that an interviewer would hold against it. Say it aloud once.'),
+        6000,
+      );
       return;
     }
     const shown = await window.showTextDocument(editor.document, editor.viewColumn);

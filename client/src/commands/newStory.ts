@@ -1,13 +1,13 @@
 import {
   env,
-  type Memento,
   l10n,
   languages,
+  type Memento,
   type QuickPickItem,
   Range,
   Selection,
   type TextDocument,
-  type Uri,
+  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -36,8 +36,8 @@ export class NewStories {
     this.#memory = memory;
   }
 
-  /** One pick: what will they ask? `Enter` takes the question of the last time. */
-  async create(): Promise<void> {
+  /** One pick: what will they ask? `Enter` takes the question of the last time. `folder`: what it says, the story begins with. */
+  async create(folder?: Uri): Promise<void> {
     const catalogue = await this.#ask('candor/catalogue', {});
     if (!catalogue) return;
     const question = await pickQuestion(catalogue, this.#memory.get<string>(lastQuestion));
@@ -48,7 +48,8 @@ export class NewStories {
     }
     await this.#memory.update(lastQuestion, question.text);
     const { text, competency } = question;
-    await this.#open({ question: text, ...(competency === undefined ? {} : { competency }) });
+    const asked = { question: text, ...(competency === undefined ? {} : { competency }) };
+    await this.#open(asked, folder instanceof Uri ? Uri.joinPath(folder, 'new.story.md') : whereToWrite());
   }
 
   /** Something that most people have one of, to remember a story by: what is picked leads to the first question. */
@@ -107,17 +108,18 @@ export class NewStories {
     await shown.edit(it => it.replace(new Range(document.positionAt(start), document.positionAt(end)), newText));
   }
 
-  async #open(params: NewStoryParams): Promise<void> {
+  async #open(params: NewStoryParams, place = whereToWrite()): Promise<void> {
     const given = this.#memory.get<Given>(lastGiven) ?? {};
-    const story = await this.#ask('candor/newStory', { ...given, ...params, ...whereToWrite() });
+    const uri = place ? { uri: place.toString() } : {};
+    const story = await this.#ask('candor/newStory', { ...given, ...params, ...uri });
     if (story) await openStory(story);
   }
 }
 
 /** The folder of what is being written in decides what a new story begins with. */
-function whereToWrite(): { readonly uri?: string } {
-  const uri: Uri | undefined = window.activeTextEditor?.document.uri;
-  return uri && workspace.getWorkspaceFolder(uri) ? { uri: uri.toString() } : {};
+function whereToWrite(): Uri | undefined {
+  const uri = window.activeTextEditor?.document.uri;
+  return uri && workspace.getWorkspaceFolder(uri) ? uri : undefined;
 }
 
 async function openStory({ text, cursor }: NewStoryResult): Promise<TextDocument> {
@@ -136,7 +138,6 @@ function pickQuestion(
   const nameOf = (id: string | undefined) => competencies.find(it => it.id === id)?.name ?? '';
   const noStory: Choice<'none yet'> = {
     label: l10n.t('I have no story yet'),
-    iconPath: undefined,
     value: 'none yet',
     alwaysShow: true,
   };
@@ -158,7 +159,9 @@ function pickQuestion(
     pick.onDidChangeValue(value => {
       const typed = value.trim();
       const own: readonly Choice<Question>[] =
-        typed.length < 12 ? [] : [{ label: typed, description: l10n.t('as typed'), value: { text: typed }, alwaysShow: true }];
+        typed.length < 12
+          ? []
+          : [{ label: typed, description: l10n.t('as typed'), value: { text: typed }, alwaysShow: true }];
       pick.items = [noStory, ...asked, ...own];
     });
     pick.onDidAccept(() => {
