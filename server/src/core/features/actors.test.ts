@@ -19,7 +19,7 @@ describe('hints say who acts', () => {
     ['I rang the lead at once.', 'I rang the lead at once.'],
     ['We rolled it back.', 'We ‹we›rolled it back.'],
     ['The vendor broke it.', 'The vendor ‹someone else›broke it.'],
-    ['The job **was stopped** by me.', 'The job **was stopped** by me.'],
+    ['The job **was rewritten** by me.', 'The job **was rewritten** by me.'],
   ])('%s', (text, drawn) => {
     expect(drawHints(`## Action\n\n${text}\n`)).toBe(`## Action\n\n${drawn}\n`);
   });
