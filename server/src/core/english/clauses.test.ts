@@ -282,6 +282,7 @@ Once fixed, it worked. | fix nobody, work #it
 Faced with a choice, I called. | face nobody, call I
 Let me explain. | let @youimp, explain Iimp
 Thanks to her, we made it. | make we
+I asked whether the form was sent and changed the date for her. | ask I, send nobody?, change I
 Support tickets about the outage doubled. | double #outage
 `;
 

@@ -590,9 +590,17 @@ class ClauseReader {
         draft.type !== 'main' &&
         (draft.group.tense !== group.tense || draft.group.aspect !== group.aspect) &&
         !group.shares;
-      if (fits && !isAside) return at;
+      // "asked whether the form was sent and changed it": what has an object of its own goes back to whoever acts.
+      const isDone =
+        draft.type !== 'main' && draft.group.voice !== 'active' && group.voice === 'active' && this.#hasObject(group);
+      if (fits && !isAside && !isDone) return at;
     }
     return index - 1;
+  }
+
+  #hasObject(group: Group): boolean {
+    const next = this.#words[lastOf(group) + 1];
+    return next !== undefined && (next.tag === 'determiner' || next.tag === 'pronoun');
   }
 
   #draftInfinitive(group: Group, index: number, region: Region): Draft {

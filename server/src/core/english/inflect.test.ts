@@ -143,6 +143,22 @@ describe('verbs', () => {
     expect([inflector.past(base), inflector.participle(base)]).toEqual([past, past]);
   });
 
+  test.each([
+    ['present', 'present'],
+    ['represent', 'represent'],
+    ['exceeded', 'exceed'],
+    ['proceed', 'proceed'],
+    ['succeed', 'succeed'],
+    ['heed', 'heed'],
+    ['relent', 'relent'],
+    ['vacuumed', 'vacuum'],
+    ['scrolled', 'scroll'],
+    ['mulled', 'mull'],
+    ['coping', 'cope'],
+    ['resting', 'rest'],
+    ['resent', 'resend'],
+  ])('%s comes from %s', (form, base) => expect(inflector.base(form)).toBe(base));
+
   test.each([...gerunds])('%s → %s', (base, gerund) => expect(inflector.gerund(base)).toBe(gerund));
 
   test('every form leads back to its base, but where two verbs share it', () => {

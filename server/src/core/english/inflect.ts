@@ -1,4 +1,6 @@
 import type Nlp from 'compromise';
+import { lookUp } from './lexicon/lookUp.ts';
+import { Reading } from './word.ts';
 
 /**
  * The one inflector: every form of a verb or noun that Candor writes comes from here. It wraps `compromise`, which knows the
@@ -204,6 +206,7 @@ function reverse(table: typeof irregulars): ReadonlyMap<string, string> {
     .set('saw', 'see')
     .set('gotten', 'get')
     .set('underlay', 'underlie');
+  bases.set('resent', 'resend').set('unwound', 'unwind').set('soothed', 'soothe');
   bases.set('learnt', 'learn').set('built', 'build').set('burnt', 'burn').set('spelt', 'spell').set('dreamt', 'dream');
   return bases;
 }
@@ -314,6 +317,8 @@ const secondPasts: ReadonlyMap<string, readonly string[]> = new Map(
 function baseOfWord(form: string, library: Transforms, conjugate: (base: string) => VerbForms): string {
   const irregular = irregularBaseOf(form);
   if (irregular !== undefined) return irregular;
+  // "exceed", "heed": they end like a past and are none.
+  if (!form.endsWith('ing') && isListed(form)) return form;
   const tense = tenseOf(form);
   if (tense === undefined) return form;
   const isForm = (base: string): boolean => {
@@ -328,12 +333,14 @@ function baseOfWord(form: string, library: Transforms, conjugate: (base: string)
     library.toInfinitive(form, tense),
     ...stems,
   ];
-  return (
-    candidates.find(
-      candidate =>
-        (candidate.length > 2 || irregulars.has(candidate)) && /[aeiouy]/.test(candidate) && isForm(candidate),
-    ) ?? form
-  );
+  const fits = (candidate: string): boolean =>
+    (candidate.length > 2 || irregulars.has(candidate)) && /[aeiouy]/.test(candidate) && isForm(candidate);
+  return candidates.find(it => (misread.has(it) || isListed(it)) && fits(it)) ?? candidates.find(fits) ?? form;
+}
+
+/** A base form that the lists of verbs hold. */
+function isListed(word: string): boolean {
+  return (lookUp(word).readings & Reading.base) !== 0;
 }
 
 function irregularBaseOf(form: string): string | undefined {
@@ -344,7 +351,8 @@ function irregularBaseOf(form: string): string | undefined {
   if (/^quizz(?:es|ed|ing)$/.test(form)) return 'quiz';
   for (const [head, forms] of secondPasts) if (forms.includes(form)) return head;
   for (const prefix of prefixes) {
-    if (!form.startsWith(prefix)) continue;
+    // "present", "relent": no prefix before "sent", "lent".
+    if (!form.startsWith(prefix) || /^(?:pre|re)(?:sent|lent)$/.test(form)) continue;
     const stem = irregularBases.get(form.slice(prefix.length));
     if (stem !== undefined && !looksPrefixed.has(prefix + stem)) return prefix + stem;
   }

@@ -341,7 +341,8 @@ class GroupReader {
       isIntransitive(word, this.#words[at + 1])
     )
       return false;
-    return this.#standsBeside(previous.last, at) || (this.#isAfterAsides(previous.last, at) && this.#lacksObject(at));
+    if (!this.#lacksObject(at)) return false;
+    return this.#standsBeside(previous.last, at) || this.#isAfterAsides(previous.last, at);
   }
 
   /** Nothing but "and", commas and adverbs between. */
