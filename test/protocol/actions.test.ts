@@ -21,6 +21,7 @@ const able: ClientCapabilities = {
       documentChanges: true,
       snippetEditSupport: true,
       changeAnnotationSupport: { groupsOnLabel: true },
+      resourceOperations: ['create'],
     },
   },
 };
@@ -110,6 +111,7 @@ describe('commands', () => {
       'candor.nextQuestion',
       'candor.stopAsking',
       'candor.labelParts',
+      'candor.arrangeAsStar',
       'candor.explain',
     ]);
     other.kill();
@@ -188,6 +190,66 @@ describe('changes of shape', () => {
     const again = titled(await vs.actions(uri, at(0), ['refactor']), 'Label the parts');
     expect(again).toMatchObject({ disabled: { reason: expect.stringContaining('labels already') } });
     expect(titled(await vs.actions(uri, at(0)), 'Label the parts')).toBeUndefined();
+  });
+
+  const arc = `## What went wrong
+
+I moved the cut-off without asking the shops.
+
+## Diagnosis
+
+I had assumed that every shop synchronised after midnight.
+
+## What I did
+
+I rang every shop and replayed the prices by four.
+
+## Learning
+
+I learned to compare the real times first.
+
+## Since then
+
+In June the check stopped a change of mine.
+`;
+
+  test('carry the arc over to STAR and lose no sentence', async () => {
+    for (const editor of [vs, vim]) {
+      await editor.open(uri, arc);
+      const star = titled(await editor.actions(uri, at(0)), 'Arrange as STAR');
+      const written = JSON.stringify(star?.edit);
+      for (const sentence of arc.split('\n').filter(it => it.endsWith('.'))) expect(written).toContain(sentence);
+      expect(titled(await editor.actions(uri, at(0)), 'Arrange as the five')).toBeUndefined();
+    }
+    await vs.open(uri, arc);
+    const refused = titled(await vs.actions(uri, at(0), ['refactor.rewrite']), 'Arrange as the five');
+    expect(refused).toMatchObject({ disabled: { reason: 'This story is told that way already.' } });
+  });
+
+  test('move a sentence to the part it is evidence for', async () => {
+    const text =
+      '## Situation\n\nI looked after the price feed of a grocery chain. I learned to compare the real times first.\n\n## Learning\n\nI had trusted a diagram.\n';
+    for (const editor of [vs, vim]) {
+      await editor.open(uri, text);
+      const move = titled(await editor.actions(uri, at(2, 60)), 'Move this sentence to Learning');
+      expect(move?.kind).toBe('refactor.rewrite.candor');
+      expect(JSON.stringify(move?.edit)).toContain('I learned to compare the real times first.');
+    }
+  });
+
+  test('split a file with several stories into one for each, where the editor makes files', async () => {
+    const one = (title: string) =>
+      `# ${title}\n\n${['Situation', 'Task', 'Action'].map(it => `## ${it}\n\nI rang the shops.\n`).join('\n')}`;
+    await vs.open(uri, `${one('The cut-off')}\n${one('The launch')}`);
+    const split = titled(await vs.actions(uri, at(0)), 'Split into 2 files');
+    const changes = split?.edit?.documentChanges ?? [];
+    expect(changes.slice(0, 2)).toEqual([
+      { kind: 'create', uri: 'file:///stories/the-cut-off.story.md', annotationId: 'look' },
+      { kind: 'create', uri: 'file:///stories/the-launch.story.md', annotationId: 'look' },
+    ]);
+    expect(changes.at(-1)).toMatchObject({ textDocument: { uri, version: 1 }, edits: [{ newText: '' }] });
+    await vim.open(uri, vs.textOf(uri));
+    expect(titled(await vim.actions(uri, at(0)), 'Split')).toBeUndefined();
   });
 
   test('add what is still to come', async () => {

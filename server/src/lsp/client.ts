@@ -21,6 +21,8 @@ export interface Client {
   /** Lets a person look at edits before they are made. */
   readonly previewedEdits: boolean;
   readonly snippetEdits: boolean;
+  /** Makes files as part of an edit. */
+  readonly createsFiles: boolean;
   readonly refreshesLenses: boolean;
   /** Applies edits that the server sends of its own accord. */
   readonly appliesEdits: boolean;
@@ -59,6 +61,9 @@ export function readClient(params: InitializeParams): Client {
     preferredActions: action?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     previewedEdits: workspace?.workspaceEdit?.changeAnnotationSupport !== undefined,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     snippetEdits: workspace?.workspaceEdit?.snippetEditSupport === true,
     appliesEdits: workspace?.applyEdit === true,
     showsDocuments: window?.showDocument?.support === true,

@@ -31,6 +31,7 @@ const edits = {
   'candor.nextQuestion': nextQuestion,
   'candor.stopAsking': stopAsking,
   'candor.labelParts': refactored('label-parts'),
+  'candor.arrangeAsStar': refactored('arrange-as-star'),
 } as const satisfies Partial<Record<CommandId, Edit>>;
 
 function refactored(name: keyof typeof storyRefactorings): Edit {

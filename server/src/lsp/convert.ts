@@ -30,6 +30,7 @@ import type { Fold } from '../core/features/foldingRanges.ts';
 import type { Hiding } from '../core/features/hiding.ts';
 import type { Hover as StoryHover } from '../core/features/hover.ts';
 import type { Refactoring } from '../core/features/refactoring.ts';
+import type { SplitFile } from '../core/features/splitFile.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { cut } from '../core/findings/say.ts';
 import type { RubricProblem } from '../core/rubric/rubric.ts';
@@ -40,7 +41,7 @@ import type { FolderProblem } from '../project/folderFile.ts';
 import type { Client } from './client.ts';
 import { pageOf, toCommand } from './commands.ts';
 import type { OpenDocument } from './documents.ts';
-import { pathOf } from './uris.ts';
+import { childOf, encoded, parentOf, pathOf } from './uris.ts';
 
 /** The one place where the core's words become LSP's and back: offsets and positions, findings and diagnostics, fixes and actions. */
 
@@ -166,17 +167,46 @@ export function toWorkspaceEdit(
 }
 
 /** To be looked at before it is taken, where the client can show it. */
-export function toPreviewedEdit(document: OpenDocument, { title, edits }: Refactoring, client: Client): WorkspaceEdit {
-  if (!client.previewedEdits || !client.versionedEdits) return toWorkspaceEdit(document, edits, [], client);
+export function toPreviewedEdit(
+  { uri, version, lines }: OpenDocument,
+  { title, edits }: Refactoring,
+  client: Client,
+): WorkspaceEdit {
+  const textEdits = edits.map(it => toTextEdit(lines, it));
+  if (!client.versionedEdits) return { changes: { [uri]: textEdits } };
+  const { annotated, annotations } = annotationsFor(title, client);
+  return { documentChanges: [{ textDocument: { uri, version }, edits: textEdits.map(annotated) }], ...annotations };
+}
+
+/** What a person confirms before it happens. */
+function annotationsFor(label: string, { previewedEdits }: Client) {
   const annotationId = 'look';
   return {
+    annotated: <T extends object>(it: T) => (previewedEdits ? { ...it, annotationId } : it),
+    annotations: previewedEdits ? { changeAnnotations: { [annotationId]: { label, needsConfirmation: true } } } : {},
+  };
+}
+
+/** A file for each story beside this one, which keeps what belongs to none. */
+export function toSplitEdit(document: OpenDocument, { title, files, rest }: SplitFile, client: Client): WorkspaceEdit {
+  const { annotated, annotations } = annotationsFor(title, client);
+  const folder = parentOf(document.uri) ?? '';
+  const start = { line: 0, character: 0 };
+  const created = files.map(({ name, text }) => ({ uri: childOf(folder, encoded(name)), text }));
+  const whole = toRange(document.lines, { start: 0, end: document.text.length });
+  return {
     documentChanges: [
+      ...created.map(({ uri }) => annotated({ kind: 'create' as const, uri })),
+      ...created.map(({ uri, text }) => ({
+        textDocument: { uri, version: null },
+        edits: [annotated({ range: { start, end: start }, newText: text })],
+      })),
       {
         textDocument: { uri: document.uri, version: document.version },
-        edits: edits.map(it => ({ ...toTextEdit(document.lines, it), annotationId })),
+        edits: [annotated({ range: whole, newText: rest === '' ? '' : `${rest}\n` })],
       },
     ],
-    changeAnnotations: { [annotationId]: { label: title, needsConfirmation: true } },
+    ...annotations,
   };
 }
 

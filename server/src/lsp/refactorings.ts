@@ -1,6 +1,7 @@
 import type { Analysis } from '../core/analysis.ts';
 import { addMissingSections } from '../core/features/addMissingSections.ts';
 import { labelStory } from '../core/features/labelStory.ts';
+import { arcToStar, starToArc } from '../core/features/rearrange.ts';
 import type { Refactoring, Refusal } from '../core/features/refactoring.ts';
 import type { Rubric } from '../core/rubric/rubric.ts';
 
@@ -14,5 +15,7 @@ export interface StoryRefactoring {
 
 export const storyRefactorings = {
   'label-parts': { title: 'Label the parts', previews: true, refactor: labelStory },
+  'arrange-as-star': { title: 'Arrange as STAR', previews: true, refactor: arcToStar },
+  'arrange-as-arc': { title: 'Arrange as the five-part arc', previews: true, refactor: starToArc },
   'add-missing-sections': { title: 'Add the parts still to come', previews: false, refactor: addMissingSections },
 } as const satisfies Readonly<Record<string, StoryRefactoring>>;

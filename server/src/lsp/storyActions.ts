@@ -1,13 +1,16 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver';
 import { type Drafting, findOpenAsk, nextQuestion, startAsking, stopAsking } from '../core/features/asks.ts';
+import { moveSentence } from '../core/features/moveSentence.ts';
 import { keepView } from '../core/features/readAs.ts';
-import { placeholdersOf } from '../core/features/refactoring.ts';
+import { placeholdersOf, type Refactoring } from '../core/features/refactoring.ts';
+import { splitFile } from '../core/features/splitFile.ts';
 import { storyAt } from '../core/features/storyStanding.ts';
 import type { Span } from '../core/story/story.ts';
 import type { OpenStory } from './analyses.ts';
 import type { Client } from './client.ts';
-import { toDraftEdit, toPreviewedEdit, toWorkspaceEdit } from './convert.ts';
+import { toDraftEdit, toPreviewedEdit, toSplitEdit, toWorkspaceEdit } from './convert.ts';
 import { type StoryRefactoring, storyRefactorings } from './refactorings.ts';
+import { parentOf } from './uris.ts';
 
 /** What can be done with a story beyond mending: plain edits, so that any editor has them. */
 export const storyActionKind = `${CodeActionKind.RefactorRewrite}.candor`;
@@ -22,6 +25,8 @@ export function findStoryActions(
   return [
     ...findAsking(story, span, client),
     ...findRefactorings(story, span, client, withReasons && client.disabledActions),
+    ...moveSentence(story.analysis, span.start, story.rubrics.rubric).map(it => toPreviewed(story, it, client)),
+    ...findSplit(story, client, withReasons && client.disabledActions),
     ...findReadAs(story, span, client),
   ];
 }
@@ -45,6 +50,20 @@ function findRefactorings(
       return [{ title: found.title, kind: storyActionKind, edit }];
     },
   );
+}
+
+function toPreviewed({ document }: OpenStory, refactoring: Refactoring, client: Client): CodeAction {
+  return { title: refactoring.title, kind: storyActionKind, edit: toPreviewedEdit(document, refactoring, client) };
+}
+
+/** Only a file that lies somewhere can have others beside it. */
+function findSplit({ analysis, document }: OpenStory, client: Client, withReasons: boolean): readonly CodeAction[] {
+  if (!client.createsFiles || parentOf(document.uri) === undefined) return [];
+  const found = splitFile(analysis);
+  if (found.kind === 'split') {
+    return [{ title: found.title, kind: storyActionKind, edit: toSplitEdit(document, found, client) }];
+  }
+  return withReasons ? [{ title: 'Split into files', kind: storyActionKind, disabled: { reason: found.reason } }] : [];
 }
 
 /** Under a question that stands open: the next one, or none. On an empty line of a story: the first that it leaves open. */
