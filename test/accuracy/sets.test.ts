@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
+  broadSetNames,
   competencies,
   readSentences,
   readStories,
   readStoryText,
   registers,
   type SentenceCode,
+  type SentenceSetName,
   type SetName,
   type SetStory,
   sentenceCodes,
@@ -31,6 +33,31 @@ const mainCodes: readonly SentenceCode[] = [
   'no-admission',
   'no-quantification',
 ];
+/** What the broad sets hold many wordings of, and what they hold fewer of. */
+const broadCodes: readonly SentenceCode[] = [
+  'assigned-initiation',
+  'blame',
+  'collective-credit',
+  'passive-voice',
+  'vague-language',
+  'defensive-tone',
+  'handed-off',
+  'late-disclosure',
+  'noticed-only',
+  'euphemism',
+  'vague-learning',
+  'trivial-failure',
+  'no-lesson',
+  'no-agency',
+  'pointed-out',
+  'no-admission',
+  'no-follow-up',
+  'no-repair',
+  'no-quantification',
+];
+const rarerCodes: readonly SentenceCode[] = ['hero-story', 'risky-failure', 'confidential-detail'];
+/** Weak sentences for each code, for each of the rarer ones, and strong sentences. */
+const broadSizes = { c: [35, 15, 400] } as const;
 const runLength = 8;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -107,8 +134,58 @@ describe.each(setNames)('set %s', set => {
   });
 });
 
-it('keeps the two sets apart', () => {
-  expect(shared(runsOf(textsOf('a')), runsOf(textsOf('b')))).toEqual([]);
+describe.each(broadSetNames)('broad set %s', set => {
+  const sentences = readSentences(set);
+  const weak = sentences.filter(it => it.polarity === 'weak');
+  const strong = sentences.filter(it => it.polarity === 'strong');
+  const [examples, rarerExamples, sound] = broadSizes[set];
+
+  it('names the set, the polarity and a number in each id, once, and says no sentence twice', () => {
+    const misnamed = sentences.filter(it => !it.id.startsWith(`${set}-${it.polarity.charAt(0)}-`));
+    expect(misnamed).toEqual([]);
+    expect(repeated(sentences.map(it => it.id))).toEqual([]);
+    expect(repeated(sentences.map(it => plain(it.text)))).toEqual([]);
+  });
+
+  it('quotes the words that carry the flaw from each weak sentence', () => {
+    expect(weak.filter(it => it.span === undefined || !it.text.includes(it.span))).toEqual([]);
+    expect(weak.filter(it => it.codes.length === 0 || repeated(it.codes).length > 0)).toEqual([]);
+  });
+
+  it.each(broadCodes)('has enough weak sentences for %s', code => {
+    expect(weak.filter(it => it.codes[0] === code).length).toBeGreaterThanOrEqual(examples);
+  });
+
+  it.each(rarerCodes)('has some weak sentences for %s', code => {
+    expect(weak.filter(it => it.codes[0] === code).length).toBeGreaterThanOrEqual(rarerExamples);
+  });
+
+  it('has strong sentences, half of them near a line and near every line', () => {
+    const near = strong.flatMap(it => it.near ?? []);
+    expect(strong.length).toBeGreaterThanOrEqual(sound);
+    expect(near.length).toBeGreaterThanOrEqual(sound * 0.4);
+    expect([...broadCodes, ...rarerCodes].filter(code => !near.includes(code))).toEqual([]);
+  });
+
+  it('speaks in every register on both sides', () => {
+    for (const side of [weak, strong]) {
+      const spoken = new Set(side.map(it => it.register));
+      expect(registers.filter(it => !spoken.has(it))).toEqual([]);
+    }
+  });
+
+  it.for(['seeds', 'data/stories'])('shares no run of eight words with %s', (folder, context) => {
+    const path = join(root, '..', 'shared', folder);
+    if (!existsSync(path)) context.skip(`${folder} is not on this machine`);
+    expect(shared(runsOf(sentenceTextsOf(set)), runsOf(textsUnder(path)))).toEqual([]);
+  });
+});
+
+it('keeps the sets apart', () => {
+  const sets = [textsOf('a'), textsOf('b'), ...broadSetNames.map(sentenceTextsOf)].map(runsOf);
+  for (const [index, set] of sets.entries()) {
+    for (const later of sets.slice(index + 1)) expect(shared(set, later)).toEqual([]);
+  }
 });
 
 /** Set B only reports. Once its sentences stand in a rule, it measures memory. */
@@ -147,7 +224,11 @@ function overlapping(story: SetStory, text: string): string[] {
 /** What the set says. The question above a story is an interviewer's, so it may be asked elsewhere too. */
 function textsOf(set: SetName): string[] {
   const stories = readStories(set).map(it => readStoryText(set, it).replace(/^# .*\n/, ''));
-  return [...readSentences(set).map(it => it.text), ...stories];
+  return [...sentenceTextsOf(set), ...stories];
+}
+
+function sentenceTextsOf(set: SentenceSetName): string[] {
+  return readSentences(set).map(it => it.text);
 }
 
 function textsUnder(folder: string): string[] {
