@@ -17,6 +17,8 @@ export interface InitializationOptions {
   readonly docs?: string;
   /** Commands of `ClientCommands` that the client runs itself; the server runs what it can of the others. */
   readonly commands?: readonly string[];
+  /** The client shows what the server says of itself: `ServerNotifications` are sent. */
+  readonly status?: boolean;
   /** `actors`: who acts in a sentence is shown within it. Asked for, never a default. */
   readonly inlayHints?: 'actors';
   /** Settings for clients without `workspace/configuration`, without the prefix `candor.`. */
@@ -27,6 +29,19 @@ export interface InitializationOptions {
 export interface ServerRequests {
   'candor/readFiles': { readonly params: ReadFilesParams; readonly result: ReadFilesResult };
   'candor/listFiles': { readonly params: ListFilesParams; readonly result: ListFilesResult };
+}
+
+/** Notifications that the server sends to a client that asked for `status`. */
+export interface ServerNotifications {
+  /** A person's own rules were read, again or for the first time. */
+  'candor/rubrics': RubricsParams;
+}
+
+export interface RubricsParams {
+  /** Files that hold rules and could be read, in whole or in part. */
+  readonly files: number;
+  /** URIs of the files in which something rests; what it is, they say themselves. */
+  readonly broken: readonly string[];
 }
 
 /** Notifications that the client sends to the server. */

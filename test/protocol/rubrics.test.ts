@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver-protocol/node';
+import type { RubricsParams } from '../../server/src/protocol.ts';
 import { bundling, findBundles } from './bundles.ts';
 import { Editor, everything } from './editor.ts';
 
@@ -14,11 +15,14 @@ let home = '';
 let editor: Editor;
 /** One server for all that can do with the same client; each test has a workspace folder of its own. */
 let able: Editor;
+/** What it was told of the rules it has read. */
+const told: RubricsParams[] = [];
 
 beforeAll(async () => {
   server = (await findBundles()).server;
   able = new Editor(server);
-  await able.start(everything);
+  await able.start(everything, { status: true });
+  able.connection.onNotification('candor/rubrics', (params: RubricsParams) => void told.push(params));
 }, bundling);
 
 afterAll(() => able.kill());
@@ -79,7 +83,7 @@ function write(file: string, text: string): void {
   writeFileSync(path.join(home, file), text);
 }
 
-async function told(...types: number[]): Promise<void> {
+async function watched(...types: number[]): Promise<void> {
   const changes = types.map(type => ({ uri: uriOf('.candor/rubrics/needle.yaml'), type }));
   await editor.connection.sendNotification('workspace/didChangeWatchedFiles', { changes });
 }
@@ -102,7 +106,7 @@ describe('rules of the workspace', () => {
     expect(codesOf(await editor.findings(uri))).toContain('vague-language');
 
     write('.candor/rubrics/needle.yaml', rule('shift the needle'));
-    await refreshed(() => told(2));
+    await refreshed(() => watched(2));
     expect(codesOf(await editor.findings(uri))).not.toContain('needle');
   });
 
@@ -187,6 +191,7 @@ describe('in the file of a rule', () => {
   test('what is broken is said, and the other rules go on', async () => {
     write('.candor/rubrics/rollout.yaml', rule('the rollout'));
     const problems = await problemsOf(rule('"move the (needle"'));
+    expect(told.at(-1)).toEqual({ files: 2, broken: [uriOf(file)] });
     expect(problems).toMatchObject([{ severity: 2, message: expect.stringContaining('bracket') }]);
     await editor.open(uriOf('a.story.md'), 'I ran the rollout.\n');
     await refreshed(() => editor.findings(uriOf('a.story.md')));

@@ -89,7 +89,7 @@ function readFolders({ workspaceFolders, rootUri }: InitializeParams): readonly 
 /** Reads what any client may have sent; anything unexpected counts as not said. */
 function readOptions(raw: unknown): InitializationOptions {
   if (!isRecord(raw)) return {};
-  const { trusted, readFiles, listFiles, snippets, docs, commands, inlayHints, settings } = raw;
+  const { trusted, readFiles, listFiles, snippets, docs, commands, status, inlayHints, settings } = raw;
   return {
     trusted: trusted !== false,
     readFiles: readFiles === true,
@@ -97,6 +97,7 @@ function readOptions(raw: unknown): InitializationOptions {
     ...(snippets === 'client' ? { snippets } : {}),
     ...(typeof docs === 'string' ? { docs } : {}),
     commands: Array.isArray(commands) ? commands.filter(it => typeof it === 'string') : [],
+    status: status === true,
     ...(inlayHints === 'actors' ? { inlayHints } : {}),
     ...(isRecord(settings) ? { settings } : {}),
   };

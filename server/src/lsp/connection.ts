@@ -1,7 +1,7 @@
 import { type Connection, NotificationType, type WorkspaceFoldersChangeEvent } from 'vscode-languageserver';
 import type { Logger } from '../core/service.ts';
 import type { Files } from '../project/files.ts';
-import type { ClientNotifications } from '../protocol.ts';
+import type { ClientNotifications, ServerNotifications } from '../protocol.ts';
 import { Analyses } from './analyses.ts';
 import { capabilitiesFor, registerFor, watchFolder } from './capabilities.ts';
 import { type Client, readClient } from './client.ts';
@@ -26,6 +26,7 @@ export interface Host extends RubricMaker {
   readonly files: Files;
 }
 
+const rubricsRead = new NotificationType<ServerNotifications['candor/rubrics']>('candor/rubrics');
 const viewChanged = new NotificationType<ClientNotifications['candor/view']>('candor/view');
 const trustChanged = new NotificationType<ClientNotifications['candor/trust']>('candor/trust');
 
@@ -53,7 +54,10 @@ function serve(connection: Connection, client: Client, host: Host): void {
   const configuration = new Configuration(connection, client, files);
   const rubrics = new Rubrics(host, files, logger, {
     canTell: client.refreshesDiagnostics || !client.pullsDiagnostics,
-    changed: () => findingsChanged(),
+    changed: () => {
+      findingsChanged();
+      if (client.options.status) connection.sendNotification(rubricsRead, rubrics.status());
+    },
     named: guard.notification('watching', folder => watchFolder(connection, client, folder)),
   });
   const analyses = new Analyses(rubrics, documents, configuration, logger);

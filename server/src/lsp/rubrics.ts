@@ -11,6 +11,7 @@ import {
   rubricsFolder,
   type UserRubric,
 } from '../project/userRubrics.ts';
+import type { RubricsParams } from '../protocol.ts';
 import { childOf, encoded, pathOf } from './uris.ts';
 
 /** Whether a document could be a rubric: which YAML files are, their folders say. */
@@ -102,6 +103,17 @@ export class Rubrics {
     if (!isRubricFile(uri)) return;
     const isOurs = pathOf(uri).includes(`/${rubricsFolder.join('/')}/`);
     if (isOurs || this.#sets().some(set => set.user?.files.some(it => it.name === uri))) this.reload();
+  }
+
+  /** How the files fare that were read, whatever story they are for. */
+  status(): RubricsParams {
+    const users = new Set(this.#sets().flatMap(it => it.user ?? []));
+    const files = new Set([...users].flatMap(it => it.files.map(file => file.name)));
+    const broken = [...users].flatMap(({ files, problems }) => {
+      const paths = new Set(problems.filter(it => it.severity === 'error').map(it => it.path));
+      return files.filter(it => paths.has(it.path)).map(it => it.name);
+    });
+    return { files: files.size, broken: [...new Set(broken)].sort() };
   }
 
   /** Files came, went or changed; what was read stays until it is read again. */
