@@ -32,6 +32,19 @@ describe.each(readFixtures())('$name', ({ text }) => {
     }
   });
 
+  test.each([
+    ['STAR to arc', starToArc],
+    ['arc to STAR', arcToStar],
+    ['labels', labelStory],
+    ['missing parts', addMissingSections],
+  ] satisfies [string, Change][])('%s is the same on Windows', (_, change) => {
+    const unix = text.replace(/\r\n?/g, '\n');
+    const windows = unix.replaceAll('\n', '\r\n');
+    for (const story of stories) {
+      expect(changed(windows, change, story)).toBe(changed(unix, change, story).replaceAll('\n', '\r\n'));
+    }
+  });
+
   test('what is added takes nothing away', () => {
     for (const story of stories) {
       const done = addMissingSections(analysis, story, rubric);
@@ -68,6 +81,11 @@ describe.each(readFixtures())('$name', ({ text }) => {
     }
   });
 });
+
+function changed(text: string, change: Change, story: number): string {
+  const done = change(candor().analyze(text), story, rubric);
+  return done.kind === 'refactoring' ? applyChanges(text, done.edits) : done.reason;
+}
 
 /** The sentences of all stories, sorted: a change of shape may change their order. */
 function told(...texts: readonly string[]): readonly string[] {

@@ -8,6 +8,7 @@ import type { Rubric } from '../rubric/rubric.ts';
 import type { Section, Span } from '../story/story.ts';
 import { arcParts } from '../story/story.ts';
 import { findOpenAsk } from './asks.ts';
+import { labelStory } from './labelStory.ts';
 
 /** A line of text above a line of the story: how it stands, or something that can be done there. */
 export interface StoryLens {
@@ -86,15 +87,15 @@ function lensesOfAsk(analysis: Analysis, index: number): readonly StoryLens[] {
 }
 
 /** On the first line; of several stories in one file on the first line of each. */
-function lensesOfUnlabelled({ stories }: Analysis, index: number, rubric: Rubric): readonly StoryLens[] {
-  const reading = stories[index];
+function lensesOfUnlabelled(analysis: Analysis, index: number, rubric: Rubric): readonly StoryLens[] {
+  const reading = analysis.stories[index];
   const [first] = reading?.story.sections.flatMap(it => it.blocks) ?? [];
   if (!reading || !first || reading.sentences.length === 0) return [];
   const span = index === 0 ? { start: 0, end: 0 } : first.span;
   const title = [readsAs(reading, rubric), clock(reading.measures.seconds), 'no headings'].join(' · ');
-  const isInTable = reading.sentences.some(it => it.sentence.flags.cell);
+  const canLabel = labelStory(analysis, index, rubric).kind === 'refactoring';
   const label: StoryLens = { span, title: 'Label the parts', command: { id: 'candor.labelParts', args: [index] } };
-  return [{ span, title: cut(title) }, ...(isInTable ? [] : [label])];
+  return [{ span, title: cut(title) }, ...(canLabel ? [label] : [])];
 }
 
 function readsAs({ competency, trigger }: StoryReading, { competencies }: Rubric): string {

@@ -3,7 +3,7 @@ import type { ReadSentence, StoryReading } from '../evidence/reading.ts';
 import { lineBreakOf, type TextChange } from '../fixes/fix.ts';
 import { levelUnderTitle } from '../fixes/insert-section/fix.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import type { Span, StarPart } from '../story/story.ts';
+import type { PartId, Span, StarPart } from '../story/story.ts';
 import { starParts } from '../story/story.ts';
 import { type Refactoring, type Refusal, refuse } from './refactoring.ts';
 import { findSeam } from './storyUnits.ts';
@@ -62,7 +62,8 @@ function isAtLineStart(text: string, { start, end }: Span): boolean {
 
 /** A heading in the middle of a list, or right under a title, gets its blank line. */
 function missingGap(text: string, offset: number): string {
-  return /(?:^|\n|\r\n?)[^\S\r\n]*(?:\r\n|\n|\r)$/.test(text.slice(0, offset)) ? '' : lineBreakOf(text);
+  const above = text.slice(0, offset).replace(/(?:\r\n|\n|\r)$/, '');
+  return /(?:^|[\r\n])[^\S\r\n]*$/.test(above) ? '' : lineBreakOf(text);
 }
 
 /**
@@ -74,7 +75,7 @@ function placeHeadings(
   seams: readonly (Span | undefined)[],
 ): readonly { readonly part: StarPart; readonly seam: Span }[] {
   const parts = bestOrder(
-    sentences.map(it => starParts.findIndex(part => part === it.part)),
+    sentences.map(it => places.get(it.part) ?? -1),
     seams.map(it => it !== undefined),
   );
   return parts.flatMap((at, index) => {
@@ -83,6 +84,8 @@ function placeHeadings(
     return part !== undefined && seam && at !== parts[index - 1] ? [{ part, seam }] : [];
   });
 }
+
+const places: ReadonlyMap<PartId | undefined, number> = new Map(starParts.map((it, index) => [it, index]));
 
 /** The ascending run of parts that agrees with most sentences and changes only where it may. */
 function bestOrder(wanted: readonly number[], mayChange: readonly boolean[]): readonly number[] {

@@ -89,7 +89,11 @@ describe('how far it is', () => {
   });
 
   test('something to mend first: Whole', () => {
-    expect(stateIn(text.replace('I pulled the log', 'The vendor broke it. I pulled the log'))).toBe('Whole');
+    const { document, stories, findings } = candor().analyze(text);
+    const [reading] = stories;
+    const blame = found('blame', 'disqualifier', 'words');
+    expect(reading && stateOf(document, reading, [...findings, blame])).toBe('Whole');
+    expect(reading && stateOf(document, reading, [...findings, { ...blame, severity: 'hint' }])).toBe('Sound');
   });
 
   test('nothing to mend first, the whole arc and an outcome: Sound', () => {
@@ -118,6 +122,18 @@ describe('the status', () => {
   test('asks to say it aloud where nothing is left', () => {
     const analysis = { ...candor().analyze(soundStory('', 'action', 'earn-trust').text), findings: [] };
     expect(statusText(analysis, 0, rubric)).toMatch(/^\d:\d\d · say it aloud$/);
+  });
+
+  test('counts the questions while one stands', () => {
+    const asked = '---\ntype: story\n---\n\n## What I did\n<!-- ask 5 of 9: What? -->\nI rang both leads.\n';
+    expect(statusText(candor().analyze(asked), 0, rubric)).toBe('0:02 · question 5 of 9');
+  });
+
+  test('a story of a few words is not told what only a whole one lacks', () => {
+    const text = '---\ncompetency: failure\n---\n\n## Situation\n\nI ran the price feed.\n';
+    const analysis = candor().analyze(text);
+    expect(analysis.findings.some(it => it.scope === 'story')).toBe(true);
+    expect(statusText(analysis, 0, rubric)).toBe('0:02 · next: Task');
   });
 
   test('is silent where there is no story', () => {

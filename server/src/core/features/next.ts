@@ -3,10 +3,12 @@ import { clock } from '../evidence/clock.ts';
 import type { StoryReading } from '../evidence/reading.ts';
 import type { Finding } from '../findings/finding.ts';
 import { byNext, missingSection } from '../findings/nextOrder.ts';
+import { stageOf } from '../findings/stage.ts';
 import { classNames } from '../rubric/classNames.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { PartId, StoryDocument } from '../story/story.ts';
 import { arcParts, starParts } from '../story/story.ts';
+import { findOpenAsk } from './asks.ts';
 
 /** The state of a story in one word, shared by report, bank and command line; each has a rule. */
 export type StoryState = 'Draft' | 'Whole' | 'Sound' | 'Rehearsed';
@@ -87,13 +89,24 @@ export function fingerprint({ sentences }: StoryReading): string {
   return (hash & 0xffff).toString(16).padStart(4, '0');
 }
 
-/** The status of one story: `1:52 · next: Learning`, and `1:52 · say it aloud` where nothing is left. */
+/**
+ * The status of one story: `1:52 · next: Learning`, `0:12 · question 3 of 9` while one is asked, `1:52 · say it aloud` where nothing is
+ * left. What is too early to be said is not the next thing either.
+ */
 export function statusText(analysis: Analysis, story: number, rubric: Rubric): string | undefined {
   const reading = analysis.stories[story];
   if (!reading) return undefined;
-  const [step] = findNext(analysis.findings.filter(it => it.story === story)).steps;
-  const next = step ? `next: ${nameOf(step, reading, rubric)}` : 'say it aloud';
-  return `${clock(reading.measures.seconds)} · ${next}`;
+  const time = clock(reading.measures.seconds);
+  const ask = findOpenAsk(analysis, story);
+  if (ask) return `${time} · question ${ask.number} of ${ask.count}`;
+  const stage = stageOf(analysis.document, reading);
+  const due = analysis.findings.filter(it => it.story === story && (stage === 'told' || !isOfWhole(it)));
+  const [step] = findNext(due).steps;
+  return `${time} · ${step ? `next: ${nameOf(step, reading, rubric)}` : 'say it aloud'}`;
+}
+
+function isOfWhole({ class: group, scope }: Finding): boolean {
+  return scope === 'story' || group === 'selection';
 }
 
 /** The part where the step is taken, as the story calls its parts; a step of no part goes by what it is about. */
