@@ -84,6 +84,20 @@ function readVerb(source: string, node: unknown, reader: Reader): readonly strin
   return entries;
 }
 
+/** Singular nouns of one word, with lists taken in. */
+export const nouns: Shape<ReadonlySet<string>> = convert(
+  listOrOne(convert(text, readNoun)),
+  it => new Set(it.flat().map(noun => noun.toLowerCase())),
+);
+
+function readNoun(source: string, node: unknown, reader: Reader): readonly string[] | undefined {
+  const list = /^\{([^}]*)\}$/.exec(source)?.[1];
+  if (list === undefined) return [source];
+  const entries = reader.words.listEntries(list.trim());
+  if (entries === undefined) reader.problem(spanOf(node, reader), `There is no list “${list.trim()}”.`);
+  return entries;
+}
+
 function isBaseForm(verb: string, node: unknown, reader: Reader): boolean {
   const head = verb.split(' ', 1)[0] ?? verb;
   const isPlain = /^[\p{L} '-]+$/u.test(verb);

@@ -42,6 +42,20 @@ describe('once', () => {
   });
 });
 
+describe('only nouns', () => {
+  const rule = 'match: [{ actor: I, verb: learn }]\nonly-nouns: [people, team, quality]\n';
+
+  it('spares a sentence that names something else', () => {
+    expect(foundBy(rule, 'I learned that quality needs a team. I learned that the valve needs a seal.\n')).toEqual([
+      'I learned',
+    ]);
+  });
+
+  it('spares a sentence that measures', () => {
+    expect(foundBy(rule, 'I learned within 40 minutes what the team needed.\n')).toEqual([]);
+  });
+});
+
 describe('an imperative', () => {
   const rule = 'match: [{ mood: imperative, verb: assume, negated: any }]\n';
 
