@@ -57,7 +57,7 @@ const broadCodes: readonly SentenceCode[] = [
 ];
 const rarerCodes: readonly SentenceCode[] = ['hero-story', 'risky-failure', 'confidential-detail'];
 /** Weak sentences for each code, for each of the rarer ones, and strong sentences. */
-const broadSizes = { c: [35, 15, 400] } as const;
+const broadSizes = { c: [35, 15, 400], d: [15, 8, 200] } as const;
 const runLength = 8;
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -188,13 +188,13 @@ it('keeps the sets apart', () => {
   }
 });
 
-/** Set B only reports. Once its sentences stand in a rule, it measures memory. */
-it('keeps set B out of the rubrics', context => {
+/** Sets B and D only report. Once their sentences stand in a rule, they measure memory. */
+it('keeps sets B and D out of the rubrics', context => {
   const rubrics = join(root, 'rubrics');
   if (!existsSync(rubrics)) context.skip('there are no rubrics yet');
   const known = textsUnder(rubrics).map(plain).join('\n');
   const flagged = readStories('b').flatMap(it => it.flags.map(flag => flag.quote));
-  const held = [...readSentences('b').map(it => it.text), ...flagged].filter(longEnoughToRecognise);
+  const held = [...sentenceTextsOf('b'), ...sentenceTextsOf('d'), ...flagged].filter(longEnoughToRecognise);
   expect(held.filter(text => known.includes(plain(text)))).toEqual([]);
 });
 

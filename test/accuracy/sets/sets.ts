@@ -6,7 +6,7 @@ export const setNames = ['a', 'b'] as const;
 export type SetName = (typeof setNames)[number];
 
 /** Sets of sentences without stories, for breadth: C to mend the rules on, D to report on. */
-export const broadSetNames = ['c'] as const;
+export const broadSetNames = ['c', 'd'] as const;
 export type SentenceSetName = SetName | (typeof broadSetNames)[number];
 
 export const competencies = ['earn-trust', 'failure', 'leadership-mistake'] as const;
