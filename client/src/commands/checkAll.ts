@@ -45,7 +45,9 @@ export class CheckAll implements TaskProvider {
   #task(definition: Task['definition']): Task {
     const execution = new CustomExecution(async () => new CheckTerminal(this.#ask));
     const name = l10n.t('check all stories');
-    const task = new Task(definition, TaskScope.Workspace, name, 'candor', execution, '$candor');
+    // A matcher resolves paths by the task's folder, and finds nothing in a task that has none.
+    const scope = workspace.workspaceFolders?.[0] ?? TaskScope.Workspace;
+    const task = new Task(definition, scope, name, 'candor', execution, '$candor');
     task.group = TaskGroup.Test;
     task.presentationOptions = { reveal: TaskRevealKind.Always, clear: true };
     return task;
@@ -75,15 +77,15 @@ class CheckTerminal implements Pseudoterminal {
 
   async #run(): Promise<void> {
     try {
-      this.#closed.fire(await this.#check());
+      await this.#check();
+      this.#closed.fire(0); // what was found is in Problems; the check itself went well
     } catch (error) {
       this.#line(String(error));
       this.#closed.fire(2);
     }
   }
 
-  /** The exit code: 1 where something is to be mended first. */
-  async #check(): Promise<number> {
+  async #check(): Promise<void> {
     const found = await workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**');
     const uris = found.map(it => it.toString()).sort();
     const tally = new Tally();
@@ -96,20 +98,14 @@ class CheckTerminal implements Pseudoterminal {
     }
     const { stories, files, warning, other } = tally.counts;
     this.#line(l10n.t('Stories: {0} · files: {1} · to mend first: {2} · more: {3}', stories, files, warning, other));
-    return tally.hasWarnings ? 1 : 0;
   }
 
   #print(file: CheckedFile): void {
-    for (const line of toLines(file, pathOf(Uri.parse(file.uri)))) this.#line(line);
+    for (const line of toLines(file, Uri.parse(file.uri).fsPath)) this.#line(line);
     this.#line('');
   }
 
   #line(text: string): void {
     this.#written.fire(`${text}\r\n`);
   }
-}
-
-/** As the problem matcher reads it back: a path where there is a disk, otherwise relative to the folder. */
-function pathOf(uri: Uri): string {
-  return uri.scheme === 'file' ? uri.fsPath : workspace.asRelativePath(uri, false);
 }

@@ -32,10 +32,6 @@ export class Tally {
     this.#counts.other += findings.length - warnings;
   }
 
-  get hasWarnings(): boolean {
-    return this.#counts.warning > 0;
-  }
-
   get counts(): { readonly stories: number; readonly files: number; readonly warning: number; readonly other: number } {
     return this.#counts;
   }

@@ -70,7 +70,7 @@ function card({ card: found }: Competency, rubric: Rubric): readonly string[] {
     ['Prepare', found.prepare],
     ['In a line', found.summary],
   ];
-  return ['| | |', '| --- | --- |', ...rows.map(([name, value]) => `| **${name}** | ${cell(value ?? '')} |`)];
+  return rows.map(([name, value]) => `- **${name}.** ${markdownText(value ?? '')}`);
 }
 
 /** In the order of the competency; its own come last where it does not name them. */
