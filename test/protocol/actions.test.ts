@@ -4,6 +4,9 @@ import type {
   CodeAction,
   CodeLens,
   Command,
+  DocumentHighlight,
+  DocumentLink,
+  InlayHint,
   Range,
   ShowDocumentParams,
   WorkspaceEdit,
@@ -15,6 +18,14 @@ import { Editor, everything } from './editor.ts';
 
 const able: ClientCapabilities = {
   ...everything,
+  textDocument: {
+    ...everything.textDocument,
+    codeAction: {
+      ...everything.textDocument?.codeAction,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit', 'command'] },
+    },
+  },
   workspace: {
     ...everything.workspace,
     workspaceEdit: {
@@ -36,6 +47,7 @@ const plain: ClientCapabilities = {
 };
 
 const commands = [
+  'candor.copySample',
   'candor.nextQuestion',
   'candor.stopAsking',
   'candor.labelParts',
@@ -283,6 +295,31 @@ describe('a finding', () => {
     expect(shown.at(-1)).toEqual({ uri: 'file:///candor/docs/rules/vague-language.md', external: true });
   });
 
+  test('that is mistaken comes with a sample that tells nothing of the story, made when it is taken', async () => {
+    await vs.open(uri, text);
+    const offered = titled(await vs.actions(uri, at(2, 3)), 'Candor is mistaken');
+    expect(offered?.command).toBeUndefined();
+    const taken = await vs.connection.sendRequest<CodeAction>('codeAction/resolve', offered);
+    expect(taken.command).toEqual({
+      title: 'Candor is mistaken…',
+      command: 'candor.copySample',
+      arguments: [{ text: expect.stringContaining('vague-language') }],
+    });
+    await vim.open(uri, text);
+    expect(titled(await vim.actions(uri, at(2, 3)), 'Candor is mistaken')).toBeUndefined();
+  });
+
+  test('is offered in the order in which people want it', async () => {
+    await vs.open(uri, text);
+    const titles = (await vs.actions(uri, at(2, 3), ['quickfix'])).map(it => it.title);
+    expect(titles.slice(-4)).toEqual([
+      'Explain “vague-language”',
+      'Leave it (hide here)',
+      'Candor is mistaken…',
+      'Hide “vague-language” in this file',
+    ]);
+  });
+
   test('has no explanation where nobody can show one', async () => {
     const bare = new Editor(server);
     await bare.start({});
@@ -320,4 +357,48 @@ describe('whom a story is read for', () => {
     expect(after.some(it => it === 'lens' || it === 'below-level')).toBe(true);
     editor.kill();
   });
+});
+
+describe('who acts', () => {
+  const text = '## Action\n\nI rang the shops. The prices were replayed by four. I wrote to them.\n';
+
+  test('lights up in all its clauses', async () => {
+    for (const editor of [vs, vim]) {
+      await editor.open(uri, text);
+      const found = await editor.connection.sendRequest<readonly DocumentHighlight[]>(
+        'textDocument/documentHighlight',
+        {
+          textDocument: { uri },
+          position: { line: 2, character: 3 },
+        },
+      );
+      expect(found.map(it => editor.at(uri, it.range))).toEqual(['I rang the shops', 'I wrote to them']);
+    }
+  });
+
+  test('stands within the sentence only for an editor that asks', async () => {
+    const editor = new Editor(server);
+    const { capabilities } = await editor.start(everything, { inlayHints: 'actors' });
+    expect(capabilities.inlayHintProvider).toBe(true);
+    await editor.open(uri, text);
+    const hints = await editor.connection.sendRequest<readonly InlayHint[]>('textDocument/inlayHint', {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } },
+    });
+    expect(hints).toEqual([{ position: { line: 2, character: 29 }, label: 'nobody', paddingRight: true }]);
+    editor.kill();
+    const other = new Editor(server);
+    expect((await other.start(everything)).capabilities.inlayHintProvider).toBeUndefined();
+    other.kill();
+  });
+});
+
+test('links lead to other stories, relative to this one', async () => {
+  for (const editor of [vs, vim]) {
+    await editor.open(uri, '## Action\n\nI rang, as in [the launch](../more/the%20launch.story.md#result).\n');
+    const links = await editor.connection.sendRequest<readonly DocumentLink[]>('textDocument/documentLink', {
+      textDocument: { uri },
+    });
+    expect(links).toMatchObject([{ target: 'file:///more/the%20launch.story.md#result' }]);
+  }
 });

@@ -34,6 +34,10 @@ export function capabilitiesFor(client: Client): ServerCapabilities {
     hoverProvider: true,
     documentSymbolProvider: { label: 'Candor' },
     workspaceSymbolProvider: true,
+    documentHighlightProvider: true,
+    documentLinkProvider: {},
+    // Who acts stands within the sentence only for those who ask: there is no setting for it.
+    ...(client.options.inlayHints === 'actors' ? { inlayHintProvider: true } : {}),
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     ...(commandsOf(client).length > 0 ? { executeCommandProvider: { commands: [...commandsOf(client)] } } : {}),

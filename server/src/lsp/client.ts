@@ -14,6 +14,8 @@ export interface Client {
   readonly codeActions: boolean;
   /** Asks for the edit of an action only when it is taken. */
   readonly resolvesEdits: boolean;
+  /** Asks for the command of an action only when it is taken. */
+  readonly resolvesCommands: boolean;
   readonly preferredActions: boolean;
   /** Shows what cannot be done, with the reason. */
   readonly disabledActions: boolean;
@@ -57,6 +59,7 @@ export function readClient(params: InitializeParams): Client {
     diagnosticVersion: published?.versionSupport === true,
     codeActions: action?.codeActionLiteralSupport !== undefined,
     resolvesEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    resolvesCommands: action?.dataSupport === true && action.resolveSupport?.properties.includes('command') === true,
     disabledActions: action?.disabledSupport === true,
     preferredActions: action?.isPreferredSupport === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,

@@ -7,7 +7,8 @@ import {
   LSPErrorCodes,
   ResponseError,
 } from 'vscode-languageserver';
-import { findHidings } from '../core/features/hiding.ts';
+import { findHidings, type Hiding } from '../core/features/hiding.ts';
+import { mistakenSample } from '../core/features/mistakenSample.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Fix } from '../core/service.ts';
 import type { Span } from '../core/story/story.ts';
@@ -55,19 +56,24 @@ export class CodeActions {
   async #quickFixes(story: OpenStory, span: Span, diagnostics: readonly Diagnostic[]): Promise<readonly CodeAction[]> {
     const { document } = story;
     const fixes: CodeAction[] = [];
-    const explanations: CodeAction[] = [];
-    const hidings: CodeAction[] = [];
+    const others: CodeAction[] = [];
+    const wider: CodeAction[] = [];
     for (const shown of this.#findings.shown(story).filter(it => touches(it.span, span))) {
       const about = diagnostics.filter(it => isAbout(document.lines, shown, it));
       const behind = this.#findings.behind(story, shown);
       for (const fix of await this.#fixesOf(story, behind)) fixes.push(toQuickFix(document, fix, about, this.#client));
       for (const finding of behind.slice(0, 1)) {
-        explanations.push(...this.#explanationsOf(document, finding, about));
+        const toHiding = (it: Hiding) => toHidingAction(document, finding, it, about, this.#client);
         const found = findHidings(finding, story.analysis);
-        hidings.push(...found.map(it => toHidingAction(document, finding, it, about, this.#client)));
+        others.push(
+          ...this.#explanationsOf(document, finding, about),
+          ...found.filter(it => it.reach === 'here').map(toHiding),
+          ...this.#mistakenOf(story, finding, about),
+        );
+        wider.push(...found.filter(it => it.reach !== 'here').map(toHiding));
       }
     }
-    return withoutRepeated([...fixes, ...explanations, ...hidings]);
+    return withoutRepeated([...fixes, ...others, ...wider]);
   }
 
   /** What tells more instead of changing the text, as far as somebody can run it. */
@@ -78,18 +84,25 @@ export class CodeActions {
       isSelection ? toCommand(this.#client, 'Find another story', 'candor.findStory', place) : undefined,
       toCommand(this.#client, `Explain “${finding.code}”`, 'candor.explain', { code: finding.code }),
     ];
-    return commands.flatMap(command =>
-      command
-        ? [
-            {
-              title: command.title,
-              kind: CodeActionKind.QuickFix,
-              command,
-              ...(diagnostics.length > 0 ? { diagnostics } : {}),
-            },
-          ]
-        : [],
-    );
+    return commands.flatMap(it => (it ? [toCommandAction(it, diagnostics)] : []));
+  }
+
+  /** A sample that tells nothing of the story; made when it is taken, where the client waits that long. */
+  #mistakenOf(story: OpenStory, finding: Finding, diagnostics: Diagnostic[]): readonly CodeAction[] {
+    const { uri, version } = story.document;
+    if (finding.scope !== 'words' || !toCommand(this.#client, mistaken, 'candor.copySample', { text: '' })) return [];
+    if (!this.#client.resolvesCommands) {
+      const command = this.#sampleCommand(story, finding);
+      return command ? [toCommandAction(command, diagnostics)] : [];
+    }
+    const about = diagnostics.length > 0 ? { diagnostics } : {};
+    const { code, span } = finding;
+    return [{ title: mistaken, kind: CodeActionKind.QuickFix, ...about, data: { uri, version, code, span } }];
+  }
+
+  #sampleCommand({ analysis, rubrics, options }: OpenStory, finding: Finding): Command | undefined {
+    const sample = mistakenSample(finding, analysis, text => rubrics.service.analyze(text, options));
+    return sample && toCommand(this.#client, mistaken, 'candor.copySample', { text: sample.text });
   }
 
   /** Where one shown finding stands for several, only the first fix of all is the preferred one. */
@@ -108,10 +121,16 @@ export class CodeActions {
   }
 
   async resolve(action: CodeAction): Promise<CodeAction> {
-    if (action.edit || action.kind !== fixAllKind || !isRecord(action.data)) return action;
-    const { uri, version } = action.data;
-    const story = typeof uri === 'string' ? await this.#analyses.of(uri) : undefined;
-    if (!story || story.document.version !== version) throw outdated();
+    const { data, kind } = action;
+    if (action.edit || action.command || !isRecord(data)) return action;
+    if (kind !== fixAllKind && kind !== CodeActionKind.QuickFix) return action;
+    const story = typeof data['uri'] === 'string' ? await this.#analyses.of(data['uri']) : undefined;
+    if (!story || story.document.version !== data['version']) throw outdated();
+    if (kind === CodeActionKind.QuickFix) {
+      const finding = story.analysis.findings.find(it => it.code === data['code'] && isAt(it.span, data['span']));
+      const command = finding && this.#sampleCommand(story, finding);
+      return command ? { ...action, command } : action;
+    }
     const changes = await story.rubrics.service.getFixAll(story.analysis, story.options);
     this.#checkCurrent(story);
     return { ...action, edit: toWorkspaceEdit(story.document, changes, [], this.#client) };
@@ -137,6 +156,18 @@ function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
 }
 
+/** The one action that says so, whatever it is about. */
+const mistaken = 'Candor is mistaken…';
+
+function toCommandAction(command: Command, diagnostics: Diagnostic[]): CodeAction {
+  const about = diagnostics.length > 0 ? { diagnostics } : {};
+  return { title: command.title, kind: CodeActionKind.QuickFix, command, ...about };
+}
+
+function isAt({ start, end }: Span, place: unknown): boolean {
+  return isRecord(place) && place['start'] === start && place['end'] === end;
+}
+
 function isSame(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
 }
@@ -145,7 +176,7 @@ function isSame(a: Span, b: Span): boolean {
 function withoutRepeated(actions: readonly CodeAction[]): readonly CodeAction[] {
   const seen = new Set<string>();
   return actions.filter(it => {
-    const key = `${it.title} ${JSON.stringify(it.edit)}`;
+    const key = JSON.stringify([it.title, it.edit, it.command, it.data]);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -131,6 +131,11 @@ function serve(connection: Connection, client: Client, host: Host): void {
   );
   connection.onCodeLens(guard.request('textDocument/codeLens', [], params => features.lenses(params)));
   connection.onDocumentSymbol(guard.request('textDocument/documentSymbol', [], params => features.symbols(params)));
+  connection.onDocumentHighlight(
+    guard.request('textDocument/documentHighlight', [], params => features.highlights(params)),
+  );
+  connection.onDocumentLinks(guard.request('textDocument/documentLink', [], params => features.links(params)));
+  connection.languages.inlayHint.on(guard.request('textDocument/inlayHint', [], params => features.hints(params)));
   connection.onWorkspaceSymbol(guard.request('workspace/symbol', [], params => index.find(params)));
   connection.onFoldingRanges(guard.request('textDocument/foldingRange', [], params => features.folds(params)));
   connection.onSelectionRanges(

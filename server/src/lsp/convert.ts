@@ -8,10 +8,12 @@ import {
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
   DiagnosticTag,
+  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   FoldingRangeKind,
   type Hover,
+  type InlayHint,
   InsertTextFormat,
   MarkupKind,
   type Range,
@@ -25,10 +27,12 @@ import {
 import type { Drafting } from '../core/features/asks.ts';
 import type { StoryLens } from '../core/features/codeLenses.ts';
 import type { Completion } from '../core/features/completions.ts';
+import type { StoryLink } from '../core/features/documentLinks.ts';
 import type { StorySymbol } from '../core/features/documentSymbols.ts';
 import type { Fold } from '../core/features/foldingRanges.ts';
 import type { Hiding } from '../core/features/hiding.ts';
 import type { Hover as StoryHover } from '../core/features/hover.ts';
+import type { ActorHint } from '../core/features/inlayHints.ts';
 import type { Refactoring } from '../core/features/refactoring.ts';
 import type { SplitFile } from '../core/features/splitFile.ts';
 import type { Finding } from '../core/findings/finding.ts';
@@ -41,7 +45,7 @@ import type { FolderProblem } from '../project/folderFile.ts';
 import type { Client } from './client.ts';
 import { pageOf, toCommand } from './commands.ts';
 import type { OpenDocument } from './documents.ts';
-import { childOf, encoded, parentOf, pathOf } from './uris.ts';
+import { childOf, encoded, folderAt, parentOf, pathOf } from './uris.ts';
 
 /** The one place where the core's words become LSP's and back: offsets and positions, findings and diagnostics, fixes and actions. */
 
@@ -286,6 +290,20 @@ export function toCompletionItem(lines: Lines, completion: Completion, index: nu
 export function toHover(lines: Lines, { span, markdown }: StoryHover, { markdownHovers }: Client): Hover {
   const kind = markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText;
   return { range: toRange(lines, span), contents: { kind, value: markdown } };
+}
+
+/** `undefined` where the document lies nowhere, so that nothing is beside it. */
+export function toDocumentLink({ uri, lines }: OpenDocument, link: StoryLink): DocumentLink | undefined {
+  if (link.kind !== 'story') return undefined;
+  const folder = parentOf(uri);
+  const target = folder === undefined ? undefined : folderAt(link.path, folder);
+  if (target === undefined) return undefined;
+  const fragment = link.fragment === undefined ? '' : `#${link.fragment}`;
+  return { range: toRange(lines, link.span), target: `${target}${fragment}` };
+}
+
+export function toInlayHint(lines: Lines, { offset, label }: ActorHint): InlayHint {
+  return { position: lines.positionAt(offset), label, paddingRight: true };
 }
 
 const symbolKinds = {

@@ -5,31 +5,44 @@ import {
   type CompletionItem,
   type CompletionParams,
   type Connection,
+  type DocumentHighlight,
+  type DocumentHighlightParams,
+  type DocumentLink,
+  type DocumentLinkParams,
   type DocumentSymbol,
   type DocumentSymbolParams,
   type FoldingRange,
   type FoldingRangeParams,
   type Hover,
   type HoverParams,
+  type InlayHint,
+  type InlayHintParams,
   type SelectionRange,
   type SelectionRangeParams,
   type SymbolInformation,
 } from 'vscode-languageserver';
 import { findLenses } from '../core/features/codeLenses.ts';
 import { findCompletions } from '../core/features/completions.ts';
+import { findHighlights } from '../core/features/documentHighlights.ts';
+import { findLinks } from '../core/features/documentLinks.ts';
 import { findSymbols } from '../core/features/documentSymbols.ts';
 import { findFolds } from '../core/features/foldingRanges.ts';
 import { findHover } from '../core/features/hover.ts';
+import { findActorHints } from '../core/features/inlayHints.ts';
 import { findSelections } from '../core/features/selectionRanges.ts';
 import type { Analyses } from './analyses.ts';
 import type { Client } from './client.ts';
 import {
   toCodeLens,
   toCompletionItem,
+  toDocumentLink,
   toDocumentSymbol,
   toFoldingRange,
   toHover,
+  toInlayHint,
+  toRange,
   toSelectionRange,
+  toSpan,
   toSymbolInformation,
 } from './convert.ts';
 import type { ShownFindings } from './shownFindings.ts';
@@ -78,6 +91,28 @@ export class StoryFeatures {
     if (!story?.settings.codeLens) return [];
     const lenses = findLenses(story.analysis, this.#findings.shown(story), story.rubrics.rubric);
     return lenses.map(it => toCodeLens(story.document, it, this.#client));
+  }
+
+  /** Clauses in which the same one acts as where the cursor stands. */
+  async highlights({ textDocument, position }: DocumentHighlightParams): Promise<DocumentHighlight[]> {
+    const story = await this.#analyses.of(textDocument.uri);
+    if (!story) return [];
+    const { lines } = story.document;
+    return findHighlights(story.analysis, lines.offsetAt(position)).map(it => ({ range: toRange(lines, it) }));
+  }
+
+  /** To other stories; a question of the rubric has no place that every editor could open. */
+  async links({ textDocument }: DocumentLinkParams): Promise<DocumentLink[]> {
+    const story = await this.#analyses.of(textDocument.uri);
+    if (!story) return [];
+    return findLinks(story.analysis, story.rubrics.rubric).flatMap(it => toDocumentLink(story.document, it) ?? []);
+  }
+
+  async hints({ textDocument, range }: InlayHintParams): Promise<InlayHint[]> {
+    const story = await this.#analyses.of(textDocument.uri);
+    if (!story) return [];
+    const { lines } = story.document;
+    return findActorHints(story.analysis, toSpan(lines, range)).map(it => toInlayHint(lines, it));
   }
 
   async symbols({ textDocument }: DocumentSymbolParams): Promise<DocumentSymbol[] | SymbolInformation[]> {

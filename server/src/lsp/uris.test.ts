@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { childOf, foldersUpTo, isBelow, parentOf, pathOf } from './uris.ts';
+import { childOf, folderAt, foldersUpTo, isBelow, parentOf, pathOf } from './uris.ts';
 
 test.each([
   ['file:///w/a%20b/%C3%BC.md', '/w/a b/ü.md'],
@@ -43,4 +43,22 @@ test('below means within, and in the same place', () => {
   expect(isBelow('file:///wide/a.md', 'file:///w')).toBe(false);
   expect(isBelow('vscode-vfs://x/w/a.md', 'file:///w')).toBe(false);
   expect(childOf('file:///w/', 'candor.yaml')).toBe('file:///w/candor.yaml');
+});
+
+describe('a folder that is named', () => {
+  test.each([
+    ['rules', 'file:///w/bank', 'file:///w/bank/rules'],
+    ['./my rules/', 'file:///w/bank/', 'file:///w/bank/my%20rules'],
+    ['../shared', 'vscode-vfs://github/o/r/bank', 'vscode-vfs://github/o/r/shared'],
+    ['../../rules', 'file:///w/bank', 'file:///rules'],
+    ['/home/me/rules', 'file:///w', 'file:///home/me/rules'],
+    ['/rules', 'vscode-vfs://github/o/r', 'vscode-vfs://github/rules'],
+    ['C:\\me\\rules\\', 'file:///d%3A/w', 'file:///c%3A/me/rules'],
+    ['file:///any/rules/', undefined, 'file:///any/rules'],
+    ['/home/me/rules', undefined, 'file:///home/me/rules'],
+    ['rules', undefined, undefined],
+    ['', 'file:///w', undefined],
+  ])('%s from %s', (named, base, folder) => {
+    expect(folderAt(named, base)).toBe(folder);
+  });
 });

@@ -79,7 +79,9 @@ function withoutQuery(uri: string): string {
 }
 
 function withoutTrailingSlash(uri: string): string {
-  return uri.replace(/\/+$/, '');
+  // Those of the scheme stay.
+  const scheme = /^[a-z][\w+.-]*:\/\//i.exec(uri)?.[0] ?? '';
+  return scheme + uri.slice(scheme.length).replace(/\/+$/, '');
 }
 
 function decoded(path: string): string {
