@@ -109,6 +109,12 @@ export type DetectKind =
       readonly kind: 'voice';
       readonly spareVerbs: ReadonlySet<string>;
       readonly spareSubjects: readonly Phrase[];
+      /** Verbs of leaving out and misjudging, minded in every part. */
+      readonly omissions: ReadonlySet<string>;
+      /** Verbs that are minded where they are denied: "was never considered". */
+      readonly undone: ReadonlySet<string>;
+      /** Words that make a deed a slip wherever it is told: `wrong`, `by mistake`. */
+      readonly slips: readonly Phrase[];
       readonly deeds: ReadonlySet<string>;
       /** Deeds that are minded even where somebody else is the one they are done to: telling, paying back, moving. */
       readonly deedsOnPeople: ReadonlySet<string>;

@@ -98,6 +98,9 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
       'spare-subjects': may(phrases),
       deeds: needed(verbs),
       'deeds-on-people': may(verbs),
+      undone: may(verbs),
+      omissions: may(verbs),
+      slips: may(phrases),
     },
     read => ({
       kind: 'voice',
@@ -105,6 +108,9 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
       spareSubjects: read['spare-subjects'] ?? [],
       deeds: read.deeds,
       deedsOnPeople: read['deeds-on-people'] ?? new Set(),
+      undone: read.undone ?? new Set(),
+      omissions: read.omissions ?? new Set(),
+      slips: read.slips ?? [],
     }),
   ),
   share: kind(

@@ -4,7 +4,6 @@ import { findPhraseSpans, hasPattern } from '../../evidence/patterns.ts';
 import type { ReadSentence } from '../../evidence/reading.ts';
 import { toDocument } from '../../story/prose.ts';
 import type { DetectOf, Detector, Match } from '../detector.ts';
-import { sentencesFor } from '../detector.ts';
 
 /**
  * Passives that are minded: somebody did this, it matters for the story, and the sentence keeps the doer out. States, background
@@ -13,15 +12,17 @@ import { sentencesFor } from '../detector.ts';
 export const voice: Detector<'voice'> = {
   kind: 'voice',
   *find(detect, { reading }, rule) {
-    for (const sentence of sentencesFor(rule, reading)) {
-      if (!hasPattern(rule.exempt, sentence.facts)) yield* findIn(sentence, detect);
+    for (const sentence of reading.sentences) {
+      if (hasPattern(rule.exempt, sentence.facts)) continue;
+      const isDeedPart = rule.parts.length === 0 || sentence.part === undefined || rule.parts.includes(sentence.part);
+      yield* findIn(sentence, detect, isDeedPart);
     }
   },
 };
 
 /** Coordinated passives ("was identified and fixed") are one place. */
-function* findIn(sentence: ReadSentence, detect: DetectOf<'voice'>): Iterable<Match> {
-  const minded = sentence.facts.passives.filter(it => isMinded(it, sentence, detect));
+function* findIn(sentence: ReadSentence, detect: DetectOf<'voice'>, isDeedPart: boolean): Iterable<Match> {
+  const minded = sentence.facts.passives.filter(it => isMinded(it, sentence, detect, isDeedPart));
   let group: Passive[] = [];
   for (const passive of minded) {
     const last = group.at(-1);
@@ -44,12 +45,39 @@ function toMatch(group: readonly Passive[], { sentence, facts, part }: ReadSente
   return { span: toDocument(sentence, span), part, captures };
 }
 
-function isMinded(passive: Passive, { facts }: ReadSentence, detect: DetectOf<'voice'>): boolean {
+function isMinded(passive: Passive, { facts }: ReadSentence, detect: DetectOf<'voice'>, isDeedPart: boolean): boolean {
   const clause = facts.clauses[passive.clause];
-  if (!clause || !isTold(clause) || !isDeed(clause, detect.deeds) || isDeed(clause, detect.spareVerbs)) return false;
-  if (clause.actor.kind !== 'nobody' && clause.actor.kind !== 'I' && clause.actor.kind !== 'we') return false;
-  if (clause.verb?.tense !== 'past' && clause.verb?.aspect !== 'perfect') return false;
+  if (!clause || isDeed(clause, detect.spareVerbs) || !isDone(clause)) return false;
+  if (!isSlip(clause, facts, detect) && !(isDeedPart && isToldForItself(clause) && isDeed(clause, detect.deeds)))
+    return false;
   return isAboutOthers(clause, detect) && !isSpared(clause, facts, detect);
+}
+
+/** Words that make a deed the time or the matter of another one: what is told there is the other. */
+const circumstances = new Set(
+  'after before until till once when whenever while as since why how where whether if unless'.split(' '),
+);
+
+function isToldForItself(clause: Clause): boolean {
+  return isTold(clause) && !circumstances.has(clause.introducer?.toLowerCase().split(' ')[0] ?? '');
+}
+
+/** Past or perfect, and without a doer other than the teller or the team. */
+function isDone({ actor, verb }: Clause): boolean {
+  const isOpen = actor.kind === 'nobody' || actor.kind === 'I' || actor.kind === 'we';
+  return isOpen && (verb?.tense === 'past' || verb?.aspect === 'perfect');
+}
+
+/** Something left out, misjudged or done wrongly: it keeps its doer out wherever it is told, in the set-up too. */
+function isSlip(
+  clause: Clause,
+  facts: ReadSentence['facts'],
+  { deeds, deedsOnPeople, undone, omissions, slips }: DetectOf<'voice'>,
+): boolean {
+  if (clause.mood !== 'statement' || clause.quoted === 'other' || clause.verb?.modal !== undefined) return false;
+  if (isDeed(clause, omissions)) return !clause.negated;
+  if (clause.negated) return [deeds, deedsOnPeople, undone].some(it => isDeed(clause, it));
+  return findPhraseSpans(slips, facts).some(it => it.start >= clause.span.start && it.end <= clause.span.end);
 }
 
 /** Done to a thing, or to somebody whom the teller had to do it to: "the families were told". */
