@@ -74,7 +74,13 @@ export function drawRewrites(
   seed: number,
   size: number,
 ): readonly OfferedRewrite[] {
-  const pool = offered.filter(({ claim }) => claim !== 'template');
+  const seen = new Set<string>();
+  // The corpora hold some sentences several times.
+  const pool = offered.filter(({ claim, before, after }) => {
+    const isNew = claim !== 'template' && !seen.has(`${before}\n${after}`);
+    seen.add(`${before}\n${after}`);
+    return isNew;
+  });
   const random = mulberry(seed);
   for (let index = pool.length - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1));

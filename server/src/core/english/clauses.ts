@@ -49,7 +49,7 @@ const complementizers = new Set(list('that whether how why what who which'));
 /** After `by` they say how or how much, not who. */
 const notAgents = new Set(
   list(
-    'hand mistake accident default email phone chance design name then now far nature law order itself mail car train plane foot fax surprise storm truck van lorry boat ship taxi bike rail road air sea post letter text sms video',
+    'mistake accident default email phone chance design name then now far nature law order itself mail car train plane foot fax surprise storm truck van lorry boat ship taxi bike rail road air sea post letter text sms video',
   ),
 );
 const measures = new Set(
@@ -1097,6 +1097,7 @@ class ClauseReader {
     return (
       !isMeasure &&
       !notAgents.has(head.norm) &&
+      !(head.norm === 'hand' && phrase.first === phrase.head) &&
       !measures.has(head.nounLemma) &&
       !(this.#words[phrase.first]?.norm === 'about')
     );

@@ -1287,7 +1287,8 @@ class Tagger {
       const objectFollows =
         startsObject(next) ||
         has(next, Reading.subordinator) ||
-        (has(next, Reading.adverb) && !has(next, Reading.preposition)) ||
+        (has(next, Reading.adverb) &&
+          (!has(next, Reading.preposition) || isPhrasal(word.verbLemma, next?.norm ?? ''))) ||
         next?.norm === 'to';
       const endsClause = this.#afterSubordinator && (next === undefined || has(next, Reading.punctuation));
       if (this.#hasVerb) return false;

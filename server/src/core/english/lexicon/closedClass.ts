@@ -91,6 +91,6 @@ clinic traffic metric fabric mechanic critic public plastic graphic statistic ta
 detective executive native motive archive incentive initiative directive objective representative alternative narrative perspective relative collective cooperative derivative
 additive preservative adhesive operative captive fugitive
 library summary secretary salary boundary dictionary glossary itinerary subsidiary beneficiary commentary documentary anniversary obituary military judiciary apothecary estuary
-outcome disease disorder overtime overhead outlook outbreak detour preview disservice output overview overlap outreach reprint recall relapse autopilot
+cleaner outcome disease disorder overtime overhead outlook outbreak detour preview disservice output overview overlap outreach reprint recall relapse autopilot
 vegetable variable deliverable timetable consumable constable crucible bible chemical musical radical medical periodical vertical handful mouthful
 `;

@@ -1,6 +1,6 @@
 import type { Passive, SentenceFacts, Token } from '../facts.ts';
 import type { PassiveShape } from './shape.ts';
-import { endBefore, isAdverb, isComma, isTemporalPhrase, tokenAt } from './tokens.ts';
+import { endBefore, isAdverb, isComma, isTemporalPhrase, timeNouns, tokenAt } from './tokens.ts';
 
 /** The agent after "by": where it begins and ends, and whether it is one. */
 
@@ -86,7 +86,8 @@ function endsAgent(facts: SentenceFacts, at: number): boolean {
       startsOwnClause(facts, at + 1)
     );
   if (next.tag === 'conjunction') return startsOwnClause(facts, at);
-  if (next.tag === 'preposition') return isTemporal(facts, at);
+  if (next.tag === 'preposition') return isTemporal(facts, at) || (next.norm === 'at' && after?.norm === 'no');
+  if (/^(?:every|each|last|this|that|next)$/.test(next.norm) && timeNouns.has(after?.norm ?? '')) return true;
   return /^(?:adverb|subordinator|particle)$/.test(next.tag) && next.norm !== 'else';
 }
 

@@ -8,7 +8,7 @@ const separableWithOn = new Set('turn switch put take pass sign hand bring carry
 
 /** Verbs without an object of their own: their "passive" is a misreading or cannot be turned. */
 const withoutObject = new Set(
-  'fail crash happen occur arrive go come die fall appear disappear emerge vanish exist sleep rise remain stay become seem be belong bear suppose gone retire expire age tend gather dress seat situate locate sit graduate'.split(
+  'fail crash happen occur arrive go come die fall appear disappear emerge vanish exist sleep rise remain stay become seem be belong bear suppose gone retire expire age tend obligate gather dress seat situate locate sit graduate'.split(
     ' ',
   ),
 );
@@ -39,7 +39,11 @@ function readVerb(tokens: readonly Token[], at: number, lemma: string): PassiveV
 
 function separates(base: string, particle: string): boolean {
   if (/^(?:with|at|for|to|into|upon|about|of|after)$/.test(particle)) return false;
-  return !/^(?:on|over|through|by)$/.test(particle) || separableWithOn.has(base);
+  return (
+    !/^(?:on|over|through|by)$/.test(particle) ||
+    separableWithOn.has(base) ||
+    (particle === 'over' && /^(?:pull|push|knock|win)$/.test(base))
+  );
 }
 
 /** "was kept up to 40", "was reached in the trial": a phrase of its own begins here. */
@@ -66,6 +70,10 @@ function isStranded(tokens: readonly Token[], at: number): boolean {
     return false;
   if (token.norm === 'to' && after?.norm === 'as') return true;
   if (after?.tag === 'preposition' && after.norm !== 'as' && /^(?:with|at|for|on|into|upon|about)$/.test(token.norm))
+    return true;
+  // "was dealt with quickly": the adverb ends the phrase, so that the preposition governs nothing.
+  const afterAdverb = after?.tag === 'adverb' ? tokens[at + 2] : undefined;
+  if (after?.tag === 'adverb' && (afterAdverb === undefined || /^(?:punctuation|conjunction)$/.test(afterAdverb.tag)))
     return true;
   return (
     after === undefined ||

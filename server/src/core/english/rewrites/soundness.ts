@@ -1,4 +1,6 @@
 import type { Clause, Passive, SentenceFacts, Token } from '../facts.ts';
+import { lookUp } from '../lexicon/lookUp.ts';
+import { Reading } from '../word.ts';
 import type { PassiveShape } from './shape.ts';
 import { isAdverb, isComma } from './tokens.ts';
 
@@ -59,6 +61,7 @@ export function isSound(facts: SentenceFacts, shape: PassiveShape, chain: readon
   if (shape.by !== undefined && tokens.slice(shape.between.start, shape.by.at).some(token => token.norm === 'only'))
     return false;
   if (leavesVerbAlone(facts, shape) || mayLeaveVerb(tokens, last?.end ?? 0)) return false;
+  if (isCutOff(facts, shape) || trailsBehind(tokens, shape)) return false;
   if (isPresentState(tokens, shape) || describesPatient(tokens, last?.end ?? 0)) return false;
   // "As engineers, we were told": what "as" says is said of the patient.
   if (
@@ -144,7 +147,9 @@ function mayLeaveVerb(tokens: readonly Token[], from: number): boolean {
 /** "is currently deployed", "are still closed": how things stand, not what somebody does. */
 function isPresentState(tokens: readonly Token[], shape: PassiveShape): boolean {
   const isPresent = /^(?:is|are|am|'s|'re|'m)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
-  const isMade = /^(?:design|build|structure|organize|aim|tailor|divide)$/.test(shape.verbs[0].lemma);
+  const isMade = /^(?:name|call|entitle|spell|design|build|structure|organize|aim|tailor|divide)$/.test(
+    shape.verbs[0].lemma,
+  );
   if (isPresent && isMade && shape.by === undefined) return true;
   return (
     isPresent &&
@@ -157,6 +162,30 @@ function isPresentState(tokens: readonly Token[], shape: PassiveShape): boolean 
         ),
       )
   );
+}
+
+/** "September 23, *1999* a request was placed", "members the States *admits* are held": the patient was read too long. */
+function isCutOff(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const { tokens } = facts;
+  const first = tokens[shape.patient.start];
+  const last = tokens[shape.patient.end - 1];
+  const before = tokens[shape.patient.end - 2];
+  if (first === undefined || last === undefined || shape.kind !== 'plain') return false;
+  const isYear =
+    first.tag === 'number' && isComma(tokens[shape.patient.start - 1]) && /^(?:19|20)\d\d$/.test(first.norm);
+  const { readings } = lookUp(last.norm);
+  const mayBeVerb = (readings & Reading.third) !== 0 && (readings & Reading.verbLikely) !== 0;
+  const isAfterPlural = before !== undefined && /noun$/.test(before.tag) && /[^s]s$/.test(before.norm);
+  return isYear || (mayBeVerb && isAfterPlural);
+}
+
+/** "put down to an error", "acted upon swiftly", both with a long object between. */
+function trailsBehind(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  const after = tokens[last?.end ?? 0];
+  if (last === undefined || after === undefined || !last.hasParticle) return false;
+  const length = shape.patient.end - shape.patient.start;
+  return (after.norm === 'to' && length > 5) || (after.tag === 'adverb' && length > 6);
 }
 
 /** ", belonging to …": said of the patient, and after the change of the doer. */

@@ -13,6 +13,17 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+The complaint was dealt with quickly. | 0 I | I dealt with the complaint quickly.
+The fridge had been unplugged by the cleaner. | 0 agent | The cleaner had unplugged the fridge.
+The rota is checked by two people every Friday. | 0 agent | Two people check the rota every Friday.
+The flight was rebooked by the agency at no cost. | 0 agent | The agency rebooked the flight at no cost.
+The error rate was brought down to 0.2%. | 0 I | I brought the error rate down to 0.2%.
+The delay was put down to a typing error by the agency. | 0 agent | The agency put the delay down to a typing error.
+He got pulled over by the police. | 0 agent | The police pulled him over.
+The tunnel was repaired by two crews in two days. | 0 agent | Two crews repaired the tunnel in two days.
+The oven was left on overnight. | 0 I | I left the oven on overnight.
+The wrong pallet was loaded by the night crew. | 0 agent | The night crew loaded the wrong pallet.
+The keys were handed over to a stranger. | 0 I | I handed the keys over to a stranger.
 In March the release was delayed by Legal. | 0 agent | In March Legal delayed the release.
 The problem was identified and fixed by the vendor. | 0 agent | The vendor identified and fixed the problem.
 The problem was identified and fixed by the vendor. | 1 agent | The vendor identified and fixed the problem.
@@ -249,6 +260,12 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+The client was persuaded to stay by our account manager. | 0
+The survey was answered by 43 of 60 parents. | 0
+On September 23, 1999 a request was placed by the counterparty. | 0
+The number of members that the United States admits are detained is large. | 0
+Any complaint about the lunch order was acted upon swiftly. | 0
+The dog is named Rex. | 0
 The dashboards we had built were thrown away. | 0
 The work I had promised was not delivered. | 0
 The cache wasn't read by anyone. | 0

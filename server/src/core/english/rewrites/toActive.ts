@@ -15,7 +15,7 @@ import { isProvedActive } from './proof.ts';
 import { readPassive } from './readPassive.ts';
 import { compose, type Piece, type Rewrite } from './rewrite.ts';
 import type { PassiveShape, PassiveVerb } from './shape.ts';
-import type { Range } from './tokens.ts';
+import { isTemporalPhrase, type Range } from './tokens.ts';
 
 /**
  * The passive said with its doer as subject: "was fixed by the vendor" → "the vendor fixed", or with the doer that the person
@@ -49,7 +49,7 @@ const teller = new Set(['i', 'me', 'we', 'us', 'myself', 'ourselves']);
 function doerOf(facts: SentenceFacts, shape: PassiveShape, kind: DoerKind): Doer | undefined {
   const starts = startsSentence(facts, shape);
   if (kind === 'agent') return shape.by === undefined ? undefined : agentOf(facts, shape, shape.by, starts);
-  if (shape.by !== undefined) return undefined;
+  if (shape.by !== undefined || mayNameAgent(facts, shape)) return undefined;
   if (kind === 'who') return { pieces: [whoPlaceholder], agreement: 'singular' };
   // "I told me": the patient is the one who would act.
   const patient = facts.tokens[shape.patient.start];
@@ -58,6 +58,35 @@ function doerOf(facts: SentenceFacts, shape: PassiveShape, kind: DoerKind): Doer
   if (mentionsTeller(facts, shape)) return undefined;
   if (kind === 'I') return { pieces: ['I'], agreement: 'I' };
   return { pieces: [starts ? 'We' : 'we'], agreement: 'plural' };
+}
+
+/** "was persuaded to stay by our manager", "was answered by 43 of 60 parents": somebody is named, though not where agents stand. */
+function mayNameAgent(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const { tokens } = facts;
+  for (let index = shape.verbs.at(-1)?.end ?? 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || /^[.;:!?]/.test(token.text)) return false;
+    if (token.norm === 'by' && governsSomebody(facts, index)) return true;
+  }
+  return false;
+}
+
+/** Not "by mistake", "by calling", "by Friday", "by 30 %". */
+function governsSomebody(facts: SentenceFacts, by: number): boolean {
+  const next = facts.tokens[by + 1];
+  if (next === undefined || !/^(?:determiner|number|propernoun|pronoun|adjective|participle)$/.test(next.tag))
+    return false;
+  const isMeasured = facts.amounts.some(
+    it =>
+      it.span.start <= next.span.start &&
+      next.span.end <= it.span.end &&
+      it.kind !== 'count' &&
+      it.kind !== 'team-size',
+  );
+  const isShare = facts.tokens
+    .slice(by + 1, by + 4)
+    .some(it => /^(?:half|third|quarter|factor|margin|way|means)$/.test(it.norm));
+  return !isMeasured && !isShare && !isTemporalPhrase(facts, by);
 }
 
 /** "was sent to me": the teller, or whoever sent it, is named at the other end of the deed. */
@@ -374,11 +403,19 @@ function verbPieces(
       };
       pieces.push(...particle, joint);
     } else if (object.pieces.length === 0) pieces.push(...particle);
-    else if (object.isPronoun && verb.isSeparable) pieces.push(' ', ...object.pieces, ...particle);
+    else if (verb.isSeparable && (object.isPronoun || leadsOn(facts, shape, verb)))
+      pieces.push(' ', ...object.pieces, ...particle);
     else pieces.push(...particle, ' ', ...object.pieces);
   }
   return pieces;
 }
+
+/** "was brought down to 0.2%": the particle goes on with "to", so that a short object stands between. */
+function leadsOn(facts: SentenceFacts, shape: PassiveShape, verb: PassiveVerb): boolean {
+  return facts.tokens[verb.end]?.norm === 'to' && shape.patient.end - shape.patient.start <= longestBetween;
+}
+
+const longestBetween = 5;
 
 /** What stands between the verb and "by …" stays; the agent itself has moved. */
 function restBeforeAgent(facts: SentenceFacts, shape: PassiveShape): readonly Piece[] {
