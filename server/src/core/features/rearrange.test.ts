@@ -142,6 +142,26 @@ describe('from STAR to the arc', () => {
     );
   });
 
+  test('a step of the remedy that names the mistake once more is Action', () => {
+    const told = arrange(
+      starToArc,
+      '## Situation\n\nI ran the price feed.\n\n## Action\n\nI made a mistake: I sent the wrong list. I told the lead within ten minutes that the fault was mine. I rang both shops.\n',
+    );
+    expect(told).toContain(
+      '## What I did\n\nI told the lead within ten minutes that the fault was mine. I rang both shops.',
+    );
+  });
+
+  test('a mistake owned at the end of Action takes nothing with it', () => {
+    const told = arrange(
+      starToArc,
+      '## Situation\n\nI made a mistake in May: I sent the wrong list.\n\n## Action\n\nI rang both shops. I wrote to everybody. I admitted that it was my mistake.\n',
+    );
+    expect(told).toContain(
+      '## What I did\n\nI rang both shops. I wrote to everybody. I admitted that it was my mistake.',
+    );
+  });
+
   test('there and back loses no word', () => {
     const back = arrange(arcToStar, arrange(starToArc, star));
     const words = (text: string) => sentencesOf(text).join(' ').split(/\s+/).sort();

@@ -157,8 +157,10 @@ function starPartsOf(units: readonly Unit[], section: Section, rubric: Rubric, e
 function arcPartsOf(units: readonly Unit[], section: Section, evidence: Evidence): readonly PartId[] {
   const parts = units.map(it => partOf(it, section));
   const lesson = units.findLastIndex((it, index) => parts[index] === 'learning' && !evidence.shows(it, 'improvement'));
-  const remedy = units.findIndex((it, index) => parts[index] === 'action' && !evidence.isOpening(it));
   const failure = units.findIndex(it => evidence.shows(it, 'failure'));
+  const isRemedy = (unit: Unit, index: number) =>
+    !evidence.isOpening(unit) || (index > failure && evidence.shows(unit, 'action'));
+  const remedy = units.findIndex((it, index) => parts[index] === 'action' && isRemedy(it, index));
   return parts.map((part, index): PartId => {
     const unit = units[index];
     if (part === 'learning') return lesson >= 0 && index > lesson ? 'improvement' : 'learning';
