@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Finding } from '../core/findings/finding.ts';
 import { emptyRubric } from '../core/rubric/load.ts';
 import type { CandorService } from '../core/service.ts';
+import { readFolderFile } from '../project/folderFile.ts';
 import type { CheckReport } from './checkJson.ts';
 import { run } from './commands.ts';
 import { decodeText } from './texts.ts';
@@ -343,4 +344,69 @@ test('a folder of rules that does not exist is told', async () => {
   const { code, err } = await candor(['check', '--rubrics', 'nowhere']);
   expect(code).toBe(2);
   expect(err).toContain('--rubrics names “nowhere”, which does not exist');
+});
+
+describe('files to begin with', () => {
+  test('init writes a candor.yaml that says nothing yet, once', async () => {
+    expect(await candor(['init'])).toEqual({ code: 0, out: 'candor.yaml\n', err: '' });
+    const text = readFileSync(path.join(cwd, 'candor.yaml'), 'utf8');
+    expect(readFolderFile(text)).toEqual({ given: {}, defaults: {}, problems: [] });
+    // Each line with a key is one that may be uncommented as it stands.
+    const uncommented = text.replace(/^#(\w+:)/gm, '$1');
+    expect(readFolderFile(uncommented).problems).toEqual([]);
+    expect(uncommented).toMatch(/^speakingRate: 150$/m);
+    const again = await candor(['init']);
+    expect(again).toMatchObject({ code: 2, err: expect.stringContaining('is there already') });
+  });
+
+  test('new begins a story with what the folder says, unless the command says otherwise', async () => {
+    write('candor.yaml', 'company: google\nlevel: senior\n');
+    const { out, code } = await candor(['new', '--level', 'staff', '--question', 'When were you wrong?']);
+    expect(code).toBe(0);
+    expect(out).toContain('company: google\n');
+    expect(out).toContain('level: staff\n');
+    expect(out).toContain('question: When were you wrong?\n');
+    expect(await candor(['new', 'deep/a.story.md'])).toMatchObject({ code: 0, out: 'deep/a.story.md\n' });
+    expect(readFileSync(path.join(cwd, 'deep/a.story.md'), 'utf8')).toContain('company: google');
+    expect((await candor(['new', 'deep/a.story.md'])).code).toBe(2);
+    expect(await candor(['new', '--archetype', 'none'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('--archetype'),
+    });
+  });
+});
+
+describe('rules of a person’s own', () => {
+  const rule =
+    'title: Needle\nmatch: [move the needle]\nmessage: m\nwhy: w\nask: a\nexamples: [{ weak: We move the needle. }]\n';
+
+  async function rulesIn(args: readonly string[] = []): Promise<readonly string[]> {
+    const { out } = await candor(['rules', ...args]);
+    return out.split('\n').flatMap(it => it.split(' ')[0] || []);
+  }
+
+  test('come from the nearest folder up to the root of the repository, and from where they are named', async () => {
+    write('.git/HEAD', '');
+    const root = cwd;
+    cwd = path.join(root, 'deep');
+    mkdirSync(cwd);
+    expect(await rulesIn()).toEqual([]);
+    write('../.candor/rubrics/needle.yaml', rule);
+    expect(await rulesIn()).toEqual(['needle']);
+    write('.candor/rubrics/flags/nearer.yaml', rule);
+    expect(await rulesIn()).toEqual(['nearer']);
+    expect(await rulesIn(['--rubrics', '../.candor/rubrics'])).toEqual(['nearer', 'needle']);
+    write('candor.yaml', 'rubrics: [../.candor/rubrics]\n');
+    expect(await rulesIn()).toEqual(['nearer', 'needle']);
+    write('.git/HEAD', '');
+    rmSync(path.join(cwd, '.candor'), { recursive: true });
+    rmSync(path.join(cwd, 'candor.yaml'));
+    expect(await rulesIn()).toEqual([]);
+    cwd = root;
+  });
+
+  test('are explained like the others', async () => {
+    write('.candor/rubrics/needle.yaml', rule);
+    expect((await candor(['explain', 'needle'])).out).toContain('Needle');
+  });
 });

@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { describe } from '../project/errors.ts';
+import { folderFileName } from '../project/folderFile.ts';
 import { check, formats } from './check.ts';
 import { createFolders } from './folders.ts';
+import { folderTemplate } from './init.ts';
 import { toNumber } from './inputs.ts';
+import { newStory } from './newStory.ts';
 import { explainRule, listRules } from './rules.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
-import { createRubrics, type RubricMaker, type RubricSet } from './userRubrics.ts';
+import { createRubrics, type RubricMaker } from './userRubrics.ts';
 
 /** What the commands are made of; read when a command needs it, so that `--help` costs nothing. */
 export interface Equipment extends RubricMaker {
@@ -20,6 +24,11 @@ const usage = `candor: reads stories for behavioural interviews as an interviewe
       --format FORMAT                         pretty (as it is), json, ndjson, sarif or github
       --max-warnings N                        exit with 1 only above N warnings
       --rubrics DIR                           rules of your own, beside .candor/rubrics; may be repeated
+  candor new [FILE]                           begin a story, in a file or on standard output
+      --question TEXT                         as the interviewer asks it
+      --archetype ID                          a sketch to fill in, instead of the first question
+      --competency, --company, --level, --role, --structure
+  candor init                                 write a candor.yaml that shows what it may hold
   candor rules                                list every rule
   candor explain CODE                         why a rule exists, and how to mend what it finds
   candor --help · candor --version
@@ -30,7 +39,13 @@ Exit codes: 0 nothing to walk to · 1 warnings or errors · 2 the command could 
 
 type Command = (args: readonly string[], equipment: Equipment, terminal: Terminal) => Promise<ExitCode> | ExitCode;
 
-const commands: Readonly<Record<string, Command>> = { check: runCheck, rules: runRules, explain: runExplain };
+const commands: Readonly<Record<string, Command>> = {
+  check: runCheck,
+  new: runNew,
+  rules: runRules,
+  explain: runExplain,
+  init: runInit,
+};
 
 /** Runs the command that the arguments name. Never rejects: what goes wrong is said on standard error, and is 2. */
 export async function run(args: readonly string[], equipment: Equipment, terminal: Terminal): Promise<ExitCode> {
@@ -92,11 +107,56 @@ function rubricsFor(equipment: Equipment, { err }: Terminal) {
 }
 
 /** What holds for a story in this folder. */
-async function rubricHere(named: unknown, equipment: Equipment, terminal: Terminal): Promise<RubricSet> {
+async function rubricHere(named: unknown, equipment: Equipment, terminal: Terminal) {
   const folders = createFolders(message => terminal.err(`candor: ${message}\n`));
-  const { rubrics } = await folders.settingsOf(path.join(terminal.cwd, 'any.story.md'));
+  const { rubrics, defaults } = await folders.settingsOf(path.join(terminal.cwd, 'any.story.md'));
   const added = readFolders(named, terminal);
-  return rubricsFor(equipment, terminal).of({ ...rubrics, named: [...rubrics.named, ...added] });
+  const set = await rubricsFor(equipment, terminal).of({ ...rubrics, named: [...rubrics.named, ...added] });
+  return { ...set, defaults };
+}
+
+const storyOptions = {
+  question: { type: 'string' },
+  archetype: { type: 'string' },
+  competency: { type: 'string' },
+  company: { type: 'string' },
+  level: { type: 'string' },
+  role: { type: 'string' },
+  structure: { type: 'string' },
+  ...rubricsOption,
+} as const;
+
+async function runNew(args: readonly string[], equipment: Equipment, terminal: Terminal): Promise<ExitCode> {
+  const { positionals, values } = readArguments(args, storyOptions);
+  const [file, ...more] = positionals;
+  if (more.length > 0) throw new UsageError('“candor new” begins one story; name one file, or none.');
+  const { rubrics: named, ...options } = values;
+  const { rubric, defaults } = await rubricHere(named, equipment, terminal);
+  const text = newStory(options, defaults, rubric);
+  if (file === undefined) terminal.out(text);
+  else await writeNew(file, text, terminal);
+  return 0;
+}
+
+async function runInit(args: readonly string[], _: Equipment, terminal: Terminal): Promise<ExitCode> {
+  const { positionals } = readArguments(args, {});
+  if (positionals.length > 0)
+    throw new UsageError('“candor init” takes nothing more; it writes into the current folder.');
+  await writeNew(folderFileName, folderTemplate(), terminal);
+  return 0;
+}
+
+/** Never over what somebody has written. */
+async function writeNew(name: string, text: string, { cwd, out }: Terminal): Promise<void> {
+  const file = path.resolve(cwd, name);
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, text, { flag: 'wx' });
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    throw isThere ? new UsageError(`“${name}” is there already, and was left as it is.`) : error;
+  }
+  out(`${name}\n`);
 }
 
 async function runRules(args: readonly string[], equipment: Equipment, terminal: Terminal): Promise<ExitCode> {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { toLines } from '../core/story/lines.ts';
-import { type FolderFile, folderFileName, readFolderFile } from '../project/folderFile.ts';
+import { type FolderFile, folderFileName, readFolderFile, type StoryDefaults } from '../project/folderFile.ts';
 import { type StoryFiles, toStoryFiles } from '../project/stories.ts';
 import { noFolders, type RubricFolders, rubricsFolder } from '../project/userRubrics.ts';
 import { defaultSettings, mergeSettings, type Settings } from '../settings.ts';
@@ -11,6 +11,8 @@ interface FolderSettings {
   readonly settings: Settings;
   readonly files: StoryFiles | undefined;
   readonly rubrics: RubricFolders;
+  /** What new stories start with. */
+  readonly defaults: StoryDefaults;
 }
 
 /** Settings by folder: every `candor.yaml` from the root of the repository, or of the disk, down to the story; the nearest wins. */
@@ -27,14 +29,15 @@ export function createFolders(complain: (message: string) => void) {
     const above = path.dirname(folder);
     const isRoot = above === folder || existsSync(path.join(folder, '.git'));
     const outer = isRoot
-      ? { settings: defaultSettings, files: undefined, rubrics: noFolders }
+      ? { settings: defaultSettings, files: undefined, rubrics: noFolders, defaults: {} }
       : await settingsIn(above);
     const own = await readOwn(folder, complain);
     const nearest = [path.join(folder, ...rubricsFolder), ...outer.rubrics.nearest];
     if (!own) return { ...outer, rubrics: { ...outer.rubrics, nearest } };
     const named = own.given.rubrics?.map(it => path.resolve(folder, it)) ?? outer.rubrics.named;
     const files = own.given.files ? toStoryFiles(folder.split(path.sep).join('/'), own.given.files) : outer.files;
-    return { settings: mergeSettings(outer.settings, own.given), files, rubrics: { nearest, named } };
+    const defaults = { ...outer.defaults, ...own.defaults };
+    return { settings: mergeSettings(outer.settings, own.given), files, rubrics: { nearest, named }, defaults };
   };
 
   return { settingsOf: (file: string): Promise<FolderSettings> => settingsIn(path.dirname(file)) };
