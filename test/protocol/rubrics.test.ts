@@ -203,7 +203,7 @@ describe('in the file of a rule', () => {
       {
         words: 'We moved the dial.',
         severity: 3,
-        message: 'This example does not fire, because “needle” or “needles” of “move the needle” is not in it.',
+        message: 'This example does not fire, because “needle” of “move the needle”, in any form, is not in it.',
       },
     ]);
   });

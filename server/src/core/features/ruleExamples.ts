@@ -167,7 +167,7 @@ function whyNoPhrase(phrase: Phrase, facts: SentenceFacts): Reason {
   const needed = phrase.slots.filter(it => !it.optional);
   const absent = needed.filter(slot => !holds({ source: '', slots: [{ ...slot, gap: 0 }] }, facts));
   const [first] = absent;
-  if (first) return { distance: absent.length / needed.length, text: `${wordsOf(first)} of ${source} is not in it` };
+  if (first) return { distance: absent.length / needed.length, text: isNotIn(first, source) };
   if (!holds(phrase, facts)) return { distance: 0.1, text: `the words of ${source} do not stand together in it` };
   return { distance: 0.05, text: `what it says with ${source} is ${howSaid(facts.clauses)}` };
 }
@@ -176,11 +176,14 @@ function holds(phrase: Phrase, facts: SentenceFacts): boolean {
   return hasPhrase(facts.tokens, compilePhraseSet([phrase]));
 }
 
-/** The first few words that may fill the place: the author knows the list. */
-function wordsOf({ forms }: Phrase['slots'][number]): string {
-  const shownForms = 2;
-  const words = forms.slice(0, shownForms).map(it => `“${it.join(' ')}”`);
-  return forms.length > shownForms ? `none of ${words.join(', ')}, …` : words.join(' or ');
+/** A word has some eight forms at most; more are a list, of which the author sees the first. */
+const mostForms = 8;
+
+function isNotIn({ forms }: Phrase['slots'][number], source: string): string {
+  const [first = '', second = ''] = forms.map(it => `“${it.join(' ')}”`);
+  if (forms.length === 1) return `${first} of ${source} is not in it`;
+  if (forms.length <= mostForms) return `${first} of ${source}, in any form, is not in it`;
+  return `none of ${first}, ${second}, … of ${source} is in it`;
 }
 
 function howSaid(clauses: readonly Clause[]): string {
