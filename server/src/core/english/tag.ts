@@ -1325,7 +1325,9 @@ class Tagger {
   #mayHaveVerb(from: number): boolean {
     for (let at = from; at < from + longestPredicate; at++) {
       const word = this.#at(at);
-      if (word === undefined || endsClause(word)) return false;
+      if (word === undefined || (endsClause(word) && !has(word, Reading.conjunction))) return false;
+      // "and I sent it": the verbs of the next clause are its own.
+      if (has(word, Reading.conjunction) && nominative.has(this.#at(at + 1)?.norm ?? '')) return false;
       if (has(word, Reading.past | Reading.third | Reading.auxiliary | Reading.modal)) return true;
     }
     return true;

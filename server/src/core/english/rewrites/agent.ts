@@ -72,13 +72,17 @@ function mayHideAgent(facts: SentenceFacts, afterVerb: number): boolean {
   return false;
 }
 
+/** After a comma these say more about the agent. */
+const appositive =
+  /^(?:principally|mainly|mostly|namely|including|especially|notably|particularly|primarily|chiefly|such|like)$/;
+
 /** The agent is whole: what follows cannot belong to it. */
 function endsAgent(facts: SentenceFacts, at: number): boolean {
   const { tokens } = facts;
   const next = tokens[at];
   const after = tokens[at + 1];
   if (next === undefined || /^[.!?;:)…"”'’]/.test(next.norm)) return true;
-  if (isComma(next) && after?.norm === 'by') return false;
+  if (isComma(next) && (after?.norm === 'by' || appositive.test(after?.norm ?? ''))) return false;
   if (isComma(next) && /^(?:auxiliary|modal|verb)$/.test(after?.tag ?? '')) return true;
   if (isComma(next))
     return (

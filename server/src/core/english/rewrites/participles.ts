@@ -72,9 +72,8 @@ function isStranded(tokens: readonly Token[], at: number): boolean {
   if (after?.tag === 'preposition' && after.norm !== 'as' && /^(?:with|at|for|on|into|upon|about)$/.test(token.norm))
     return true;
   // "was dealt with quickly": the adverb ends the phrase, so that the preposition governs nothing.
-  const afterAdverb = after?.tag === 'adverb' ? tokens[at + 2] : undefined;
-  if (after?.tag === 'adverb' && (afterAdverb === undefined || /^(?:punctuation|conjunction)$/.test(afterAdverb.tag)))
-    return true;
+  const afterAdverb = after?.norm.endsWith('ly') ? tokens[at + 2] : token;
+  if (afterAdverb === undefined || /^(?:punctuation|conjunction)$/.test(afterAdverb.tag)) return true;
   return (
     after === undefined ||
     /^(?:by|like|during|after|before|within)$/.test(after.norm) ||

@@ -76,6 +76,7 @@ function readPlainPatient(
       (token, index) => /^(?:verb|auxiliary|modal)$/.test(token.tag) && (opensClause < 0 || index < opensClause),
     );
     const patient = tokens.slice(start, between);
+    if (opensClause >= 0 && mayDescribeClause(tokens, between, group)) return undefined;
     const hidesClause = patient.some((token, index) => {
       const isOpen = opensClause >= 0 && index + start > opensClause + endBefore(tokens, subjectEnd);
       if (index === 0 || isOpen) return false;
@@ -114,6 +115,13 @@ function readPlainPatient(
     closesWithComma: true,
     between: { start: between, end: group },
   };
+}
+
+/** "The part that was fitted *wrongly* was replaced": the adverb may belong to the relative clause. */
+function mayDescribeClause(tokens: readonly Token[], between: number, group: number): boolean {
+  return tokens
+    .slice(between, group)
+    .some(token => !/^(?:never|also|then|later|finally|eventually|soon|already|still)$/.test(token.norm));
 }
 
 /** "Only three tests", "about 40 users": the word belongs to the number. */

@@ -147,9 +147,10 @@ function mayLeaveVerb(tokens: readonly Token[], from: number): boolean {
 /** "is currently deployed", "are still closed": how things stand, not what somebody does. */
 function isPresentState(tokens: readonly Token[], shape: PassiveShape): boolean {
   const isPresent = /^(?:is|are|am|'s|'re|'m)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
-  const isMade = /^(?:name|call|entitle|spell|design|build|structure|organize|aim|tailor|divide)$/.test(
-    shape.verbs[0].lemma,
-  );
+  const isMade =
+    /^(?:schedule|base|narrow|stretch|plan|book|assign|set|split|focus|list|close|open|arrange|finish|complete|name|call|entitle|spell|design|build|structure|organize|aim|tailor|divide)$/.test(
+      shape.verbs[0].lemma,
+    );
   if (isPresent && isMade && shape.by === undefined) return true;
   return (
     isPresent &&
@@ -176,7 +177,13 @@ function isCutOff(facts: SentenceFacts, shape: PassiveShape): boolean {
   const { readings } = lookUp(last.norm);
   const mayBeVerb = (readings & Reading.third) !== 0 && (readings & Reading.verbLikely) !== 0;
   const isAfterPlural = before !== undefined && /noun$/.test(before.tag) && /[^s]s$/.test(before.norm);
-  return isYear || (mayBeVerb && isAfterPlural);
+  // "ensure that promise can be kept": "that" may belong to the noun.
+  const isPointedAt =
+    tokens[shape.patient.start - 1]?.norm === 'that' &&
+    last === first &&
+    first.tag === 'noun' &&
+    !first.norm.endsWith('s');
+  return isYear || isPointedAt || (mayBeVerb && isAfterPlural);
 }
 
 /** "put down to an error", "acted upon swiftly", both with a long object between. */

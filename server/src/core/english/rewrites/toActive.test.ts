@@ -13,6 +13,9 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+The caretaker was informed at once. | 0 I | I informed the caretaker at once.
+The title was changed without my knowledge. | 0 who | [who?] changed the title without my knowledge.
+I read the notices that were put up by the landlord on Fridays. | 0 agent | I read the notices that the landlord put up on Fridays.
 The complaint was dealt with quickly. | 0 I | I dealt with the complaint quickly.
 The fridge had been unplugged by the cleaner. | 0 agent | The cleaner had unplugged the fridge.
 The rota is checked by two people every Friday. | 0 agent | Two people check the rota every Friday.
@@ -260,6 +263,11 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+The part that had been fitted backwards was replaced. | 1
+The vote was won by a group of parents, mainly fathers. | 0
+The law ensures that promise can be kept. | 0
+Our interviews are scheduled for Monday. | 0
+Customer requests for new trays and lids have been ignored. | 0
 The client was persuaded to stay by our account manager. | 0
 The survey was answered by 43 of 60 parents. | 0
 On September 23, 1999 a request was placed by the counterparty. | 0
@@ -390,6 +398,9 @@ describe('is refused', () => {
     expect(turn('We were told the truth.', 0, 'we')).toBeUndefined();
     expect(turn('The truth was told to me.', 0, 'I')).toBeUndefined();
   });
+
+  test('who did not know of it did not do it', () =>
+    expect(turn('The title was changed without my knowledge.', 0, 'I')).toBeUndefined());
 
   test('a passive that is not there', () => expect(turn('I fixed it.', 0, 'I')).toBeUndefined());
 });

@@ -97,6 +97,9 @@ function mentionsTeller(facts: SentenceFacts, shape: PassiveShape): boolean {
     if (token === undefined || /^(?:verb|auxiliary|modal|subordinator|relative|conjunction)$/.test(token.tag))
       return false;
     if (/^(?:me|us)$/.test(token.norm)) return true;
+    // "without my knowledge", "against our advice", "behind my back".
+    const isOwn = /^(?:my|our)$/.test(facts.tokens[index + 1]?.norm ?? '');
+    if (isOwn && /^(?:without|against|behind|despite)$/.test(token.norm)) return true;
     // "was sent from Priya": the sender is named after all.
     if (
       token.norm === 'from' &&

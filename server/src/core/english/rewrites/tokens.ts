@@ -43,5 +43,8 @@ export function isTemporalPhrase(facts: SentenceFacts, at: number): boolean {
   const isAmount = facts.amounts.some(
     it => it.span.start <= start && start < it.span.end && /^(?:duration|date|deadline|time-of-day)$/.test(it.kind),
   );
-  return isAmount || tokens.slice(at + 1, at + 4).some(token => timeNouns.has(token.norm));
+  return (
+    isAmount ||
+    tokens.slice(at + 1, at + 4).some(token => timeNouns.has(token.norm) || timeNouns.has(token.norm.replace(/s$/, '')))
+  );
 }
