@@ -56,7 +56,7 @@ less likewise little live long longer maybe meanwhile more moreover most mostly 
 nowadays nowhere off offline often on once online only otherwise out outright outside over overall overboard overnight overseas perhaps please plus pretty quick quite
 rarely rather regardless right scarcely seldom simultaneously since slow so somehow someday sometime sometimes somewhat somewhere soon still straight
 such that then there thereafter thereby therefore though through throughout thus together today tomorrow tonight too twice underground up upfront upstairs upstream upward
-upwards usually very well when whenever where why within yesterday yet asap afterall nonstop somewhat sorta totally alike alone internally really
+upwards usually very well when whenever where why within yesterday yet asap afterall nonstop somewhat sorta totally alike alone internally really indoors outdoors ashore aboard afloat
 `;
 
 /** Words ending in -ly that are no adverbs (alone), or as often something else. */

@@ -130,7 +130,9 @@ function read(norm: string): Entry {
   }
   const inflected = inflection(norm);
   const shaped = shape(norm);
-  const readings = (inflected?.readings ?? 0) | shaped;
+  // "gets", "admits": the third person of what is only a verb is no plural.
+  const isThirdOnly = ((inflected?.readings ?? 0) & (Reading.third | Reading.noun)) === Reading.third;
+  const readings = (inflected?.readings ?? 0) | (isThirdOnly ? shaped & ~Reading.noun : shaped);
   return entry(readings === 0 ? Reading.noun | Reading.guessed : readings, inflected?.lemma, norm);
 }
 
