@@ -34,26 +34,26 @@ function reread(before: SentenceFacts, text: string): SentenceFacts {
 
 /** Every number, every piece of inline code and every capitalised word inside the sentence is still there, as often as before. */
 export function keepsFigures(before: string, after: string): boolean {
-  const figures = (text: string): string =>
-    cutPieces(text)
-      .filter(
-        (piece, index) =>
-          piece.kind === 'number' ||
-          piece.text === '\ufffc' ||
-          (index > 0 && piece.text !== 'I' && /^\p{Lu}/u.test(piece.text)),
-      )
-      .map(piece => piece.norm)
-      .sort()
-      .join(' ');
-  const kept = figures(after).split(' ');
-  return figures(before)
-    .split(' ')
-    .every(figure => {
-      const at = kept.indexOf(figure);
-      if (at >= 0) kept.splice(at, 1);
-      // A name may have come to stand first, where the filter does not count it.
-      return at >= 0 || after.toLowerCase().startsWith(figure);
-    });
+  const kept = countFigures(after);
+  const opening = after.slice(0, longestOpening).toLowerCase();
+  for (const [figure, times] of countFigures(before)) {
+    // A name may have come to stand first, where it is not counted.
+    if ((kept.get(figure) ?? 0) < times && !opening.startsWith(figure)) return false;
+  }
+  return true;
+}
+
+/** No name that could open a sentence is longer. */
+const longestOpening = 100;
+
+function countFigures(text: string): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  cutPieces(text).forEach((piece, index) => {
+    const isName = index > 0 && piece.text !== 'I' && /^\p{Lu}/u.test(piece.text);
+    if (piece.kind === 'number' || piece.text === '\ufffc' || isName)
+      counts.set(piece.norm, (counts.get(piece.norm) ?? 0) + 1);
+  });
+  return counts;
 }
 
 function isTidy(text: string): boolean {

@@ -19,12 +19,16 @@ const saying = new Set(
   ),
 );
 
+/** Nobody says more participles in a row; a text that does is no sentence of a story. */
+const longestChain = 8;
+
 /** The parts of a passive that can be turned, or `undefined` where its active cannot be trusted. */
 export function readPassive(facts: SentenceFacts, passiveIndex: number): PassiveShape | undefined {
   const passive = facts.passives[passiveIndex];
   if (passive === undefined) return undefined;
   const { tokens } = facts;
   const chain = facts.passives.filter(other => other.aux.start === passive.aux.start);
+  if (chain.length > longestChain) return undefined;
   const first = chain[0];
   const clause = first === undefined ? undefined : facts.clauses[first.clause];
   if (clause?.verb === undefined || !isTurnable(facts, clause)) return undefined;
