@@ -9,14 +9,13 @@ import type { Phrase, Slot } from './rubric.ts';
  * backtracking, so the cost is linear in the sentence.
  */
 
-/** Phrases made ready for search. */
+/** Phrases made ready for search. What a phrase needs beside its rarest words is made when a sentence first wakes it. */
 export interface PhraseSet {
   readonly phrases: readonly Phrase[];
   /** By the words that may fill a phrase's rarest slot, the phrases that wait for them. */
   readonly waiting: ReadonlyMap<string, readonly number[]>;
-  readonly slots: readonly (readonly CompiledSlot[])[];
-  /** By phrase, the words that it may begin with. */
-  readonly firsts: readonly ReadonlySet<string>[];
+  /** By phrase, what was made of it when it was first woken. */
+  readonly woken: Map<number, WokenPhrase>;
 }
 
 export interface PhraseMatch {
@@ -28,6 +27,12 @@ export interface PhraseMatch {
   readonly last: number;
 }
 
+interface WokenPhrase {
+  readonly slots: readonly CompiledSlot[];
+  /** The words that it may begin with. */
+  readonly firsts: ReadonlySet<string>;
+}
+
 interface CompiledSlot {
   /** By first word, what may follow it. */
   readonly tails: ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -37,39 +42,57 @@ interface CompiledSlot {
 
 export function compilePhraseSet(phrases: readonly Phrase[]): PhraseSet {
   const waiting = new Map<string, number[]>();
-  const slots = phrases.map(phrase => phrase.slots.map(compileSlot));
-  slots.forEach((compiled, index) => {
-    for (const word of rarestWords(compiled)) {
+  phrases.forEach(({ slots }, index) => {
+    for (const word of rarestWords(slots)) {
       const known = waiting.get(word);
       if (known === undefined) waiting.set(word, [index]);
-      else known.push(index);
+      else if (known.at(-1) !== index) known.push(index);
     }
   });
-  return { phrases, waiting, slots, firsts: slots.map(firstWords) };
+  return { phrases, waiting, woken: new Map() };
 }
 
 /** Words that stand in nearly every sentence: a phrase that waits for one of them is looked for nearly always. */
 const commonWords = new Set(
-  `a an the i me my we us our you it its he she they them his her their this that these those and or but so to of in on at for by with
+  `a an the i me my we us our you it its he she they him her his their this that these those and or but so to of in on at for by with
   from as be am is are was were been being have has had do does did not no n't 's all any some one`.split(/\s+/),
 );
 
-/** A slot is the rarer the fewer words may fill it; a common word weighs as much as a hundred others. */
-function rarestWords(slots: readonly CompiledSlot[]): Iterable<string> {
-  let best: readonly string[] = [];
+/** The first words of the rarest slot: the rarer the fewer words may fill it. */
+function rarestWords(slots: readonly Slot[]): Iterable<string> {
+  let best: Slot | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const { tails, optional } of slots) {
-    if (optional) continue;
-    const words = [...tails.keys()];
-    const weight = words.reduce((sum, it) => sum + (commonWords.has(it) ? 100 : 1), 0);
+  for (const slot of slots) {
+    if (slot.optional) continue;
+    const weight = weightOf(slot.forms);
     if (weight >= least) continue;
     least = weight;
-    best = words;
+    best = slot;
   }
-  return best;
+  return new Set(best?.forms.flatMap(([first]) => first ?? []));
 }
 
-/** Slots of one list share their forms, so they share what is compiled from them. */
+/** Slots of one list share their forms, so they share what is known of them. */
+const weights = new WeakMap<Slot['forms'], number>();
+
+/** A common word weighs as much as a hundred others. */
+function weightOf(forms: Slot['forms']): number {
+  const known = weights.get(forms);
+  if (known !== undefined) return known;
+  const weight = forms.reduce((sum, [first]) => sum + (first !== undefined && commonWords.has(first) ? 100 : 1), 0);
+  weights.set(forms, weight);
+  return weight;
+}
+
+function wokenPhrase(set: PhraseSet, index: number): WokenPhrase {
+  const known = set.woken.get(index);
+  if (known !== undefined) return known;
+  const slots = set.phrases[index]?.slots.map(compileSlot) ?? [];
+  const woken = { slots, firsts: firstWords(slots) };
+  set.woken.set(index, woken);
+  return woken;
+}
+
 const compiledForms = new WeakMap<Slot['forms'], CompiledSlot['tails']>();
 
 function compileSlot(slot: Slot): CompiledSlot {
@@ -149,14 +172,13 @@ function collect(
   within: Span | undefined,
   matches: PhraseMatch[],
 ): void {
-  const slots = set.slots[index] ?? [];
-  const firsts = set.firsts[index];
+  const { slots, firsts } = wokenPhrase(set, index);
   const limit = within?.end ?? Number.POSITIVE_INFINITY;
   let free = 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
     if (word === undefined || at < free || (within !== undefined && word.start < within.start)) continue;
-    if (firsts === undefined || !word.keys.some(key => firsts.has(key))) continue;
+    if (!word.keys.some(key => firsts.has(key))) continue;
     const end = reach(words, at, slots, limit);
     if (end === undefined) continue;
     free = end;

@@ -158,15 +158,19 @@ function sharedLength(left: string, right: string): number {
   return length;
 }
 
+const formsBySign = new Map(inflections);
+
 function unpackWords(packed: string): readonly string[] {
+  const words: string[] = [];
   let before = '';
-  return packed.split('|').flatMap(it => {
-    if (it === '') return [];
-    const inflected = inflections.find(([sign]) => it.endsWith(sign));
-    const rest = inflected === undefined ? it.slice(1) : it.slice(1, -1);
-    before = before.slice(0, Number.parseInt(it.charAt(0), 36)) + rest;
-    return [before, ...(inflected?.[1](before) ?? [])];
-  });
+  for (const it of packed.split('|')) {
+    if (it === '') continue;
+    const forms = formsBySign.get(it.charAt(it.length - 1));
+    before = before.slice(0, Number.parseInt(it.charAt(0), 36)) + it.slice(1, forms === undefined ? undefined : -1);
+    words.push(before);
+    if (forms !== undefined) words.push(...forms(before));
+  }
+  return words;
 }
 
 /** Shorter values cost as much as the reference to them. */
@@ -223,6 +227,9 @@ class Unpacking {
   readonly #shared: unknown[] = [];
   /** Slots that share their forms share the array, which `matchPhrase.ts` relies on to compile it once. */
   readonly #forms = new Map<number, Slot['forms']>();
+  /** Lists are written once and stand in hundreds of patterns; nobody changes them. */
+  readonly #sets = new Map<number, ReadonlySet<string>>();
+  readonly #words = new Map<number, readonly string[]>();
 
   constructor(packed: PackedRubric) {
     this.#packed = packed;
@@ -234,7 +241,7 @@ class Unpacking {
     if (isArray(value)) return value.map(it => this.unpack(it));
     const [[mark, content] = []] = Object.entries(value);
     if (mark === marks.same) return this.#shared[Number(content)];
-    if (mark === marks.set) return new Set(this.#wordsAt(Number(content)));
+    if (mark === marks.set) return this.#setAt(Number(content));
     if (mark === marks.list) return this.#wordsAt(Number(content));
     if (mark === marks.phrase) return this.#phrase(String(content));
     if (mark === marks.stated) return { kind: 'phrase', phrase: this.#phrase(String(content)), where: 'stated' };
@@ -277,8 +284,16 @@ class Unpacking {
     return forms;
   }
 
+  #setAt(index: number): ReadonlySet<string> {
+    const set = this.#sets.get(index) ?? new Set(this.#wordsAt(index));
+    this.#sets.set(index, set);
+    return set;
+  }
+
   #wordsAt(index: number): readonly string[] {
-    return unpackWords(this.#packed.words[index] ?? '');
+    const words = this.#words.get(index) ?? unpackWords(this.#packed.words[index] ?? '');
+    this.#words.set(index, words);
+    return words;
   }
 }
 
