@@ -9,30 +9,52 @@ import { candor } from './fixture/check.ts';
 /** However a text came to be what it is, by typing or at once, it is read alike. */
 
 const folder = fileURLToPath(new URL('./stories/parsing', import.meta.url));
-const texts = readdirSync(folder).filter(it => it.endsWith('.story.md')).map(it => readFileSync(path.join(folder, it), 'utf8'));
+const texts = readdirSync(folder)
+  .filter(it => it.endsWith('.story.md'))
+  .map(it => readFileSync(path.join(folder, it), 'utf8'));
 
-const snippet = fc.constantFrom('I ', '\n\n## Action\n\n', '. ', 'We fixed it. ', 'was fixed', '**Result:** ', '\r\n', '<!-- candor-disable -->', '---\n', '', '[which?]', '🙂');
+const snippet = fc.constantFrom(
+  'I ',
+  '\n\n## Action\n\n',
+  '. ',
+  'We fixed it. ',
+  'was fixed',
+  '**Result:** ',
+  '\r\n',
+  '<!-- candor-disable -->',
+  '---\n',
+  '',
+  '[which?]',
+  '🙂',
+);
 const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), cut: fc.nat(40), snippet });
 
 test('typing equals opening, over random edits of files with several stories', () => {
   fc.assert(
-    fc.property(fc.nat(texts.length - 1), fc.nat(texts.length - 1), fc.array(edit, { minLength: 1, maxLength: 6 }), (first, second, edits) => {
-      let text = `${texts[first]}\n\n# Another story\n\n${texts[second]}`;
-      let analysis = candor().analyze(text);
-      for (const { at, cut, snippet: newText } of edits) {
-        const start = Math.floor(at * text.length);
-        const change = { span: { start, end: Math.min(text.length, start + cut) }, newText };
-        text = applyChanges(text, [change]);
-        analysis = candor().analyze(text, { previous: { analysis, changes: [change] } });
-      }
-      expect(analysis).toEqual(candor().analyze(text));
-    }),
+    fc.property(
+      fc.nat(texts.length - 1),
+      fc.nat(texts.length - 1),
+      fc.array(edit, { minLength: 1, maxLength: 6 }),
+      (first, second, edits) => {
+        let text = `${texts[first]}\n\n# Another story\n\n${texts[second]}`;
+        let analysis = candor().analyze(text);
+        for (const { at, cut, snippet: newText } of edits) {
+          const start = Math.floor(at * text.length);
+          const change = { span: { start, end: Math.min(text.length, start + cut) }, newText };
+          text = applyChanges(text, [change]);
+          analysis = candor().analyze(text, { previous: { analysis, changes: [change] } });
+        }
+        expect(analysis).toEqual(candor().analyze(text));
+      },
+    ),
     { numRuns: 25 },
   );
 });
 
 test('an edit in one story leaves the readings of the others as they are', () => {
-  const stories = ['one', 'two', 'three'].map(it => `# Story ${it}\n\n## Situation\n\nI ran desk ${it}.\n\n## Action\n\nI rang the bank.\n`);
+  const stories = ['one', 'two', 'three'].map(
+    it => `# Story ${it}\n\n## Situation\n\nI ran desk ${it}.\n\n## Action\n\nI rang the bank.\n`,
+  );
   const text = stories.join('\n');
   const before = candor().analyze(text);
   const at = text.indexOf('desk two');

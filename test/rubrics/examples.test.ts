@@ -25,7 +25,9 @@ function host(text: string, rule: Rule, example: RuleExample): Host {
 }
 
 function findingsIn({ text, start, end }: Host, rule: Rule): readonly Finding[] {
-  return candor().analyze(text, on(rule)).findings.filter(it => it.span.start < end && it.span.end > start);
+  return candor()
+    .analyze(text, on(rule))
+    .findings.filter(it => it.span.start < end && it.span.end > start);
 }
 
 test('the rubric loads without a problem', () => {
@@ -35,7 +37,10 @@ test('the rubric loads without a problem', () => {
 test('the story that examples are put into holds nothing', () => {
   for (const competency of [undefined, ...builtInRubric().competencies.map(it => it.id)]) {
     const { findings } = candor().analyze(soundStory('', 'action', competency).text);
-    expect(findings.filter(it => it.scope !== 'measure').map(it => `${it.code}: ${it.message}`), competency).toEqual([]);
+    expect(
+      findings.filter(it => it.scope !== 'measure').map(it => `${it.code}: ${it.message}`),
+      competency,
+    ).toEqual([]);
   }
 });
 
@@ -55,7 +60,10 @@ describe.each(rules.map(rule => [rule.code, rule] as const))('%s', (code, rule) 
     for (const flag of example.flags) {
       const start = story.text.indexOf(flag, story.start);
       const isCovered = found.some(it => it.span.start < start + flag.length && start < it.span.end);
-      expect(isCovered, `“${flag}” among ${found.map(it => story.text.slice(it.span.start, it.span.end)).join(' | ')}`).toBe(true);
+      expect(
+        isCovered,
+        `“${flag}” among ${found.map(it => story.text.slice(it.span.start, it.span.end)).join(' | ')}`,
+      ).toBe(true);
     }
     if (example.flags.length > 0) expect(found).toHaveLength(example.flags.length);
   });

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
 import { builtInRubric } from '../../../../test/fixture/rubric.ts';
-import { forBundle } from './forBundle.ts';
 import { deserializeRubric, serializeRubric } from './serialize.ts';
 
 it('writes the rubric of the product and reads the same', () => {
