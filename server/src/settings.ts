@@ -209,17 +209,17 @@ function problemsOf(kind: Kind, value: unknown): readonly SettingProblem[] {
 }
 
 function check(holds: boolean, wanted: string): readonly SettingProblem[] {
-  return holds ? [] : [{ path: [], message: `Candor reads here ${wanted}.` }];
+  return holds ? [] : [{ path: [], message: `Candor expects ${wanted} here.` }];
 }
 
 function itemProblems(values: readonly unknown[]): readonly SettingProblem[] {
   return values.flatMap((it, index) =>
-    typeof it === 'string' ? [] : [{ path: [index], message: 'Candor reads here a text.' }],
+    typeof it === 'string' ? [] : [{ path: [index], message: 'Candor expects a text here.' }],
   );
 }
 
 function severityProblems(map: Readonly<Record<string, unknown>>): readonly SettingProblem[] {
-  const message = `Candor reads here one of ${oneOf(severityNames)}.`;
+  const message = `Candor expects one of ${oneOf(severityNames)} here.`;
   return Object.entries(map).flatMap(([code, value]) => (readSeverity(value) ? [] : [{ path: [code], message }]));
 }
 

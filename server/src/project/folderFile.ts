@@ -67,7 +67,7 @@ function toPlainData(document: { toJS(options: { maxAliasCount: number }): unkno
 function unreadable(raw: unknown): string {
   return raw === undefined
     ? 'Its aliases (“*name”) lead nowhere, or too far.'
-    : 'Candor reads here a map, such as “files:” or “rules:”.';
+    : 'Candor expects a map here, such as “files:” or “rules:”.';
 }
 
 function onlyOfFolders(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -85,7 +85,7 @@ function unknownKeys(root: ParsedNode): readonly FolderProblem[] {
 function unknownKey(name: string): string {
   const reason = settingNames.some(it => it === name)
     ? 'belongs in the settings of your editor'
-    : 'is none of its keys';
+    : 'is not one of its keys';
   return `“${name}” ${reason}; ${folderFileName} reads ${folderKeys.join(', ')}.`;
 }
 

@@ -85,7 +85,7 @@ function ofSignal({ title, why, how, examples, commonMiss }: Signal): readonly s
     ...text(why),
     ...text(how, it => `**How to tell.** ${it}`),
     ...(example === undefined ? [] : [`> ${markdownText(example)}`]),
-    ...(commonMiss ? [`**Often left out.** ${markdownText(commonMiss.text)}`] : []),
+    ...(commonMiss ? [`**What often stands there instead.** ${markdownText(commonMiss.text)}`] : []),
   ];
 }
 
@@ -134,7 +134,7 @@ function ofLens({ company, values, framing, signal }: Lens, { companies }: Rubri
 
 function ofLevel({ level, expects, antiPattern }: LevelView, { levels }: Rubric): readonly string[] {
   const name = levels.find(it => it.id === level)?.name ?? level;
-  const not = antiPattern === '' ? '' : ` *Falls short:* ${markdownText(antiPattern)}`;
+  const not = antiPattern === '' ? '' : ` *Stops short:* ${markdownText(antiPattern)}`;
   return [`- **${markdownText(name)}.** ${markdownText(expects)}${not}`];
 }
 
