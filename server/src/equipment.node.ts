@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Inflector } from './core/english/inflect.ts';
 import type { Rubric } from './core/rubric/rubric.ts';
 import { deserializeRubric } from './core/rubric/serialize.ts';
@@ -12,6 +13,12 @@ export function readVersion(): string {
   const manifest: unknown = JSON.parse(readFileSync(path.join(__dirname, '..', 'package.json'), 'utf8'));
   const { version } = isRecord(manifest) ? manifest : {};
   return typeof version === 'string' ? version : 'unknown';
+}
+
+/** URI of the folder that holds the rules' pages, where it came along. */
+export function findDocs(): string | undefined {
+  const docs = path.join(__dirname, '..', 'docs');
+  return existsSync(path.join(docs, 'rules')) ? pathToFileURL(docs).href : undefined;
 }
 
 /** The rubric that the build compiled; it lies beside the bundle. */

@@ -1,7 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
-import { createNodeService, findFiles, loadBuiltInRubric, loadInflector, readVersion } from './equipment.node.ts';
+import {
+  createNodeService,
+  findDocs,
+  findFiles,
+  loadBuiltInRubric,
+  loadInflector,
+  readVersion,
+} from './equipment.node.ts';
 import { startServer } from './lsp/connection.ts';
 import type { Files } from './project/files.ts';
 
@@ -45,6 +52,7 @@ function serve(): void {
     rubric: loadBuiltInRubric(),
     createService: createNodeService,
     files: disk,
+    docs: findDocs(),
     loadInflector,
   });
 }

@@ -118,7 +118,7 @@ describe('commands', () => {
     expect(capabilities.executeCommandProvider?.commands ?? []).not.toContain('candor.nextQuestion');
     own.kill();
     const other = new Editor(server);
-    const offered = await other.start(plain);
+    const offered = await other.start(plain, { docs: 'file:///candor/docs' });
     expect(offered.capabilities.executeCommandProvider?.commands).toEqual([
       'candor.nextQuestion',
       'candor.stopAsking',

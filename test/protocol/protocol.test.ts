@@ -62,7 +62,10 @@ describe('an editor that can everything', () => {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: 2 },
         diagnosticProvider: { interFileDependencies: false },
-        codeActionProvider: { resolveProvider: true, codeActionKinds: ['quickfix', 'source.fixAll.candor'] },
+        codeActionProvider: {
+          resolveProvider: true,
+          codeActionKinds: ['quickfix', 'refactor.rewrite.candor', 'source.fixAll.candor'],
+        },
       },
     });
     expect(await editor.end()).toBe(0);

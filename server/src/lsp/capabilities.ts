@@ -10,7 +10,7 @@ import {
 import { folderFileName } from '../project/folderFile.ts';
 import { rubricsFolder } from '../project/userRubrics.ts';
 import type { Client } from './client.ts';
-import { commandsOf } from './commands.ts';
+import { commandsOf } from './clientCommands.ts';
 import { fixAllKind } from './convert.ts';
 import { storyActionKind } from './storyActions.ts';
 

@@ -44,7 +44,7 @@ export interface Client {
   readonly options: InitializationOptions;
 }
 
-export function readClient(params: InitializeParams): Client {
+export function readClient(params: InitializeParams, docs?: string): Client {
   const { textDocument, workspace, window }: ClientCapabilities = params.capabilities;
   const action = textDocument?.codeAction;
   const published = textDocument?.publishDiagnostics;
@@ -80,7 +80,7 @@ export function readClient(params: InitializeParams): Client {
     watchesAnywhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
     workspaceFolders: workspace?.workspaceFolders === true,
     folders: readFolders(params),
-    options: readOptions(params.initializationOptions),
+    options: { ...(docs === undefined ? {} : { docs }), ...readOptions(params.initializationOptions) },
   };
 }
 

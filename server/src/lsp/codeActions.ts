@@ -15,7 +15,7 @@ import type { Span } from '../core/story/story.ts';
 import { isRecord } from '../settings.ts';
 import type { Analyses, OpenStory } from './analyses.ts';
 import type { Client } from './client.ts';
-import { applyCommand, toCommand } from './commands.ts';
+import { applyCommand, toCommand } from './clientCommands.ts';
 import { fixAllKind, isAbout, toHidingAction, toQuickFix, toSpan, toWorkspaceEdit } from './convert.ts';
 import type { OpenDocument, OpenDocuments } from './documents.ts';
 import type { ShownFindings } from './shownFindings.ts';

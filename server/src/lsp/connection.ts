@@ -24,6 +24,8 @@ export interface Host extends RubricMaker {
   readonly version?: string;
   /** Files that this side can reach by itself, for clients that do not serve them. */
   readonly files: Files;
+  /** URI of the folder with the rules' pages that came with the server, for clients that bring none. */
+  readonly docs?: string | undefined;
 }
 
 const rubricsRead = new NotificationType<ServerNotifications['candor/rubrics']>('candor/rubrics');
@@ -35,7 +37,7 @@ const idleAfter = 300;
 
 export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize(params => {
-    const client = readClient(params);
+    const client = readClient(params, host.docs);
     serve(connection, client, host);
     return {
       capabilities: capabilitiesFor(client),

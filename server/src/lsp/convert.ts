@@ -43,7 +43,7 @@ import { type Lines, toLines } from '../core/story/lines.ts';
 import type { Span, Story } from '../core/story/story.ts';
 import type { FolderProblem } from '../project/folderFile.ts';
 import type { Client } from './client.ts';
-import { pageOf, toCommand } from './commands.ts';
+import { pageOf, toCommand } from './clientCommands.ts';
 import type { OpenDocument } from './documents.ts';
 import { childOf, encoded, folderAt, parentOf, pathOf } from './uris.ts';
 
