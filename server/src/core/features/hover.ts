@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { clock } from '../evidence/clock.ts';
 import type { StoryReading } from '../evidence/reading.ts';
+import { lensOf } from '../evidence/view.ts';
 import type { Finding } from '../findings/finding.ts';
 import { cut } from '../findings/say.ts';
 import { byWeight } from '../findings/weight.ts';
@@ -23,7 +24,7 @@ export function findHover(
 ): Hover | undefined {
   const finding = [...shown].sort(byWeight).find(it => holds(it.span, offset));
   const rule = finding && rubric.rules.find(it => it.code === finding.code);
-  if (finding && rule) return { span: finding.span, markdown: explainFinding(finding, rule, analysis) };
+  if (finding && rule) return { span: finding.span, markdown: explainFinding(finding, rule, analysis, rubric) };
   return hoverLabel(analysis, offset, rubric) ?? hoverFrontMatter(analysis, offset, rubric);
 }
 
@@ -32,7 +33,7 @@ function holds({ start, end }: Span, offset: number): boolean {
 }
 
 /** Six lines at most, and never the message again: why · ask · one pair · the competency's view · foot. */
-function explainFinding(finding: Finding, rule: Rule, { stories }: Analysis): string {
+function explainFinding(finding: Finding, rule: Rule, { stories }: Analysis, rubric: Rubric): string {
   const reading = finding.story === null ? undefined : stories[finding.story];
   const words = wordsFor(rule, reading?.competency);
   const pair = rule.examples.find(
@@ -42,7 +43,7 @@ function explainFinding(finding: Finding, rule: Rule, { stories }: Analysis): st
     words.why,
     `*${words.ask}*`,
     pair ? `${pair.weak} → **${pair.strong}**` : undefined,
-    `${classNames[rule.class]} · \`${rule.code}\` · ${sayWhySoLoud(finding, rule, reading)}`,
+    `${classNames[rule.class]} · \`${rule.code}\` · ${sayWhySoLoud(finding, rule, reading, rubric)}`,
   ];
   return lines.filter(it => it !== undefined && it !== '').join('\n\n');
 }
@@ -52,11 +53,15 @@ function wordsFor(rule: Rule, competency: string | undefined): Pick<Rule, 'why' 
   return { why: change?.why ?? rule.why, ask: change?.ask ?? rule.ask };
 }
 
-/** Why it has the severity it has: set by the person, by the competency, or the rule's own. */
-function sayWhySoLoud({ severity }: Finding, rule: Rule, reading: StoryReading | undefined): string {
-  const byCompetency = rule.severities.get(reading?.competency ?? '');
+/** Why it has the severity it has: set by the person, by the company, by the competency, or the rule's own. */
+function sayWhySoLoud({ severity }: Finding, rule: Rule, reading: StoryReading | undefined, rubric: Rubric): string {
+  const nameIn = (terms: readonly { readonly id: string; readonly name: string }[], id: string | undefined) =>
+    terms.find(it => it.id === id)?.name ?? id ?? 'this question';
+  const lens = reading && lensOf(reading, rubric);
   if (severity === rule.severity) return `${severity}, as the rule has it`;
-  if (severity === byCompetency) return `${severity} for ${reading?.competency ?? 'this question'}`;
+  if (severity === lens?.severities.get(rule.code)) return `${severity} for ${nameIn(rubric.companies, lens.company)}`;
+  if (severity === rule.severities.get(reading?.competency ?? ''))
+    return `${severity} for ${nameIn(rubric.competencies, reading?.competency)}`;
   if (reading?.trigger === 'indirect' && severity === 'hint') return 'hint, since the question only touches on it';
   return `${severity}, as you set it`;
 }
