@@ -49,7 +49,7 @@ export class PrettyPrinter {
   tally(): string {
     const stories = [...this.#states.values()].reduce((sum, it) => sum + it, 0);
     const far = states.flatMap(it => countOf(this.#states, it, it));
-    const findings = classOrder.flatMap(it => countOf(this.#findings, it, classNames[it]));
+    const findings = classOrder.flatMap(it => countOf(this.#findings, it, inTally(it)));
     const parts = [`${plural(stories, 'story', 'stories')}${far.length > 0 ? `: ${far.join(', ')}` : ''}`];
     return `${[...parts, findings.length > 0 ? findings.join(', ') : 'nothing to mend'].join(' · ')}\n`;
   }
@@ -107,6 +107,11 @@ function placeOf({ span }: Finding, lines: Lines): string {
 
 function add<K>(counts: Map<K, number>, key: K): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+/** The name of a class behind a number: `2 to mend first`, `6 wording`. */
+function inTally(group: RuleClass): string {
+  return group === 'disqualifier' ? 'to mend first' : classNames[group].toLowerCase();
 }
 
 function countOf<K>(counts: ReadonlyMap<K, number>, key: K, name: string): readonly string[] {

@@ -276,7 +276,7 @@ b.story.md:1  Story 1  Draft · 1:35 aloud
 
 notes.md  no story: name it *.story.md, list it in candor.yaml, or begin it with “type: story”
 
-2 stories: 2 Draft · 2 Wording
+2 stories: 2 Draft · 2 wording
 `);
   });
 
