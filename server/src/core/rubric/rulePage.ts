@@ -38,9 +38,9 @@ function cell(text: string): string {
 const levels: Readonly<Record<Severity, string>> = {
   off: 'Off until you turn it on.',
   hint: 'A hint: three dots under the first letter, passed by when you walk the findings.',
-  information: 'An information: underlined, and one stop when you walk the findings.',
+  information: 'Information: underlined, and one stop when you walk the findings.',
   warning: 'A warning: what a listener would put first.',
-  error: 'An error.',
+  error: 'An error: it stops checks.',
 };
 
 function loudness({ severity, severities, competencies }: Rule, rubric: Rubric): string {
