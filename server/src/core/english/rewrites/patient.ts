@@ -25,6 +25,8 @@ export function readPatient(facts: SentenceFacts, clause: Clause, group: number)
         };
   }
   const span = clause.subject.kind === 'nobody' ? undefined : clause.subject.span;
+  // "I have seen nothing like it and am often met by …": only "I" goes with "am".
+  if (/^(?:am|'m)$/.test(tokens[group]?.norm ?? '') && clause.subject.kind !== 'I') return undefined;
   const isBroken = before.tag === 'conjunction' && /^(?:auxiliary|modal)$/.test(tokens[between - 2]?.tag ?? '');
   // "I met and was treated by her": the verb before would lose the object that it shares.
   const sharesObject =

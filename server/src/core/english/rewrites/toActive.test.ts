@@ -263,6 +263,7 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+I have never seen a thing like it and am often met with an odd look. | 0
 The part that had been fitted backwards was replaced. | 1
 The vote was won by a group of parents, mainly fathers. | 0
 The law ensures that promise can be kept. | 0
