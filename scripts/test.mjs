@@ -112,10 +112,11 @@ async function packageSuite() {
 
 /** The packed extension on Node.js, and the folder in a web worker, where no package can be installed. */
 async function editorSuites() {
-  const [{ bringBrowser }, { installEditor }, { runSuite }, { packagePath }] = await Promise.all([
+  const [{ bringBrowser }, { installEditor }, { runSuite }, { liveEvenings }, { packagePath }] = await Promise.all([
     import('./editor/browser.mjs'),
     import('./editor/install.mjs'),
     import('./editor/session.mjs'),
+    import('./editor/evenings.mjs'),
     import('./package.mjs'),
   ]);
   const common = {
@@ -134,8 +135,10 @@ async function editorSuites() {
     web: true,
     tests: path.join(root, '.cache/editor-suite/web.cjs'),
   });
+  const evenings = await liveEvenings({ ...common, vsix: packagePath() });
   return new Map([
     ['editor, Node.js host', node],
     ['editor, web worker host', web],
+    ['editor, evenings', evenings],
   ]);
 }

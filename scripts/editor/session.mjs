@@ -72,6 +72,7 @@ async function inPage({ timeout = 300, ...session }, work) {
   process.once('exit', removed);
   const workspace = path.join(temp, 'workspace');
   for (const folder of session.workspace) cpSync(folder, workspace, { recursive: true });
+  session.prepare?.(workspace);
   const data = path.join(temp, 'data');
   let server;
   let browser;

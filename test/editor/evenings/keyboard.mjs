@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+
+/** Milliseconds after which something is not coming any more. */
+const patience = 30_000;
+
+/** A person at the keyboard of a real VS Code: keys in, what stands on the screen out. There is no mouse. */
+export class Keyboard {
+  #page;
+  #log;
+
+  constructor(page, log) {
+    this.#page = page;
+    this.#log = log;
+    page.setDefaultTimeout(patience);
+  }
+
+  /** Tells what the person does next, and that nothing has got in the way so far. */
+  async note(text) {
+    await this.#checkUndisturbed();
+    this.#log(`    ${text}`);
+  }
+
+  async press(...keys) {
+    for (const key of keys) await this.#page.keyboard.press(key);
+  }
+
+  async type(text) {
+    await this.#page.keyboard.type(text);
+  }
+
+  /** From the command palette. While extensions are still being found a command is not in it, so it is asked again. */
+  async run(title) {
+    const row = this.#page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
+    for (let attempt = 0; ; attempt++) {
+      await this.press('F1');
+      await this.#input().fill(`>${title}`);
+      try {
+        await row.waitFor({ timeout: attempt < 5 ? 4000 : patience });
+        break;
+      } catch (error) {
+        if (attempt >= 5) throw error;
+        await this.press('Escape');
+      }
+    }
+    await this.press('Enter');
+  }
+
+  /** Opens a file by its name. */
+  async open(name) {
+    await this.press('Control+P');
+    await this.#input().fill(name);
+    await this.#page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+    await this.press('Enter');
+    await this.#page.locator('.tab.active', { hasText: name }).waitFor();
+  }
+
+  /** Chooses from the list that stands open under `title`, after typing `filter`. */
+  async pick(title, filter) {
+    await this.#page.locator('.quick-input-title', { hasText: title }).waitFor();
+    await this.#input().fill(filter);
+    await this.#page.locator('.quick-input-list .monaco-list-row', { hasText: filter }).first().waitFor();
+    await this.press('Enter');
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** The text of the editor in front, as it is copied. */
+  async text() {
+    await this.press('Control+A', 'Control+C');
+    const text = await this.#page.evaluate(() => navigator.clipboard.readText());
+    await this.press('ArrowRight'); // to the end, with nothing selected
+    return text.replaceAll('\r\n', '\n');
+  }
+
+  async copy(text) {
+    await this.#page.evaluate(it => navigator.clipboard.writeText(it), text);
+  }
+
+  /** Fills the next blank of the story with what `answer` says to its question; `undefined` where no blank is left. */
+  async fillBlank(answer) {
+    const selected = this.#page.locator('.statusbar-item', { hasText: /\(\d+ selected\)/ });
+    await this.press('Control+Home'); // a fix may have left its blank selected
+    await selected.waitFor({ state: 'hidden' });
+    await this.run('Candor: Next Blank');
+    try {
+      await selected.waitFor({ timeout: 2500 });
+    } catch {
+      return undefined;
+    }
+    await this.press('Control+C');
+    const question = await this.#page.evaluate(() => navigator.clipboard.readText());
+    await this.type(answer(question));
+    await selected.waitFor({ state: 'hidden' });
+    return question;
+  }
+
+  /** What the status bar says of the story, once it says something like this. */
+  async status(pattern) {
+    const item = this.#page.locator('.statusbar-item', { hasText: pattern }).first();
+    await item.waitFor();
+    return item.innerText();
+  }
+
+  /** Waits until the editor in front shows as many underlines as `holds` wants; returns their number. */
+  async underlines(holds, what) {
+    const found = () => this.#page.locator('.editor-group-container.active .cdr[class*=squiggly]').count();
+    const until = Date.now() + patience;
+    let count = await found();
+    while (!holds(count)) {
+      if (Date.now() > until) throw new Error(`waited in vain for ${what}; there are ${count} underlines`);
+      await this.#page.waitForTimeout(100);
+      count = await found();
+    }
+    return count;
+  }
+
+  /** Waits for what stands on the screen somewhere. */
+  async see(selector, text) {
+    await this.#page.locator(selector, { hasText: text }).first().waitFor();
+  }
+
+  async gone(selector) {
+    await this.#page.locator(selector).first().waitFor({ state: 'hidden' });
+  }
+
+  /** From the top to the first finding. */
+  async firstFinding() {
+    await this.press('Control+Home', 'Alt+F8');
+    await this.#page.locator('.marker-widget').first().waitFor();
+  }
+
+  /** Waits until Problems holds as many as `holds` wants. A terminal draws its text where nobody can read it. */
+  async problems(holds) {
+    const item = this.#page.locator('[id="status.problems"]');
+    const until = Date.now() + patience;
+    for (;;) {
+      const counts = (await item.innerText()).match(/\d+/g) ?? [];
+      const sum = counts.reduce((total, it) => total + Number(it), 0);
+      if (holds(sum)) return;
+      if (Date.now() > until) throw new Error(`there are ${sum} problems`);
+      await this.#page.waitForTimeout(100);
+    }
+  }
+
+  /** Titles of the menu on a finding, with the menu left open. */
+  async menu() {
+    const rows = this.#page.locator('.action-widget .monaco-list-row.action');
+    for (let attempt = 0; ; attempt++) {
+      await this.press('Control+.');
+      try {
+        await rows.first().waitFor({ timeout: 5000 });
+        return rows.allInnerTexts();
+      } catch (error) {
+        if (attempt >= 3) throw error; // the editor says “no fixes” while an analysis is still to come
+      }
+    }
+  }
+
+  async picture(path) {
+    await this.#page.screenshot({ path });
+  }
+
+  /** No dialog and no notification: nothing that the person did not ask for. */
+  async #checkUndisturbed() {
+    for (const selector of ['.monaco-dialog-box', '.notification-toast']) {
+      const found = this.#page.locator(selector);
+      assert.equal(await found.count(), 0, `in the way: ${await found.allInnerTexts()}`);
+    }
+  }
+
+  #input() {
+    return this.#page
+      .locator('.quick-input-widget input[type=text], .quick-input-widget .quick-input-box input')
+      .first();
+  }
+}
