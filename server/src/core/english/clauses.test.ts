@@ -283,6 +283,19 @@ Faced with a choice, I called. | face nobody, call I
 Let me explain. | let @youimp, explain Iimp
 Thanks to her, we made it. | make we
 I asked whether the form was sent and changed the date for her. | ask I, send nobody?, change I
+Next time I will ask first. | ask I
+Step one was to call her. | be #one, call nobody
+My responsibility was checking the numbers. | check I
+It was on me to check the numbers. | be #it, check I
+It was up to us to fix it. | be #it, fix we
+So did I. | do I
+The rest of the crew and I fixed it. | fix we
+What I did was to call the supplier. | do I, be #what, call nobody
+Every sample gets scanned by two people now. | scan @person
+I had Tom read the gauge. | have I, read @tom
+My co-worker and me finish the job late because machine broken. | finish we, break nobody
+I was paired with Tom. | pair nobody
+There's nobody to blame but me. | be #there!, blame nobody!
 Support tickets about the outage doubled. | double #outage
 `;
 

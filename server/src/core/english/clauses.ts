@@ -57,6 +57,12 @@ const measures = new Set(
     'percent percentage point hour minute second day week month year time deadline factor half third quarter margin end morning noon midnight night eod am pm gmt utc',
   ),
 );
+/** "My mistake was trusting the list". */
+const deedNouns = new Set(
+  list(
+    'responsibility role task job part duty mistake error fault failure goal aim instinct reaction step contribution',
+  ),
+);
 const reflecting = new Set([
   'look back',
   'think',
@@ -321,7 +327,12 @@ class ClauseReader {
     }
     const together = region.phrases.slice(start, index + 1);
     const governor = together[0]?.preposition ?? -1;
-    return governor >= 0 ? together.slice(-1) : together;
+    if (governor < 0) return together;
+    // "The rest of the crew and I": the crew stands under "of", and still all of them act.
+    const whole = region.phrases[start - 1];
+    const isPartOf =
+      together.length > 1 && this.#words[governor]?.norm === 'of' && whole !== undefined && whole.preposition < 0;
+    return isPartOf && whole.last === governor - 1 ? [whole, ...together] : together.slice(-1);
   }
 
   #areCoordinated(left: NounPhrase, right: NounPhrase): boolean {
@@ -347,6 +358,8 @@ class ClauseReader {
     if (group.fronted)
       return this.#make(group, index, region, { type: 'main', subject: this.#phraseAfter(lastOf(group)) });
     if (group.shares) return this.#share(group, index, region);
+    if (this.#isEcho(group))
+      return this.#make(group, index, region, { type: 'main', subject: this.#phraseAfter(lastOf(group)) });
     if (introducer?.tag === 'relative' || (introducer !== undefined && this.#isRelativePronoun(region)))
       return this.#draftRelative(group, index, region);
     if (introducer?.tag === 'subordinator' || (introducer?.tag === 'pronoun' && index > 0))
@@ -359,6 +372,16 @@ class ClauseReader {
         ? this.#make(group, index, region, { type: 'main', subject })
         : this.#share(group, index, region);
     return this.#draftPlain(group, index, region, subject);
+  }
+
+  /** "So did I", "Neither did we". */
+  #isEcho(group: Group): boolean {
+    const before = this.#words[group.first - 1]?.norm ?? '';
+    return (
+      group.lemma === 'do' &&
+      /^(?:so|neither|nor|as)$/.test(before) &&
+      nominatives.has(this.#words[lastOf(group) + 1]?.norm ?? '')
+    );
   }
 
   /** `who` and `which` right after a noun, where the tagger took them for pronouns. */
@@ -664,12 +687,19 @@ class ClauseReader {
   /** "It took me two hours to find": the first object acts. */
   #takenBy(verb: string, object: NounPhrase | undefined, region: Region): NounPhrase[] {
     const first = region.phrases[0];
+    // "It was on me to check", "It fell to us to tell them".
+    if (first !== undefined && (verb === 'be' || verb === 'fall') && this.#isTeller(first) && first.preposition >= 0)
+      return [first];
     return (verb === 'take' || verb === 'cost') &&
       object !== undefined &&
       first !== undefined &&
       this.#words[first.head]?.tag === 'pronoun'
       ? [first]
       : [];
+  }
+
+  #isTeller(phrase: NounPhrase): boolean {
+    return /^(?:me|us)$/.test(this.#words[phrase.head]?.norm ?? '');
   }
 
   #objectOf(region: Region): NounPhrase | undefined {
@@ -992,8 +1022,10 @@ class ClauseReader {
 
   #subject(draft: Draft, index: number): Actor | undefined {
     if (draft.control === 'gerund') return this.#clauseAsThing(draft);
-    if (draft.control === 'own')
+    if (draft.control === 'own') {
+      if (this.#namesDeed(draft)) return this.#possessor(draft);
       return draft.subject.length > 0 ? this.#subjectActor(draft) : this.#impliedActor(draft);
+    }
     if (draft.control === 'next') return this.#fromNext(draft, index);
     const host = this.#resolved[draft.host];
     if (host === undefined) return undefined;
@@ -1001,6 +1033,12 @@ class ClauseReader {
     if (draft.group.form === 'infinitive' && shared?.kind === 'thing' && this.#drafts[draft.host]?.group.copula)
       return this.#possessor(this.#drafts[draft.host]);
     return isExpletive(shared) ? undefined : shared;
+  }
+
+  /** "My job was checking the numbers": the job is the checking, it does not check. */
+  #namesDeed(draft: Draft): boolean {
+    const head = this.#words[draft.subject[draft.subject.length - 1]?.head ?? -1];
+    return draft.group.aspect === 'progressive' && head !== undefined && deedNouns.has(head.nounLemma);
   }
 
   /** "My first instinct was to blame": whose instinct it is acts. */

@@ -107,6 +107,8 @@ const describing = new Set(
   ),
 );
 const allOrNone = new Set(list('nothing nobody none everyone everybody everything anyone anybody anything all no-one'));
+/** "step one", "day two". */
+const counted = new Set(list('step phase part day week point rule level round'));
 const articles = new Set(['a', 'an', 'the', 'my', 'our', 'your', 'his', 'their']);
 const grades = new Set(['best', 'worst', 'well', 'better', 'half', 'worse']);
 /** How far ahead a verb is looked for. */
@@ -1220,6 +1222,9 @@ class Tagger {
     if (word.norm === 'let' && /^(?:me|us|'s)$/.test(next?.norm ?? '')) return this.#verb(word, 'base');
     if (sameForms && (startsObject(next) || (index === 0 && has(next, Reading.noun | Reading.adjective))))
       return this.#verb(word, 'past');
+    // "Next time I will", "Step one was": a subject or a number of its own follows, no object.
+    if (nominative.has(next?.norm ?? '') && has(word, Reading.noun)) return false;
+    if (counted.has(word.norm) && has(next, Reading.number)) return false;
     if (has(word, Reading.base)) {
       if (startsObject(next) && (has(word, Reading.verbLikely) || has(next, Reading.determiner | Reading.pronoun)))
         return this.#verb(word, 'base');

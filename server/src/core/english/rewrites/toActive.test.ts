@@ -13,6 +13,7 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+I have never seen a thing like it and am often met with an odd look. | 0 who | I have never seen a thing like it and [who?] often meets me with an odd look.
 The caretaker was informed at once. | 0 I | I informed the caretaker at once.
 The title was changed without my knowledge. | 0 who | [who?] changed the title without my knowledge.
 I read the notices that were put up by the landlord on Fridays. | 0 agent | I read the notices that the landlord put up on Fridays.
@@ -263,7 +264,6 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
-I have never seen a thing like it and am often met with an odd look. | 0
 The part that had been fitted backwards was replaced. | 1
 The vote was won by a group of parents, mainly fathers. | 0
 The law ensures that promise can be kept. | 0
