@@ -15,7 +15,7 @@ test.each([
   ['rules:\n  filler: loud\n', 'loud', '“off”'],
   ['speakingRate: 500\n', '500', '110 to 200'],
   ['files: [a, [b]]\n', '[b]', 'a text'],
-  ['colour: red\n', 'colour', 'none of its keys'],
+  ['colour: red\n', 'colour', 'not one of its keys'],
   ['codeLens: false\n', 'codeLens', 'settings of your editor'],
   ['- a\n- b\n', '- a\n- b\n', 'a map'],
   ['rules: [filler\n', '', 'not YAML'],

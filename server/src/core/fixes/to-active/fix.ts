@@ -18,7 +18,7 @@ export const toActiveFix: FixKind<'to-active'> = {
 };
 
 /** What a title says of the claim that a rewrite makes: `{claim}`. */
-const claims = { I: ' (if it was you)', we: ' (if it was all of you)', agent: '', who: '' } as const;
+const claims = { I: ' (if it was you)', we: ' (if it was all of you)', agent: '', who: '…' } as const;
 
 /** Coordinated passives are one place; turning the first turns them all. */
 function passivesOf({ finding }: FixContext, { facts, sentence }: ReadSentence): readonly number[] {
