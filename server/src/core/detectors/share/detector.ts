@@ -24,7 +24,18 @@ export const share: Detector<'share'> = {
 };
 
 function isCollectiveDeed(clause: Clause, { deeds, spareVerbs }: DetectOf<'share'>): boolean {
-  return clause.actor.kind === 'we' && isTold(clause) && isDeed(clause, deeds) && !isDeed(clause, spareVerbs);
+  return (
+    clause.actor.kind === 'we' &&
+    isTold(clause) &&
+    !isAsked(clause) &&
+    isDeed(clause, deeds) &&
+    !isDeed(clause, spareVerbs)
+  );
+}
+
+/** "I asked whether we could move it" tells no deed. */
+function isAsked({ introducer }: Clause): boolean {
+  return introducer === 'whether' || introducer === 'if';
 }
 
 /** Of the deeds that the teller or the team does, the share of the team's: 0–1. */
