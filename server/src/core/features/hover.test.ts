@@ -1,30 +1,36 @@
 import { expect, test } from 'vitest';
 import { candor } from '../../../../test/fixture/check.ts';
 import { builtInRubric } from '../../../../test/fixture/rubric.ts';
+import type { Severity } from '../rubric/rubric.ts';
 import { findHover } from './hover.ts';
 
-const told = 'We rebuilt the importer. We rewrote the retry. We sent the letters. We rang the shops.';
+const words = 'On Monday the exports were rewritten.';
 
-function hoverOver(words: string, frontMatter: string): string {
-  const text = `---\ncompetency: failure\n${frontMatter}---\n## Action\n${told}\n`;
+/** What is said of a finding of this rule and severity, wherever the rules find one. */
+function hoverOn(code: string, severity: Severity, frontMatter = ''): string {
+  const text = `---\ncompetency: failure\n${frontMatter}---\n## Action\n${words}\n`;
   const analysis = candor().analyze(text);
-  return findHover(analysis, analysis.findings, text.indexOf(words), builtInRubric())?.markdown ?? '';
+  const start = text.indexOf(words);
+  const span = { start, end: start + words.length };
+  const findings = analysis.findings.slice(0, 1).map(it => ({ ...it, code, severity, span, story: 0 }));
+  expect(findings).toHaveLength(1);
+  return findHover(analysis, findings, start, builtInRubric())?.markdown ?? '';
 }
 
 test('has six lines at most and does not repeat the message', () => {
-  const lines = hoverOver('We rebuilt', '').split(/\n+/);
-  expect(lines.length).toBeGreaterThan(2);
-  expect(lines.length).toBeLessThanOrEqual(6);
-  expect(lines.join(' ')).not.toContain('“We');
+  for (const { code, message, severity } of builtInRubric().rules) {
+    const lines = hoverOn(code, severity).split(/\n+/);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.length).toBeLessThanOrEqual(6);
+    expect(lines).not.toContain(message);
+  }
 });
 
-test('says that the company makes it louder, by its name', () => {
-  expect(hoverOver('We rewrote', '')).toContain('information for Failure');
-  expect(hoverOver('We rewrote', 'company: netflix\n')).toContain('warning for Netflix');
-});
-
-test('says that the teller made it louder', () => {
-  expect(hoverOver('We rewrote', 'rules: { overused-we: error, collective-credit: error }\n')).toContain(
-    'error, as you set it',
-  );
+test.each([
+  ['the rule', 'passive-voice', 'information', '', 'information, as the rule has it'],
+  ['the competency, by its name', 'collective-credit', 'information', '', 'information for Failure'],
+  ['the company, by its name', 'overused-we', 'warning', 'company: netflix\n', 'warning for Netflix'],
+  ['the teller', 'passive-voice', 'error', '', 'error, as you set it'],
+] as const)('says that %s makes it as loud as it is', (_, code, severity, frontMatter, said) => {
+  expect(hoverOn(code, severity, frontMatter)).toContain(said);
 });
