@@ -20,7 +20,7 @@ export class Standings implements Disposable {
     this.#ask = ask;
     this.#listeners = [
       this.#changed,
-      workspace.onDidOpenTextDocument(it => this.#soon(it)),
+      workspace.onDidOpenTextDocument(it => this.#soon(it, 0)),
       workspace.onDidChangeTextDocument(it => this.#soon(it.document)),
       workspace.onDidCloseTextDocument(it => this.#forget(it.uri)),
       // Settings, trust and rules of the folder change what is found, and so does a second without a keystroke.
@@ -29,7 +29,7 @@ export class Standings implements Disposable {
           if (uris.some(it => it.toString() === document.uri.toString())) this.#soon(document);
         }
       }),
-      window.onDidChangeActiveTextEditor(it => it && this.#soon(it.document)),
+      window.onDidChangeActiveTextEditor(it => it && this.#soon(it.document, 0)),
     ];
   }
 
@@ -54,7 +54,7 @@ export class Standings implements Disposable {
     for (const it of this.#resting.values()) clearTimeout(it);
   }
 
-  #soon(document: TextDocument): void {
+  #soon(document: TextDocument, milliseconds = restAfter): void {
     if (document.languageId !== 'markdown') return;
     const key = document.uri.toString();
     clearTimeout(this.#resting.get(key));
@@ -63,7 +63,7 @@ export class Standings implements Disposable {
       setTimeout(() => {
         this.#resting.delete(key);
         if (!document.isClosed) void this.fresh(document);
-      }, restAfter),
+      }, milliseconds),
     );
   }
 
