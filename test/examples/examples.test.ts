@@ -16,7 +16,7 @@ function shownIn(name: string): readonly string[] {
 test('the weak example holds five findings of five kinds', () => {
   expect(shownIn('weak')).toEqual([
     'missing-section “The invoices that went out twice”',
-    'assigned-initiation “My manager asked me to”',
+    'assigned-initiation “My manager asked me to look”',
     'defensive-tone “To be fair”',
     'passive-voice “was rewritten”',
     'vague-language “helped with”',

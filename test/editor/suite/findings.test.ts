@@ -19,7 +19,7 @@ import {
 /** What the weak example is made to show: the words underlined, and how the title of a way to mend them begins. */
 const flaws = {
   'missing-section': { words: 'The invoices that went out twice', fix: 'Add “Task”' },
-  'assigned-initiation': { words: 'My manager asked me to', fix: 'Begin with what you saw' },
+  'assigned-initiation': { words: 'My manager asked me to look', fix: 'Begin with what you saw' },
   'defensive-tone': { words: 'To be fair', fix: 'Own it in one sentence' },
   'passive-voice': { words: 'was rewritten', fix: 'Say who: “On Thursday I rewrote' },
   'vague-language': { words: 'helped with', fix: 'Say what exactly' },

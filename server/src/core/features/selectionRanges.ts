@@ -26,7 +26,8 @@ function nest(spans: readonly Span[]): readonly Span[] {
   const nested: Span[] = [];
   for (const span of [...spans].sort((a, b) => a.end - a.start - (b.end - b.start))) {
     const inner = nested.at(-1);
-    const isLarger = !inner || (span.start <= inner.start && inner.end <= span.end && span.end - span.start > inner.end - inner.start);
+    const isLarger =
+      !inner || (span.start <= inner.start && inner.end <= span.end && span.end - span.start > inner.end - inner.start);
     if (isLarger) nested.push(span);
   }
   return nested;
