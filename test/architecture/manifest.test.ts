@@ -35,7 +35,9 @@ describe('the manifest', () => {
 
   test('contributes exactly the commands that the client registers, each under “Candor”', () => {
     const contributed: readonly { command: string; category: string }[] = manifest.contributes.commands;
-    const registered = [...read('client/src/candor.ts').matchAll(/registerCommand\('([^']+)'/g)].map(it => it[1]);
+    const all = [...read('client/src/candor.ts').matchAll(/\bon\('([^']+)'/g)].map(it => it[1]);
+    // An action of the server runs it with a finding; nobody calls it by name.
+    const registered = all.filter(it => it !== 'candor.copySample');
     expect(contributed.map(it => it.command).sort()).toEqual(registered.sort());
     expect(new Set(contributed.map(it => it.category))).toEqual(new Set(['Candor']));
   });

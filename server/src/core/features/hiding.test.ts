@@ -9,7 +9,7 @@ const story = `# The launch I took back
 ## Action
 
 I noticed it on Monday. The problem was identified and fixed  
-within a day, and um, I helped with the rollout.
+before the stand-up, and um, I helped with the rollout.
 
 - Um, I wrote the plan.
 
