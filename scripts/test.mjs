@@ -19,6 +19,7 @@ const suites = {
   unit: () => vitest(),
   package: () => packageSuite(),
   editor: () => editorSuites(),
+  evenings: () => eveningsSuite(),
 };
 
 const named = process.argv.slice(2);
@@ -27,7 +28,7 @@ if (unknown.length > 0) {
   console.error(`no such suite: ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}`);
   process.exit(2);
 }
-process.exit(await runSuites(named.length > 0 ? named : Object.keys(suites)));
+process.exit(await runSuites(named.length > 0 ? named : Object.keys(suites).filter(it => it !== 'evenings')));
 
 async function runSuites(names) {
   const results = new Map();
@@ -41,7 +42,12 @@ async function runSuites(names) {
 }
 
 function withWhatTheyNeed(names) {
-  const needed = names.includes('editor') ? ['build', 'package'] : names.includes('package') ? ['build'] : [];
+  const needed =
+    names.includes('editor') || names.includes('evenings')
+      ? ['build', 'package']
+      : names.includes('package')
+        ? ['build']
+        : [];
   return Object.keys(suites).filter(it => names.includes(it) || needed.includes(it));
 }
 
@@ -110,20 +116,31 @@ async function packageSuite() {
   return [passed, ...bins].reduce((sum, it) => ({ passed: sum.passed + it.passed, failed: sum.failed + it.failed }));
 }
 
-/** The packed extension on Node.js, and the folder in a web worker, where no package can be installed. */
-async function editorSuites() {
-  const [{ bringBrowser }, { installEditor }, { runSuite }, { liveEvenings }, { packagePath }] = await Promise.all([
+async function editorSession() {
+  const [{ bringBrowser }, { installEditor }] = await Promise.all([
     import('./editor/browser.mjs'),
     import('./editor/install.mjs'),
-    import('./editor/session.mjs'),
-    import('./editor/evenings.mjs'),
-    import('./package.mjs'),
   ]);
-  const common = {
+  return {
     editor: installEditor(),
     browser: bringBrowser(),
     workspace: ['examples', 'test/editor/workspace'].map(it => path.join(root, it)),
   };
+}
+
+/** Run by name only: they wait for what a person sees and are not yet steady on a busy machine. */
+async function eveningsSuite() {
+  const [{ liveEvenings }, { packagePath }] = await Promise.all([
+    import('./editor/evenings.mjs'),
+    import('./package.mjs'),
+  ]);
+  return liveEvenings({ ...(await editorSession()), vsix: packagePath() });
+}
+
+/** The packed extension on Node.js, and the folder in a web worker, where no package can be installed. */
+async function editorSuites() {
+  const [{ runSuite }, { packagePath }] = await Promise.all([import('./editor/session.mjs'), import('./package.mjs')]);
+  const common = await editorSession();
   const node = await runSuite({
     ...common,
     vsix: packagePath(),
@@ -135,10 +152,8 @@ async function editorSuites() {
     web: true,
     tests: path.join(root, '.cache/editor-suite/web.cjs'),
   });
-  const evenings = await liveEvenings({ ...common, vsix: packagePath() });
   return new Map([
     ['editor, Node.js host', node],
     ['editor, web worker host', web],
-    ['editor, evenings', evenings],
   ]);
 }
