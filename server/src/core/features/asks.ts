@@ -86,11 +86,6 @@ export function startAsking(analysis: Analysis, story: number, rubric: Rubric): 
   return ask && !page.isInTable() ? page.begin(ask) : undefined;
 }
 
-/** Whether there is anything to ask: for a menu. */
-export function canStartAsking(analysis: Analysis, story: number, rubric: Rubric): boolean {
-  return startAsking(analysis, story, rubric) !== undefined;
-}
-
 /** The questions of the blank page, in the order of the arc whatever the story's structure. */
 export function asksOf({ structures }: Rubric): readonly Ask[] {
   return structures.find(it => it.id === 'arc')?.asks ?? [];

@@ -111,12 +111,6 @@ const keys: Readonly<Record<string, string>> = {
   rehearsed: 'When you last told it, how long it took and how it went.',
 };
 
-export function aboutKey(key: string): string | undefined {
-  return keys[key];
-}
-
-export const frontMatterKeys: readonly string[] = Object.keys(keys);
-
 function hoverFrontMatter({ document }: Analysis, offset: number, rubric: Rubric): Hover | undefined {
   const entry = document.frontMatter?.entries.find(it => holds(it.keySpan, offset) || holds(it.valueSpan, offset));
   if (!entry) return undefined;

@@ -4,11 +4,6 @@ import type { Rubric, Rule, Severity } from '../rubric/rubric.ts';
 
 export type SeverityMap = Readonly<Record<string, Severity>>;
 
-/** Merges maps of severities by code; the later, more local one wins. */
-export function mergeSeverities(...maps: readonly (SeverityMap | undefined)[]): SeverityMap {
-  return Object.assign({}, ...maps);
-}
-
 /**
  * How loudly a rule speaks in a story: the person's own map first, then the chosen company's, then the competency's override, then
  * the rule's default. Where the question only hints at a competency, what is absent is a hint.
