@@ -165,7 +165,7 @@ function whyNot(pattern: Pattern, facts: SentenceFacts): Reason {
 function whyNoPhrase(phrase: Phrase, facts: SentenceFacts): Reason {
   const source = `“${cut(phrase.source)}”`;
   const needed = phrase.slots.filter(it => !it.optional);
-  const absent = needed.filter(slot => !holds({ source: '', slots: [{ ...slot, gap: 0 }] }, facts));
+  const absent = needed.filter(slot => !holds({ source: '', slots: [{ ...slot, gap: 0 }], rarest: 0 }, facts));
   const [first] = absent;
   if (first) return { distance: absent.length / needed.length, text: isNotIn(first, source) };
   if (!holds(phrase, facts)) return { distance: 0.1, text: `the words of ${source} do not stand together in it` };

@@ -11,8 +11,6 @@ export interface PatternSet {
   /** Index in `patterns` of each phrase of the set. */
   readonly phraseIndices: readonly number[];
   readonly whereStated: readonly boolean[];
-  /** Phrases that hold a denial themselves ("not my fault"), which a denied clause does not spare. */
-  readonly denying: readonly boolean[];
   /** Clause patterns by base form of their verb, and those that take any verb. */
   readonly clausesByVerb: ReadonlyMap<string, readonly IndexedClause[]>;
   readonly clausesOfAnyVerb: readonly IndexedClause[];
@@ -54,15 +52,21 @@ export function compilePatterns(patterns: readonly Pattern[]): PatternSet {
     phrases: compilePhraseSet(phrases),
     phraseIndices,
     whereStated,
-    denying: phrases.map(holdsDenial),
     clausesByVerb,
     clausesOfAnyVerb,
   };
 }
 
+/** Patterns of one list share their set of verbs. */
+const headsBySet = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
 /** Without particles: `hand over` may stand as "hand it over". */
 function headsOf(verbs: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...verbs].map(headOf));
+  const known = headsBySet.get(verbs);
+  if (known !== undefined) return known;
+  const heads = new Set([...verbs].map(headOf));
+  headsBySet.set(verbs, heads);
+  return heads;
 }
 
 function headOf(verb: string): string {
@@ -77,8 +81,15 @@ function addTo(map: Map<string, IndexedClause[]>, key: string, entry: IndexedCla
 
 const denials = new Set('not no never nobody nothing none neither nor without hardly'.split(' '));
 
+const denying = new WeakMap<Phrase, boolean>();
+
+/** Whether the phrase is a denial itself ("not my fault"), so that a denied clause does not spare it. */
 function holdsDenial(phrase: Phrase): boolean {
-  return phrase.slots.some(slot => !slot.optional && slot.forms.some(form => form.some(word => denials.has(word))));
+  const known = denying.get(phrase);
+  if (known !== undefined) return known;
+  const holds = phrase.slots.some(it => !it.optional && it.forms.some(form => form.some(word => denials.has(word))));
+  denying.set(phrase, holds);
+  return holds;
 }
 
 /** Every place in the sentence where one of the patterns holds, in order of place. */
@@ -105,16 +116,17 @@ function* findClauses(set: PatternSet, facts: SentenceFacts): Generator<PatternM
 function* findStatedPhrases(set: PatternSet, facts: SentenceFacts): Generator<PatternMatch> {
   for (const found of findPhrases(facts.tokens, set.phrases)) {
     const clause = clauseAt(facts, found);
-    if (set.whereStated[found.index] && !isPhraseStated(facts, clause, found, set.denying[found.index] === true))
-      continue;
+    if (set.whereStated[found.index] && !isPhraseStated(set, facts, clause, found)) continue;
     yield { index: set.phraseIndices[found.index] ?? 0, span: found.span, clause };
   }
 }
 
-function isPhraseStated(facts: SentenceFacts, clauseIndex: number, found: PhraseMatch, denying: boolean): boolean {
+function isPhraseStated(set: PatternSet, facts: SentenceFacts, clauseIndex: number, found: PhraseMatch): boolean {
   const clause = facts.clauses[clauseIndex];
   if (clause === undefined) return !facts.isQuestion;
-  return isStated(clause) && (denying || !clause.negated || !isDenied(facts, clause, found));
+  if (!isStated(clause)) return false;
+  const phrase = set.phrases.phrases[found.index];
+  return !clause.negated || !isDenied(facts, clause, found) || (phrase !== undefined && holdsDenial(phrase));
 }
 
 /** A denial reaches forward only: "In my defence, the ticket said nothing" does not deny the defence. */

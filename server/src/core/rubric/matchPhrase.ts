@@ -42,46 +42,14 @@ interface CompiledSlot {
 
 export function compilePhraseSet(phrases: readonly Phrase[]): PhraseSet {
   const waiting = new Map<string, number[]>();
-  phrases.forEach(({ slots }, index) => {
-    for (const word of rarestWords(slots)) {
+  phrases.forEach(({ slots, rarest }, index) => {
+    for (const [word = ''] of slots[rarest]?.forms ?? []) {
       const known = waiting.get(word);
       if (known === undefined) waiting.set(word, [index]);
       else if (known.at(-1) !== index) known.push(index);
     }
   });
   return { phrases, waiting, woken: new Map() };
-}
-
-/** Words that stand in nearly every sentence: a phrase that waits for one of them is looked for nearly always. */
-const commonWords = new Set(
-  `a an the i me my we us our you it its he she they him her his their this that these those and or but so to of in on at for by with
-  from as be am is are was were been being have has had do does did not no n't 's all any some one`.split(/\s+/),
-);
-
-/** The first words of the rarest slot: the rarer the fewer words may fill it. */
-function rarestWords(slots: readonly Slot[]): Iterable<string> {
-  let best: Slot | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const slot of slots) {
-    if (slot.optional) continue;
-    const weight = weightOf(slot.forms);
-    if (weight >= least) continue;
-    least = weight;
-    best = slot;
-  }
-  return new Set(best?.forms.flatMap(([first]) => first ?? []));
-}
-
-/** Slots of one list share their forms, so they share what is known of them. */
-const weights = new WeakMap<Slot['forms'], number>();
-
-/** A common word weighs as much as a hundred others. */
-function weightOf(forms: Slot['forms']): number {
-  const known = weights.get(forms);
-  if (known !== undefined) return known;
-  const weight = forms.reduce((sum, [first]) => sum + (first !== undefined && commonWords.has(first) ? 100 : 1), 0);
-  weights.set(forms, weight);
-  return weight;
 }
 
 function wokenPhrase(set: PhraseSet, index: number): WokenPhrase {

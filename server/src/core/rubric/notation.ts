@@ -1,3 +1,4 @@
+import { rarestSlot } from './rarestSlot.ts';
 import type { Phrase, Slot } from './rubric.ts';
 
 /**
@@ -83,7 +84,7 @@ class PhraseParser {
     }
     if (star !== undefined) this.#fail('A star needs a word on either side', star, star + 1);
     this.#checkWhole(slots);
-    return { source: this.#source, slots };
+    return { source: this.#source, slots, rarest: rarestSlot(slots) };
   }
 
   #checkStar(before: number, star: number | undefined): void {

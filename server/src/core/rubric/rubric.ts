@@ -26,6 +26,8 @@ export type Scope = 'metadata' | 'words' | 'shape' | 'placeholders' | 'story' | 
 export interface Phrase {
   readonly source: string;
   readonly slots: readonly Slot[];
+  /** Index of the slot that the fewest and rarest words fill: a sentence without one of them need not be searched. */
+  readonly rarest: number;
 }
 
 export interface Slot {

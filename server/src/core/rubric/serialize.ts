@@ -1,17 +1,18 @@
 import { labelsOf } from './labels.ts';
 import type { ClausePattern, Pattern, Phrase, Rubric, Slot } from './rubric.ts';
+import { isPackable, type PackedWords, packWords, WordLists } from './wordTable.ts';
 
 /**
  * A rubric as JSON text and back, for the bundle. Maps and sets are marked, phrases written short, and the words of slots and
- * sets, which lists share a hundred times over, are kept once in a table.
+ * sets, which lists share a hundred times over, are kept once in a table (`wordTable.ts`).
  */
 
 type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 export interface PackedRubric {
-  readonly version: 4;
-  /** Forms of slots and sets of words, each written by `packWords`. */
-  readonly words: readonly string[];
+  readonly version: 5;
+  /** Forms of slots and sets of words. */
+  readonly words: PackedWords;
   /** Values that stand in several places, which say `{ $same: index }`. A value may hold others that come before it. */
   readonly shared: readonly Json[];
   readonly rubric: Json;
@@ -49,15 +50,12 @@ export function serializeRubric(rubric: Rubric): string {
 export function packRubric({ labels: _, ...rubric }: Rubric): PackedRubric {
   const packing = new Packing();
   const { shared, value } = share(packing.pack(rubric));
-  return { version: 4, words: packing.words, shared, rubric: value };
+  return { version: 5, words: packWords(packing.lists), shared, rubric: value };
 }
 
 class Packing {
-  readonly #table = new Map<string, number>();
-
-  get words(): readonly string[] {
-    return [...this.#table.keys()];
-  }
+  readonly #indices = new Map<string, number>();
+  readonly lists: (readonly string[])[] = [];
 
   pack(value: unknown): Json {
     if (value === undefined || value === null) return null;
@@ -87,20 +85,21 @@ class Packing {
     return pattern.where === 'stated' ? { [marks.stated]: this.#phrase(pattern.phrase) } : this.#entries(pattern);
   }
 
-  /** Its slots in base 36, `?` behind an optional one and `*` behind one with a gap before it; then its source. */
-  #phrase({ source, slots }: Phrase): string {
-    const packed = slots.map(({ forms, optional, gap }) => {
+  /** Its slots in base 36, `?` behind an optional one, `!` behind the rarest, `*` for each word that may stand before; then its source. */
+  #phrase({ source, slots, rarest }: Phrase): string {
+    const packed = slots.map(({ forms, optional, gap }, at) => {
       const index = this.#indexOf(forms.map(words => words.join(' ')));
-      return `${index.toString(36)}${optional ? '?' : ''}${'*'.repeat(gap)}`;
+      return `${index.toString(36)}${optional ? '?' : ''}${at === rarest ? '!' : ''}${'*'.repeat(gap)}`;
     });
     return `${packed.join(' ')}\n${source}`;
   }
 
   #indexOf(words: readonly string[]): number {
-    const key = packWords(words);
-    const index = this.#table.get(key) ?? this.#table.size;
-    this.#table.set(key, index);
-    return index;
+    const key = words.join('|');
+    const known = this.#indices.get(key);
+    if (known !== undefined) return known;
+    this.#indices.set(key, this.lists.length);
+    return this.lists.push(words) - 1;
   }
 }
 
@@ -108,7 +107,7 @@ class Packing {
 const fewestWords = 6;
 
 function isWords(values: readonly unknown[]): values is readonly string[] {
-  return values.length >= fewestWords && values.every(it => typeof it === 'string' && /^[^|¹²³⁴]{1,60}$/.test(it));
+  return values.length >= fewestWords && values.every(it => typeof it === 'string' && isPackable(it));
 }
 
 function isPhrase(value: object): value is Phrase {
@@ -118,59 +117,6 @@ function isPhrase(value: object): value is Phrase {
 function isPattern(value: object): value is Pattern {
   if (!('kind' in value)) return false;
   return value.kind === 'clause' ? 'clause' in value : value.kind === 'phrase' && 'phrase' in value;
-}
-
-/** Signs for what regularly follows a base form, so that most verbs and nouns are written once. */
-const inflections: readonly (readonly [sign: string, forms: (base: string) => readonly string[]])[] = [
-  ['¹', base => [`${base}s`, `${base}ed`, `${base}ing`]],
-  ['²', base => [`${base}es`, `${base}ed`, `${base}ing`]],
-  ['³', base => [`${base}s`, `${base}d`, `${base.slice(0, -1)}ing`]],
-  ['⁴', base => [`${base}s`]],
-];
-
-/**
- * Each word without what it shares with the one before, which is counted in front, and with a sign for regular inflections:
- * `fix`, `fixes`, `fixed`, `fixing`, `fit` is `0fix²|2t`.
- */
-function packWords(words: readonly string[]): string {
-  const packed: string[] = [];
-  let before = '';
-  for (let at = 0; at < words.length; ) {
-    const word = words[at] ?? '';
-    const inflected = inflections.find(([, forms]) =>
-      forms(word).every((form, index) => words[at + 1 + index] === form),
-    );
-    const shared = sharedLength(before, word);
-    packed.push(`${shared.toString(36)}${word.slice(shared)}${inflected?.[0] ?? ''}`);
-    before = word;
-    at += 1 + (inflected?.[1](word).length ?? 0);
-  }
-  return packed.join('|');
-}
-
-/** At most what one digit of base 36 can say. */
-const mostShared = 35;
-
-function sharedLength(left: string, right: string): number {
-  const most = Math.min(left.length, right.length, mostShared);
-  let length = 0;
-  while (length < most && left[length] === right[length]) length++;
-  return length;
-}
-
-const formsBySign = new Map(inflections);
-
-function unpackWords(packed: string): readonly string[] {
-  const words: string[] = [];
-  let before = '';
-  for (const it of packed.split('|')) {
-    if (it === '') continue;
-    const forms = formsBySign.get(it.charAt(it.length - 1));
-    before = before.slice(0, Number.parseInt(it.charAt(0), 36)) + it.slice(1, forms === undefined ? undefined : -1);
-    words.push(before);
-    if (forms !== undefined) words.push(...forms(before));
-  }
-  return words;
 }
 
 /** Shorter values cost as much as the reference to them. */
@@ -219,20 +165,19 @@ export function deserializeRubric(text: string): Rubric {
 }
 
 function isPacked(value: unknown): value is PackedRubric {
-  return typeof value === 'object' && value !== null && 'version' in value && value.version === 4 && 'words' in value;
+  return typeof value === 'object' && value !== null && 'version' in value && value.version === 5 && 'words' in value;
 }
 
 class Unpacking {
-  readonly #packed: PackedRubric;
   readonly #shared: unknown[] = [];
   /** Slots that share their forms share the array, which `matchPhrase.ts` relies on to compile it once. */
   readonly #forms = new Map<number, Slot['forms']>();
   /** Lists are written once and stand in hundreds of patterns; nobody changes them. */
   readonly #sets = new Map<number, ReadonlySet<string>>();
-  readonly #words = new Map<number, readonly string[]>();
+  readonly #words: WordLists;
 
   constructor(packed: PackedRubric) {
-    this.#packed = packed;
+    this.#words = new WordLists(packed.words);
     for (const value of packed.shared) this.#shared.push(this.unpack(value));
   }
 
@@ -242,7 +187,7 @@ class Unpacking {
     const [[mark, content] = []] = Object.entries(value);
     if (mark === marks.same) return this.#shared[Number(content)];
     if (mark === marks.set) return this.#setAt(Number(content));
-    if (mark === marks.list) return this.#wordsAt(Number(content));
+    if (mark === marks.list) return this.#words.at(Number(content));
     if (mark === marks.phrase) return this.#phrase(String(content));
     if (mark === marks.stated) return { kind: 'phrase', phrase: this.#phrase(String(content)), where: 'stated' };
     if (content === undefined || !isArray(content)) return this.#entries(value);
@@ -263,37 +208,40 @@ class Unpacking {
     return [this.unpack(key), this.unpack(it)];
   }
 
+  /** Its slots are made when they are first asked for: most phrases are never woken. */
   #phrase(packed: string): Phrase {
     const end = packed.indexOf('\n');
-    const slots = packed
-      .slice(0, end)
-      .split(' ')
-      .map((slot): Slot => {
-        const gap = slot.length - slot.replaceAll('*', '').length;
-        return { forms: this.#formsAt(Number.parseInt(slot, 36)), optional: slot.includes('?'), gap };
-      });
-    return { source: packed.slice(end + 1), slots };
+    const written = packed.slice(0, end).split(' ');
+    let slots: readonly Slot[] | undefined;
+    const unpackSlots = () => written.map(it => this.#slot(it));
+    return {
+      source: packed.slice(end + 1),
+      rarest: written.findIndex(it => it.includes('!')),
+      get slots() {
+        slots ??= unpackSlots();
+        return slots;
+      },
+    };
+  }
+
+  #slot(written: string): Slot {
+    const gap = written.length - written.replaceAll('*', '').length;
+    return { forms: this.#formsAt(Number.parseInt(written, 36)), optional: written.includes('?'), gap };
   }
 
   #formsAt(index: number): Slot['forms'] {
     let forms = this.#forms.get(index);
     if (forms === undefined) {
-      forms = this.#wordsAt(index).map(words => words.split(' '));
+      forms = this.#words.at(index).map(words => words.split(' '));
       this.#forms.set(index, forms);
     }
     return forms;
   }
 
   #setAt(index: number): ReadonlySet<string> {
-    const set = this.#sets.get(index) ?? new Set(this.#wordsAt(index));
+    const set = this.#sets.get(index) ?? new Set(this.#words.at(index));
     this.#sets.set(index, set);
     return set;
-  }
-
-  #wordsAt(index: number): readonly string[] {
-    const words = this.#words.get(index) ?? unpackWords(this.#packed.words[index] ?? '');
-    this.#words.set(index, words);
-    return words;
   }
 }
 
