@@ -13,25 +13,25 @@ export interface PackedRubric {
   readonly version: 5;
   /** Forms of slots and sets of words. */
   readonly words: PackedWords;
-  /** Values that stand in several places, which say `{ $same: index }`. A value may hold others that come before it. */
+  /** Values that stand in several places, which say `{ $=: index }`. A value may hold others that come before it. */
   readonly shared: readonly Json[];
   readonly rubric: Json;
 }
 
 /** What stands for a value that JSON has no word for, or that is written short since there are thousands of it. */
 const marks = {
-  map: '$map',
+  map: '$m',
   /** Index of its words in the table. */
-  set: '$set',
+  set: '$s',
   /** The same of a long list of words. */
-  list: '$list',
+  list: '$l',
   /** A phrase: see `Packing`. */
-  phrase: '$phrase',
+  phrase: '$p',
   /** A pattern that is a phrase, found where it is stated; another `where` is kept as a map. */
-  stated: '$stated',
-  /** A pattern that is a clause: its source, then what differs from the usual. */
-  clause: '$clause',
-  same: '$same',
+  stated: '$t',
+  /** A pattern that is a clause: what differs from the usual, and its source where it has one. */
+  clause: '$c',
+  same: '$=',
 } as const;
 
 /** What most clause patterns say of these. */
@@ -80,18 +80,19 @@ class Packing {
   #pattern(pattern: Pattern): Json {
     if (pattern.kind === 'clause') {
       const unusual = Object.entries(pattern.clause).filter(([key, it]) => Reflect.get(usualClause, key) !== it);
-      return { [marks.clause]: [pattern.source, this.#entries(Object.fromEntries(unusual))] };
+      const packed = this.#entries(Object.fromEntries(unusual));
+      return { [marks.clause]: pattern.source === '' ? [packed] : [packed, pattern.source] };
     }
     return pattern.where === 'stated' ? { [marks.stated]: this.#phrase(pattern.phrase) } : this.#entries(pattern);
   }
 
-  /** Its slots in base 36, `?` behind an optional one, `!` behind the rarest, `*` for each word that may stand before; then its source. */
+  /** Its slots in base 36, `?` behind an optional one, `!` behind the rarest, `*` for each word that may stand before; then its source, if any. */
   #phrase({ source, slots, rarest }: Phrase): string {
     const packed = slots.map(({ forms, optional, gap }, at) => {
       const index = this.#indexOf(forms.map(words => words.join(' ')));
       return `${index.toString(36)}${optional ? '?' : ''}${at === rarest ? '!' : ''}${'*'.repeat(gap)}`;
     });
-    return `${packed.join(' ')}\n${source}`;
+    return source === '' ? packed.join(' ') : `${packed.join(' ')}\n${source}`;
   }
 
   #indexOf(words: readonly string[]): number {
@@ -199,7 +200,7 @@ class Unpacking {
     return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, this.unpack(it)]));
   }
 
-  #clause([source, unusual]: readonly Json[]): object {
+  #clause([unusual, source = '']: readonly Json[]): object {
     const given = this.unpack(unusual ?? {}) as Partial<ClausePattern>;
     return { kind: 'clause', clause: { ...usualClause, ...given }, source };
   }
@@ -210,12 +211,12 @@ class Unpacking {
 
   /** Its slots are made when they are first asked for: most phrases are never woken. */
   #phrase(packed: string): Phrase {
-    const end = packed.indexOf('\n');
-    const written = packed.slice(0, end).split(' ');
+    const [slotsAsText = '', source = ''] = packed.split('\n');
+    const written = slotsAsText.split(' ');
     let slots: readonly Slot[] | undefined;
     const unpackSlots = () => written.map(it => this.#slot(it));
     return {
-      source: packed.slice(end + 1),
+      source,
       rarest: written.findIndex(it => it.includes('!')),
       get slots() {
         slots ??= unpackSlots();
