@@ -2,17 +2,18 @@
  * Who a noun phrase is: the teller, the teller's group, somebody else, or a thing.
  */
 
+import { wordList, wordSet } from '../story/wordSet.ts';
 import type { Actor } from './facts.ts';
-import { list, singular } from './lexicon/lookUp.ts';
+import { singular } from './lexicon/lookUp.ts';
 import { firstNames } from './lexicon/names.ts';
 import { departments, groups, persons, roles } from './lexicon/people.ts';
 import type { NounPhrase } from './nounPhrases.ts';
 import { has, Reading, type Word } from './word.ts';
 
 const people = new Set([
-  ...list(persons),
-  ...list(roles),
-  ...list(groups),
+  ...wordList(persons),
+  ...wordList(roles),
+  ...wordList(groups),
   'people',
   'folks',
   'guys',
@@ -26,38 +27,34 @@ export function namesPeople(noun: string): boolean {
   return people.has(noun) || people.has(singular(noun));
 }
 
-const collectives = new Set(
-  list('team group squad crew department dept org organization organisation pod tribe chapter company family half'),
+const collectives = wordSet(
+  'team group squad crew department dept org organization organisation pod tribe chapter company family half',
 );
-const names = new Set(list(firstNames));
-const departmentNames = new Set(list(departments));
+const names = wordSet(firstNames);
+const departmentNames = wordSet(departments);
 
 /** Named without an article these are people: "support was flooded", "approved by finance". */
-const teamsByName = new Set(
-  list('support legal finance sales marketing engineering procurement payroll ops operations compliance accounting'),
+const teamsByName = wordSet(
+  'support legal finance sales marketing engineering procurement payroll ops operations compliance accounting',
 );
 
-const first = new Set(['i', 'me', 'myself', 'mine']);
-const nominatives = new Set(['i', 'we', 'you', 'he', 'she', 'they']);
-const firstPlural = new Set(['we', 'us', 'ourselves', 'ours']);
-const things = new Set(
-  list(
-    'it this that these those something anything everything nothing there what whatever which itself one ones here such much most',
-  ),
+const first = wordSet('i me myself mine');
+const nominatives = wordSet('i we you he she they');
+const firstPlural = wordSet('we us ourselves ours');
+const things = wordSet(
+  'it this that these those something anything everything nothing there what whatever which itself one ones here such much most',
 );
 
 /** Products that people name in stories: capitalised, and no persons. */
-const products = new Set(
-  list(`kafka jenkins kubernetes redis postgres postgresql mysql mongodb elasticsearch kibana grafana prometheus datadog splunk terraform ansible docker github gitlab
+const products =
+  wordSet(`kafka jenkins kubernetes redis postgres postgresql mysql mongodb elasticsearch kibana grafana prometheus datadog splunk terraform ansible docker github gitlab
     bitbucket jira confluence slack teams zoom outlook excel salesforce hubspot zendesk intercom stripe paypal shopify magento aws azure gcp lambda dynamodb snowflake databricks
     airflow spark hadoop tableau looker python java javascript typescript react angular django rails spring linux windows android ios chrome firefox safari cassandra rabbitmq nginx
-    apache vault consul pagerduty opsgenie sentry english german french spanish python golang rust black christmas easter google amazon meta microsoft netflix facebook`),
-);
+    apache vault consul pagerduty opsgenie sentry english german french spanish python golang rust black christmas easter google amazon meta microsoft netflix facebook`);
 /** What only persons do: a capitalised stranger before one of these is a person. */
-const humanVerbs = new Set(
-  list(`say tell ask suggest decide agree notice think know want feel believe explain insist reply answer mention complain propose recommend realize realise join leave help
-    review approve reject point warn call email write speak meet offer promise push lead manage mentor coach hire quit volunteer`),
-);
+const humanVerbs =
+  wordSet(`say tell ask suggest decide agree notice think know want feel believe explain insist reply answer mention complain propose recommend realize realise join leave help
+    review approve reject point warn call email write speak meet offer promise push lead manage mentor coach hire quit volunteer`);
 
 const nobody: Actor = { kind: 'nobody' };
 
@@ -147,30 +144,19 @@ function ofWhom(words: readonly Word[], phrase: NounPhrase): Named | undefined {
   return last !== undefined && quantity.tag === 'pronoun' ? { kind: 'thing', head: last } : undefined;
 }
 
-const describesOrNames: ReadonlySet<string> = new Set([
-  'determiner',
-  'adjective',
-  'number',
-  'noun',
-  'propernoun',
-  'code',
-]);
+const describesOrNames: ReadonlySet<string> = wordSet('determiner adjective number noun propernoun code');
 
 /** Words for people that software borrows: a worker that crashes is a process. */
-const borrowed = new Set(
-  list(
-    'worker agent client consumer producer controller listener reader writer runner observer handler scheduler planner',
-  ),
+const borrowed = wordSet(
+  'worker agent client consumer producer controller listener reader writer runner observer handler scheduler planner',
 );
-const machineVerbs = new Set(
-  list('crash hang deadlock retry reconnect poll consume dequeue enqueue leak throttle restart stall buffer block lag'),
+const machineVerbs = wordSet(
+  'crash hang deadlock retry reconnect poll consume dequeue enqueue leak throttle restart stall buffer block lag',
 );
 /** What befalls a worker more often than a person who is called one. */
-const workerVerbs = new Set(list('fail die stop run process pick time'));
-const softwareWords = new Set(
-  list(
-    'background queue job thread web service api celery sidekiq async message stream batch cron http ssh build ci kafka email',
-  ),
+const workerVerbs = wordSet('fail die stop run process pick time');
+const softwareWords = wordSet(
+  'background queue job thread web service api celery sidekiq async message stream batch cron http ssh build ci kafka email',
 );
 
 function isMachine(words: readonly Word[], phrase: NounPhrase, head: Word, verb: string): boolean {
@@ -183,10 +169,8 @@ function isMachine(words: readonly Word[], phrase: NounPhrase, head: Word, verb:
 }
 
 /** What figures do: "sales fell". */
-const figureVerbs = new Set(
-  list(
-    'fall drop rise grow double triple increase decrease decline climb recover slip halve dip slump jump go be come stay',
-  ),
+const figureVerbs = wordSet(
+  'fall drop rise grow double triple increase decrease decline climb recover slip halve dip slump jump go be come stay',
 );
 
 function isOwn(word: Word | undefined): boolean {
@@ -205,7 +189,7 @@ function isOwnGroup(words: readonly Word[], phrase: NounPhrase, head: Word): boo
 /** "my tean", "my taem": hurried fingers. */
 const teamMistyped = /^(?:tean|taem|tema|teem|teeam|teamm|tteam|teaam)$/;
 /** "the whole team" is the teller's own where nothing says whose it is. */
-const ownTeams = new Set(['team', 'squad', 'crew']);
+const ownTeams = wordSet('team squad crew');
 
 function isWholeTeam(words: readonly Word[], phrase: NounPhrase, head: Word): boolean {
   return (

@@ -1,4 +1,5 @@
 import type Nlp from 'compromise';
+import { wordSet } from '../story/wordSet.ts';
 import { lookUp } from './lexicon/lookUp.ts';
 import { Reading } from './word.ts';
 
@@ -64,19 +65,15 @@ const prefixes = [
   'bottle',
 ];
 /** Verbs that only look prefixed: `reread` is one, these are not. */
-const looksPrefixed = new Set(['remind', 'rebut', 'outwit', 'increment', 'inset', 'relay']);
+const looksPrefixed = wordSet('remind rebut outwit increment inset relay');
 
 /** Verbs of several syllables that double their last consonant and that `compromise` gets wrong or does not know. */
-const doubling = new Set(
-  'abet abhor annul begin enrol forbid forget format fulfil outfit kidnap program rebut regret remap unmap unpin unzip reprogram commit recommit resubmit backlog equip upskil'.split(
-    ' ',
-  ),
+const doubling = wordSet(
+  'abet abhor annul begin enrol forbid forget format fulfil outfit kidnap program rebut regret remap unmap unpin unzip reprogram commit recommit resubmit backlog equip upskil',
 );
 /** Written with one consonant in American English and two in British: `canceled`, `cancelled`. Candor writes one. */
-const doubledInBritain = new Set(
-  'cancel channel counsel dial initial jewel label level marvel model panel pedal relabel rival signal total travel tunnel fuel refuel funnel duel worship'.split(
-    ' ',
-  ),
+const doubledInBritain = wordSet(
+  'cancel channel counsel dial initial jewel label level marvel model panel pedal relabel rival signal total travel tunnel fuel refuel funnel duel worship',
 );
 
 /** Nouns that `compromise` turns wrongly: singular and plural, or one word where both are alike. */
@@ -360,16 +357,12 @@ function irregularBaseOf(form: string): string | undefined {
 }
 
 /** Verbs whose forms spelling and library lead back to a word that does not exist (`synce`, `cach`). */
-const misread = new Set(
-  'sync pivot total panic program ping cache route enroll embed page bias refocus route reroute mute cite paste waste taste'.split(
-    ' ',
-  ),
+const misread = wordSet(
+  'sync pivot total panic program ping cache route enroll embed page bias refocus route reroute mute cite paste waste taste',
 );
 /** Words that end like a form of a verb and are none. */
-const noForms = new Set(
-  'thing something nothing anything everything red hundred need embed indeed speed king ceiling evening morning during according this his its always perhaps thus plus series'.split(
-    ' ',
-  ),
+const noForms = wordSet(
+  'thing something nothing anything everything red hundred need embed indeed speed king ceiling evening morning during according this his its always perhaps thus plus series',
 );
 
 function tenseOf(form: string): string | undefined {

@@ -2,28 +2,13 @@
  * Where English puts the subject after the auxiliary: questions, "Had I known", "nor was it fixed".
  */
 
+import { wordSet } from '../story/wordSet.ts';
 import { has, Reading, type Word } from './word.ts';
 
-const openers = new Set([
-  'what',
-  'how',
-  'why',
-  'when',
-  'where',
-  'whom',
-  'which',
-  'only',
-  'neither',
-  'nor',
-  'so',
-  'never',
-  'rarely',
-  'seldom',
-  'hardly',
-]);
-const whWords = new Set(['what', 'how', 'why', 'when', 'where', 'whom', 'which']);
-const supports = new Set(['did', 'do', 'does']);
-const conditional = new Set(['had', 'were', 'should']);
+const openers = wordSet('what how why when where whom which only neither nor so never rarely seldom hardly');
+const whWords = wordSet('what how why when where whom which');
+const supports = wordSet('did do does');
+const conditional = wordSet('had were should');
 
 /** Whether the subject may follow the auxiliary at `auxiliary`. "That was the last report written" must not count. */
 export function mayInvert(words: readonly Word[], auxiliary: number): boolean {

@@ -3,7 +3,7 @@
  * objects and agents.
  */
 
-import { list } from './lexicon/lookUp.ts';
+import { wordSet } from '../story/wordSet.ts';
 import type { Word } from './word.ts';
 
 /** By index into the words; `last` included. */
@@ -17,13 +17,12 @@ export interface NounPhrase {
   readonly temporal: boolean;
 }
 
-const timeNouns = new Set(
-  list(`yesterday today tomorrow tonight morning afternoon evening night day week weekend month quarter year hour minute second moment time sprint
+const timeNouns =
+  wordSet(`yesterday today tomorrow tonight morning afternoon evening night day week weekend month quarter year hour minute second moment time sprint
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-    days weeks months years hours minutes seconds times`),
-);
-const nominatives = new Set(list('i we he she they'));
-const reflexives = new Set(list('myself ourselves himself herself itself themselves yourself yourselves'));
+    days weeks months years hours minutes seconds times`);
+const nominatives = wordSet('i we he she they');
+const reflexives = wordSet('myself ourselves himself herself itself themselves yourself yourselves');
 
 /** All noun phrases, in order, without overlap. */
 export function findNounPhrases(words: readonly Word[]): NounPhrase[] {

@@ -5,8 +5,8 @@
  * neighbourhood: a by-phrase speaks for a passive, "very" against. Cues are words of grammar; none remembers a sentence.
  */
 
+import { wordSet } from '../story/wordSet.ts';
 import { mayInvert } from './inversion.ts';
-import { list } from './lexicon/lookUp.ts';
 import { participialAdjectives, states } from './lexicon/participialAdjectives.ts';
 import { cueWeights, participleTendencies } from './lexicon/passiveTendencies.ts';
 import { has, Reading, type Word } from './word.ts';
@@ -23,23 +23,20 @@ export function isPassive(words: readonly Word[], auxiliary: number, participle:
 const tendencies: ReadonlyMap<string, number> = new Map(Object.entries(participleTendencies));
 const weights: ReadonlyMap<string, number> = new Map(Object.entries(cueWeights));
 
-const degreeAdverbs = new Set(
-  list(
-    'very so too really quite extremely pretty more most less rather fairly somewhat as super incredibly totally absolutely particularly truly terribly awfully highly deeply slightly how bit little that just-so overly',
-  ),
+const degreeAdverbs = wordSet(
+  'very so too really quite extremely pretty more most less rather fairly somewhat as super incredibly totally absolutely particularly truly terribly awfully highly deeply slightly how bit little that just-so overly',
 );
-const onlyStates = new Set(list(states));
-const oftenStates = new Set(list(participialAdjectives));
-const timeAdverbs = new Set(
-  list('already now still always never often usually sometimes currently presently ever no-longer'),
+const onlyStates = wordSet(states);
+const oftenStates = wordSet(participialAdjectives);
+const timeAdverbs = wordSet(
+  'already now still always never often usually sometimes currently presently ever no-longer',
 );
 /** Participles of feeling: states of mind unless somebody is named who caused them. */
-const feelings = new Set(
-  list(`surprise amaze disappoint please interest excite tire bore worry concern frustrate satisfy dissatisfy impress thrill shock annoy scare frighten confuse embarrass delight offend
+const feelings =
+  wordSet(`surprise amaze disappoint please interest excite tire bore worry concern frustrate satisfy dissatisfy impress thrill shock annoy scare frighten confuse embarrass delight offend
     upset depress relieve relax astonish amuse stress overwhelm devastate fascinate terrify disgust appal appall discourage encourage puzzle alarm astound bewilder burn-out exhaust flatter
     fluster humble humiliate horrify infuriate intimidate intrigue irritate mortify motivate demotivate perplex perturb petrify rattle sadden shame stun trouble unsettle distress disturb
-    dedicate commit devote determine incline prepare qualify accustom acquaint resign inspire hurt enrage anger`),
-);
+    dedicate commit devote determine incline prepare qualify accustom acquaint resign inspire hurt enrage anger`);
 /** "tired", "upset": how somebody feels. */
 export function isFeeling(participle: Word): boolean {
   return feelings.has(participle.verbLemma) || onlyStates.has(participle.norm);
@@ -47,7 +44,7 @@ export function isFeeling(participle: Word): boolean {
 
 const timeNouns =
   /^(?:yesterday|today|tomorrow|ago|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d|later|then|once|twice|times?)$/;
-const prepositionCues = new Set(list('in with to about at for of from on as into than over under without through'));
+const prepositionCues = wordSet('in with to about at for of from on as into than over under without through');
 
 /** The names of the cues that are present; also what `scripts/tunePassive.ts` learns their weights from. */
 export function passiveCues(words: readonly Word[], auxiliary: number, participle: number): string[] {

@@ -1,10 +1,10 @@
 /** Verbs with particles: "roll back", "sign off". */
 
-import { list } from './lexicon/lookUp.ts';
+import { wordSet } from '../story/wordSet.ts';
 import { phrasalVerbs } from './lexicon/phrasalVerbs.ts';
 
 const particles: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(phrasalVerbs).map(([particle, verbs]) => [particle, new Set(list(verbs))]),
+  Object.entries(phrasalVerbs).map(([particle, verbs]) => [particle, wordSet(verbs)]),
 );
 
 /** Whether the base form `verb` takes `particle`. */

@@ -3,14 +3,12 @@
  * prose, unless a verb of saying introduces them.
  */
 
+import { wordSet } from '../story/wordSet.ts';
 import type { Quotation } from './facts.ts';
-import { list } from './lexicon/lookUp.ts';
 import type { Word } from './word.ts';
 
-export const sayingVerbs: ReadonlySet<string> = new Set(
-  list(
-    'say tell ask reply answer add write explain shout yell whisper respond note comment conclude insist warn announce email message text ping remark joke think wonder remind apologize apologise admit go be',
-  ),
+export const sayingVerbs: ReadonlySet<string> = wordSet(
+  'say tell ask reply answer add write explain shout yell whisper respond note comment conclude insist warn announce email message text ping remark joke think wonder remind apologize apologise admit go be',
 );
 
 /** A stretch of quoted words by index: the marks themselves and what they enclose. */

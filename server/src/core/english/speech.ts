@@ -3,6 +3,8 @@
  * figures by half.
  */
 
+import { wordSet } from '../story/wordSet.ts';
+
 /** The text with numbers, units, symbols and abbreviations written out; letters said one by one stand as capitals. */
 export function speakAloud(text: string): string {
   let spoken = text.replace(/’/g, "'");
@@ -210,10 +212,8 @@ DRY|SOLID|ACID|CAP|COVID|CAPTCHA|SOX|HIPAA|FERPA|COBOL|STAR|SMART|RACI|SEV|SOC|O
     .map(([acronym = '', said = acronym.toLowerCase()]) => [acronym, said]),
 );
 /** Short words that people write in capitals for emphasis. */
-const emphasised = new Set(
-  'A AN I THE AND OR BUT NOT NO YES ALL ANY WE MY OUR YOU HE SHE THEY WAS IS ARE BE DID DO DONE MUST NEVER STOP VERY ONLY NOW HOW WHY WHAT WHO WHEN ALSO ONE TWO BOTH MORE LESS MOST TOO ON IN OF TO UP FOR IF SO AT BY AS OUT OFF HAD HAS HAVE CAN WILL THIS THAT ASK TEAM PLAN FIX TASK GOAL WORK TELL LEAD'.split(
-    ' ',
-  ),
+const emphasised = wordSet(
+  'A AN I THE AND OR BUT NOT NO YES ALL ANY WE MY OUR YOU HE SHE THEY WAS IS ARE BE DID DO DONE MUST NEVER STOP VERY ONLY NOW HOW WHY WHAT WHO WHEN ALSO ONE TWO BOTH MORE LESS MOST TOO ON IN OF TO UP FOR IF SO AT BY AS OUT OFF HAD HAS HAVE CAN WILL THIS THAT ASK TEAM PLAN FIX TASK GOAL WORK TELL LEAD',
 );
 const saidLetters = new Map([
   ['K8s', 'kubernetes'],

@@ -4,6 +4,7 @@
  * (`e.g.`). One pass, no backtracking: every character is looked at a bounded number of times.
  */
 
+import { wordSet } from '../story/wordSet.ts';
 import { lookUp } from './lexicon/lookUp.ts';
 import { Reading, type Word } from './word.ts';
 
@@ -159,9 +160,7 @@ function isAbbreviationDot(text: string, start: number, at: number): boolean {
   );
 }
 
-const abbreviations = new Set(
-  'mr mrs ms dr prof st vs etc inc ltd corp co dept approx eg ie est jr sr no fig al'.split(' '),
-);
+const abbreviations = wordSet('mr mrs ms dr prof st vs etc inc ltd corp co dept approx eg ie est jr sr no fig al');
 
 function isAbbreviationEnd(text: string, start: number, at: number): boolean {
   const word = text.slice(start, Math.min(at, start + 7)).toLowerCase();

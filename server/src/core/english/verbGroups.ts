@@ -3,13 +3,14 @@
  * and voice. Whether "be + participle" is a passive or a state is asked of `passive.ts`.
  */
 
+import { wordSet } from '../story/wordSet.ts';
 import type { Aspect, Tense, Voice } from './facts.ts';
 import { mayInvert } from './inversion.ts';
 import { auxiliaries } from './lexicon/closedClass.ts';
 import { isPassive } from './passive.ts';
 import { isPhrasal } from './phrasal.ts';
-import { isQuotationMark, takesNoObject } from './tag.ts';
-import { has, Reading, type Word } from './word.ts';
+import { takesNoObject } from './transitivity.ts';
+import { has, isQuotationMark, Reading, type Word } from './word.ts';
 
 /** A verb with its auxiliaries, by index into the words. */
 export interface Group {
@@ -146,11 +147,9 @@ const longestGap = 5;
 /** The longest subject that an inversion may put there. */
 const longestSubject = 8;
 
-const placing = new Set(['leave', 'put', 'sit', 'stay', 'live']);
-const dateWords = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december noon midnight'.split(
-    ' ',
-  ),
+const placing = wordSet('leave put sit stay live');
+const dateWords = wordSet(
+  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december noon midnight',
 );
 const parenthesisMark = /^(?:[,()—–]|--)/;
 
@@ -562,18 +561,10 @@ class GroupReader {
 
 /** The most words between two passives that share an auxiliary. */
 const longestAside = 9;
-const inAside: ReadonlySet<string> = new Set([
-  'preposition',
-  'determiner',
-  'noun',
-  'propernoun',
-  'number',
-  'adjective',
-  'adverb',
-]);
+const inAside: ReadonlySet<string> = wordSet('preposition determiner noun propernoun number adjective adverb');
 /** Done without an object as often as with one: "was called on Monday and left on Tuesday" is no passive. */
-const oftenIntransitive = new Set(
-  'leave return start stop move continue improve increase decrease grow rise drop settle agree'.split(' '),
+const oftenIntransitive = wordSet(
+  'leave return start stop move continue improve increase decrease grow rise drop settle agree',
 );
 
 function isIntransitive(word: Word, next: Word | undefined): boolean {

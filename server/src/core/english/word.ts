@@ -67,3 +67,51 @@ export interface Word {
 export function has(word: Word | undefined, readings: number): boolean {
   return word !== undefined && (word.readings & readings) !== 0;
 }
+
+export function isQuotationMark(word: Word | undefined): boolean {
+  return word !== undefined && word.tag === 'punctuation' && /^["“”]/.test(word.norm);
+}
+
+export function isVerbal(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (word.tag === 'verb' || ((word.tag === 'participle' || word.tag === 'gerund') && !word.modifier))
+  );
+}
+
+/** `broke`, `wrote`, `went`: nothing else than a past, whatever adjective hides in it. */
+export function isOnlyPast(word: Word): boolean {
+  return has(word, Reading.past) && !has(word, Reading.participle | Reading.noun | Reading.base);
+}
+
+export function isParticleOnly(word: Word | undefined): boolean {
+  return has(word, Reading.particle) && !has(word, Reading.noun);
+}
+
+/** What can begin an object: "the", "my", "it", "three". */
+export function startsObject(word: Word | undefined): boolean {
+  return (
+    has(word, Reading.determiner | Reading.pronoun | Reading.number | Reading.code) && !has(word, Reading.relative)
+  );
+}
+
+export function isQuantity(word: Word | undefined): boolean {
+  return has(word, Reading.number | Reading.determiner) || word?.norm === 'a';
+}
+
+export function isCapitalised(word: Word): boolean {
+  const code = word.text.charCodeAt(0);
+  return code >= 65 && code <= 90 && word.text.length > 1;
+}
+
+export function isMonthOfMay(word: Word): boolean {
+  return word.text === 'May';
+}
+
+export function isNominalTag(tag: Tag): boolean {
+  return tag === 'noun' || tag === 'propernoun' || tag === 'code' || tag === 'pronoun' || tag === 'number';
+}
+
+export function isNounPhraseTag(tag: Tag): boolean {
+  return isNominalTag(tag) || tag === 'determiner' || tag === 'adjective' || tag === 'particle';
+}

@@ -3,6 +3,7 @@ import type { Leaf } from './markdown.ts';
 import { objectMark, ProseBuilder } from './prose.ts';
 import type { Span } from './story.ts';
 import { isKnownTag, tagName } from './tags.ts';
+import { wordSet } from './wordSet.ts';
 
 export interface Html {
   readonly leaves: readonly Leaf[];
@@ -13,14 +14,12 @@ export interface Html {
 /** A comment, a tag, an entity, Markdown's own marks for bold (people mix them), or words. */
 const token = /<!--[\s\S]*?(?:-->|$)|<\/?[a-zA-Z][^<>]*>|<[!?][^<>]*>|&(?:#?[0-9a-zA-Z]{1,24});|\*\*|[^<&*]+|[<&*]/g;
 
-const blocks = new Set(
-  'address article aside blockquote body caption center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
+const blocks = wordSet(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main nav ol p section summary table tbody td tfoot th thead tr ul',
 );
 /** Blocks whose words begin, for our purposes, with their tag. */
-const opensWords = new Set(['p', 'div', 'li', 'dt', 'dd', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const unread = new Set(['script', 'style', 'pre', 'textarea', 'template', 'svg', 'code']);
+const opensWords = wordSet('p div li dt dd blockquote h1 h2 h3 h4 h5 h6');
+const unread = wordSet('script style pre textarea template svg code');
 
 /** Reads the words of a block of raw HTML, divided as a browser would divide them. */
 export function readHtml(text: string, span: Span, base: number): Html {

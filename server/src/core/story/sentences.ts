@@ -1,26 +1,21 @@
 import type { Break } from './prose.ts';
 import type { Span } from './story.ts';
+import { wordSet } from './wordSet.ts';
 
 /** An end mark with whatever closes around it: `.`, `?!`, `…`, `."`, `.)`. */
 const endMark = /(\.{2,}|[.!?…]+|[。！？]+)([)\]"'”’»*_]*(?:\p{Extended_Pictographic}\uFE0F?)*)/gu;
 
 /** Never end a sentence: a name, an example or a number follows. */
-const leads = new Set(
-  'mr mrs ms mx dr prof st vs v eg e.g ie i.e approx appx ca cf viz fig figs no nos nr vol pp p al sect sec ch ver rev ref tel dept gen col sgt capt lt hon gov sen rep'.split(
-    ' ',
-  ),
+const leads = wordSet(
+  'mr mrs ms mx dr prof st vs v eg e.g ie i.e approx appx ca cf viz fig figs no nos nr vol pp p al sect sec ch ver rev ref tel dept gen col sgt capt lt hon gov sen rep',
 );
 /** End a sentence only before a word that begins one. */
-const tails = new Set(
-  'etc inc ltd co corp llc plc gmbh bros jr sr u.s u.k u.s.a u.n e.u a.m p.m d.c ph.d b.a m.a b.s m.s min max hr hrs sec secs mins wk wks yr yrs mo est dept jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat'.split(
-    ' ',
-  ),
+const tails = wordSet(
+  'etc inc ltd co corp llc plc gmbh bros jr sr u.s u.k u.s.a u.n e.u a.m p.m d.c ph.d b.a m.a b.s m.s min max hr hrs sec secs mins wk wks yr yrs mo est dept jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat',
 );
 /** Words that begin a sentence after an abbreviation or an ellipsis, and no name. */
-const starters = new Set(
-  'i we my our the this that these those it he she they his her their there a an after before when while once since then so but and or in on at as for from with without by if because although though however finally eventually instead during one some most many all no not what why how who now later today two three next first second also even still both each every luckily unfortunately fortunately'.split(
-    ' ',
-  ),
+const starters = wordSet(
+  'i we my our the this that these those it he she they his her their there a an after before when while once since then so but and or in on at as for from with without by if because although though however finally eventually instead during one some most many all no not what why how who now later today two three next first second also even still both each every luckily unfortunately fortunately',
 );
 
 /**

@@ -3,6 +3,7 @@
  * (`re`-, `mis`-, `un`-), endings of adverbs and adjectives. Context is `tag.ts`'s business.
  */
 
+import { wordList, wordSet } from '../../story/wordSet.ts';
 import { Reading } from '../word.ts';
 import { adjectives } from './adjectives.ts';
 import * as closed from './closedClass.ts';
@@ -15,10 +16,6 @@ export interface Entry {
   readonly nounLemma: string;
 }
 
-export function list(packed: string): readonly string[] {
-  return packed.split(/\s+/).filter(word => word !== '');
-}
-
 interface Listed {
   readings: number;
   verbLemma: string | undefined;
@@ -29,7 +26,7 @@ const listed = new Map<string, Listed>();
 const verbs = new Map<string, boolean>();
 
 function add(words: string, readings: number): void {
-  for (const word of list(words)) addOne(word, readings);
+  for (const word of wordList(words)) addOne(word, readings);
 }
 
 function addOne(word: string, readings: number, verbLemma?: string): void {
@@ -42,7 +39,7 @@ function addOne(word: string, readings: number, verbLemma?: string): void {
 }
 
 function addVerbs(words: string, likely: boolean, alsoNoun: boolean): void {
-  for (const word of list(words)) {
+  for (const word of wordList(words)) {
     verbs.set(word, likely);
     addOne(word, Reading.base | (likely ? Reading.verbLikely : 0) | (alsoNoun ? Reading.noun : 0), word);
   }
@@ -99,7 +96,7 @@ const clitics: readonly (readonly [string, number])[] = [
   ["n't", Reading.negation],
 ];
 
-const notAdverb = new Set(list(closed.notAdverbs));
+const notAdverb = new Set(wordList(closed.notAdverbs));
 
 build();
 
@@ -239,8 +236,8 @@ function guessBase(stem: string): string {
 }
 
 /** They only look like forms of a verb. */
-const nounsInIng = new Set(
-  list('morning evening ceiling thing something nothing anything everything sibling wedding pudding during king'),
+const nounsInIng = wordSet(
+  'morning evening ceiling thing something nothing anything everything sibling wedding pudding during king',
 );
 
 function inflectionInIng(norm: string): Inflected | undefined {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../story/wordSet.ts';
 import type { Passive, SentenceFacts, Token } from '../facts.ts';
 import type { PassiveShape } from './shape.ts';
 import { endBefore, isAdverb, isComma, isTemporalPhrase, timeNouns, tokenAt } from './tokens.ts';
@@ -5,13 +6,10 @@ import { endBefore, isAdverb, isComma, isTemporalPhrase, timeNouns, tokenAt } fr
 /** The agent after "by": where it begins and ends, and whether it is one. */
 
 /** After "by" these name no agent. */
-const noAgents = new Set(
-  `hand mistake accident default design chance law then now far nature definition name email e-mail mail phone itself himself herself themselves ourselves myself yourself time end deadline date
+const noAgents =
+  wordSet(`hand mistake accident default design chance law then now far nature definition name email e-mail mail phone itself himself herself themselves ourselves myself yourself time end deadline date
 morning noon night friday monday tuesday wednesday thursday saturday sunday tomorrow today year month week day percent way means virtue who whom which what doing half third quarter car bus train plane ship
-midnight evening weekend summer winter spring fall surprise force fax telephone post road sea air land rail letter check credit cash choice necessity`.split(
-    /\s+/,
-  ),
-);
+midnight evening weekend summer winter spring fall surprise force fax telephone post road sea air land rail letter check credit cash choice necessity`);
 
 export function readBy(
   facts: SentenceFacts,

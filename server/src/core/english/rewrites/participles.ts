@@ -1,16 +1,15 @@
+import { wordSet } from '../../story/wordSet.ts';
 import type { Passive, SentenceFacts, Token } from '../facts.ts';
 import type { PassiveVerb } from './shape.ts';
 import { isAdverb, isComma, tokenAt } from './tokens.ts';
 
 /** The participles of a passive, with the particles and prepositions that belong to them. */
 
-const separableWithOn = new Set('turn switch put take pass sign hand bring carry talk think read try'.split(' '));
+const separableWithOn = wordSet('turn switch put take pass sign hand bring carry talk think read try');
 
 /** Verbs without an object of their own: their "passive" is a misreading or cannot be turned. */
-const withoutObject = new Set(
-  'fail crash happen occur arrive go come die fall appear disappear emerge vanish exist sleep rise remain stay become seem be belong bear suppose gone retire expire age tend obligate gather dress seat situate locate sit graduate'.split(
-    ' ',
-  ),
+const withoutObject = wordSet(
+  'fail crash happen occur arrive go come die fall appear disappear emerge vanish exist sleep rise remain stay become seem be belong bear suppose gone retire expire age tend obligate gather dress seat situate locate sit graduate',
 );
 
 export function readVerbs(facts: SentenceFacts, chain: readonly Passive[]): readonly PassiveVerb[] | undefined {

@@ -1,3 +1,4 @@
+import { wordSet } from '../../story/wordSet.ts';
 import type { Clause, SentenceFacts, Token } from '../facts.ts';
 import { agreementOf } from './doer.ts';
 import type { PassiveShape } from './shape.ts';
@@ -163,10 +164,8 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
 }
 
 /** Verbs that take a clause without "that": "I think the alert was muted". */
-const thatVerbs = new Set(
-  'think say know believe hope mean ensure learn notice realise realize decide request suggest assume guess suppose hear confirm agree argue claim insist explain admit mention report discover find feel expect wish swear promise'.split(
-    ' ',
-  ),
+const thatVerbs = wordSet(
+  'think say know believe hope mean ensure learn notice realise realize decide request suggest assume guess suppose hear confirm agree argue claim insist explain admit mention report discover find feel expect wish swear promise',
 );
 
 /** "Then", "finally", "later" at the head of a clause, as against "the *very* same". */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../story/wordSet.ts';
 import type { Clause, SentenceFacts, Token } from '../facts.ts';
 import { readBy } from './agent.ts';
 import { readVerbs } from './participles.ts';
@@ -6,17 +7,13 @@ import type { PassiveShape } from './shape.ts';
 import { isSound } from './soundness.ts';
 import { isComma, type Range, tokenAt } from './tokens.ts';
 
-const degrees = new Set(
-  'widely commonly universally generally popularly reportedly supposedly largely almost half all so too as more most less least very much how far enough rather quite that'.split(
-    ' ',
-  ),
+const degrees = wordSet(
+  'widely commonly universally generally popularly reportedly supposedly largely almost half all so too as more most less least very much how far enough rather quite that',
 );
 
 /** What can follow "it was … that" with an active of the same meaning. */
-const saying = new Set(
-  'decide agree assume think believe fear allege know say report suggest find discover feel hope understand note argue realise realize announce claim determine conclude propose recommend plan expect establish confirm acknowledge point show learn notice hold observe recognise recognize estimate'.split(
-    ' ',
-  ),
+const saying = wordSet(
+  'decide agree assume think believe fear allege know say report suggest find discover feel hope understand note argue realise realize announce claim determine conclude propose recommend plan expect establish confirm acknowledge point show learn notice hold observe recognise recognize estimate',
 );
 
 /** Nobody says more participles in a row; a text that does is no sentence of a story. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../story/wordSet.ts';
 import type { Clause, Passive, SentenceFacts, Token } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
@@ -7,19 +8,16 @@ import { isAdverb, isComma } from './tokens.ts';
 /** What would make the active say something else, or nothing: reasons to refuse. */
 
 /** With an infinitive these have no active of the same meaning: "was said to be". */
-const raising = new Set(
-  'say rumor rumour repute see hear make think report know hold feel help notice note mean schedule slate destine'.split(
-    ' ',
-  ),
+const raising = wordSet(
+  'say rumor rumour repute see hear make think report know hold feel help notice note mean schedule slate destine',
 );
 
 /** Participles that describe a state when nobody is named: nobody could have said "I surprised". */
-const states = new Set(
-  `surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
+const states =
+  wordSet(`surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
 limit compose comprise marry divorce seat accustom devote please satisfy thrill amaze shock stun overwhelm exhaust bore embarrass annoy upset bless doom fascinate intrigue
 depress stress relax motivate entitle suit inhabit populate surround lose stick convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend engage associate derive require face date indicate conjoin scatter soak drench tear acquaint
-disgust horrify appall bind found title age crowd flaw skill renown affect impact`.split(/\s+/),
-);
+disgust horrify appall bind found title age crowd flaw skill renown affect impact`);
 
 /** No other clause is hurt by the change, and the verb has an active that says the same. */
 export function isSound(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean {

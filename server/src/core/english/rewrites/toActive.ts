@@ -1,4 +1,5 @@
 import type { Span } from '../../story/story.ts';
+import { wordSet } from '../../story/wordSet.ts';
 import type { SentenceFacts, Token } from '../facts.ts';
 import type { Inflector } from '../inflect.ts';
 import {
@@ -44,7 +45,7 @@ interface Doer {
   readonly agreement: Agreement;
 }
 
-const teller = new Set(['i', 'me', 'we', 'us', 'myself', 'ourselves']);
+const teller = wordSet('i me we us myself ourselves');
 
 function doerOf(facts: SentenceFacts, shape: PassiveShape, kind: DoerKind): Doer | undefined {
   const starts = startsSentence(facts, shape);
@@ -205,8 +206,8 @@ const forms = new Map<string, Form>([
   ['being', 'gerund'],
   ['getting', 'gerund'],
 ]);
-const saidAfter = new Set(
-  'well better best worse hard fast late early badly poorly alone together again twice once directly'.split(' '),
+const saidAfter = wordSet(
+  'well better best worse hard fast late early badly poorly alone together again twice once directly',
 );
 
 function sayVerbs(

@@ -1,4 +1,5 @@
 import type { Span } from '../../story/story.ts';
+import { wordSet } from '../../story/wordSet.ts';
 import type { Clause, SentenceFacts, Token } from '../facts.ts';
 import { isProvedFirstPerson } from './proof.ts';
 import { applyEdits, type Edit, type Rewrite } from './rewrite.ts';
@@ -50,28 +51,21 @@ function isTurnable(facts: SentenceFacts, clause: Clause): boolean {
 }
 
 /** Verbs that take several: one person cannot meet, gather or split up without saying with whom. */
-const together = new Set(
-  'meet gather converge disagree collaborate cooperate split argue reunite divide compete merge brainstorm huddle convene align pair'.split(
-    ' ',
-  ),
+const together = wordSet(
+  'meet gather converge disagree collaborate cooperate split argue reunite divide compete merge brainstorm huddle convene align pair',
 );
 /** Words that make the subject several. */
 const several =
   /^(?:both|each|together|collectively|jointly|all|among|amongst|between|individually|collaboratively|everyone|everybody)$/;
 /** What each of several people has: "we changed our minds". */
-const ownEach = new Set(
-  'mind head hand life job laptop phone seat role career weekend voice heart desk hat face view opinion difference'.split(
-    ' ',
-  ),
+const ownEach = wordSet(
+  'mind head hand life job laptop phone seat role career weekend voice heart desk hat face view opinion difference',
 );
 /** What stays shared when one person acts: "I missed our deadline" would be as true as "we". */
-const stayShared = new Set(
-  `product company platform service customer user client system website site database codebase office organization organisation industry business market partner
+const stayShared =
+  wordSet(`product company platform service customer user client system website site database codebase office organization organisation industry business market partner
 app application api infrastructure pipeline department division group sales revenue churn backend frontend vendor supplier shareholder investor board ceo cto director competitor server cluster
-standard culture policy brand region country community school hospital store shop factory warehouse team cloud`.split(
-    /\s+/,
-  ),
-);
+standard culture policy brand region country community school hospital store shop factory warehouse team cloud`);
 
 function isPlural(facts: SentenceFacts, clause: Clause): boolean {
   const tokens = tokensOf(facts, clause);

@@ -1,3 +1,4 @@
+import { wordSet } from '../../story/wordSet.ts';
 import type { SentenceFacts, Token } from '../facts.ts';
 
 /** Small questions about a sentence's tokens that the parts of a passive share. */
@@ -31,10 +32,8 @@ export function endBefore(tokens: readonly Token[], offset: number): number {
   return index < 0 ? tokens.length : index;
 }
 
-export const timeNouns = new Set(
-  'time day night morning afternoon evening week weekend month quarter year end beginning start sprint minute hour moment past last noon midnight monday tuesday wednesday thursday friday saturday sunday advance january february march april june july august september october november december'.split(
-    ' ',
-  ),
+export const timeNouns = wordSet(
+  'time day night morning afternoon evening week weekend month quarter year end beginning start sprint minute hour moment past last noon midnight monday tuesday wednesday thursday friday saturday sunday advance january february march april june july august september october november december',
 );
 
 export function isTemporalPhrase(facts: SentenceFacts, at: number): boolean {

@@ -1,5 +1,7 @@
 /** Words by which `amounts.ts` tells what a number counts. Units lead to their name in an `Amount`. */
 
+import { wordSet } from '../../story/wordSet.ts';
+
 function table(entries: string): ReadonlyMap<string, string> {
   const words = new Map<string, string>();
   for (const entry of entries.trim().split(/\s*[|\n]\s*/)) {
@@ -8,8 +10,6 @@ function table(entries: string): ReadonlyMap<string, string> {
   }
   return words;
 }
-
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 export const durations = table(`
 nanosecond nanoseconds ns|microsecond microseconds µs us|millisecond milliseconds ms msec msecs|second seconds sec secs
@@ -44,44 +44,44 @@ export const currencySigns: ReadonlyMap<string, string> = new Map([
   ['¥', 'jpy'],
 ]);
 
-export const months = set(
+export const months = wordSet(
   'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec',
 );
-export const weekdays = set(
+export const weekdays = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
 );
 
 /** Nouns that a bare number names rather than counts: "step 3", "port 8080", "PR 1412". */
-export const numbered = set(`
+export const numbered = wordSet(`
 step phase version release chapter section part figure table page slide port room ticket pr mr rfc issue story task sev severity priority p tier level
 layer grade band gate milestone sprint day week month year quarter round stage item option plan question point rule line appendix exhibit building floor
 terminal flight route highway number no python java node angular react kubernetes postgres mysql windows ubuntu ios android http status error code iso
 gpt claude llama covid web industry type class category group team fortune top local zone region shard cluster case bug incident ie rev revision epic`);
 
 /** People whom one works with: how many they are says how big the team was, not what came of it. */
-export const staff = set(`
+export const staff = wordSet(`
 engineer developer designer tester analyst colleague teammate coworker member intern contractor report manager pm lead scientist architect
 programmer specialist technician consultant administrator admin sre dev qa writer researcher nurse teacher volunteer peer newcomer hire graduate junior senior`);
 
 /** Said before a number of colleagues, these make it a cost: "it blocked five engineers". */
-export const harm = set(
+export const harm = wordSet(
   'cost block blocked blocking costs idled idle stalled woke paged lost lose affected hurt delayed kept pulled distracted onboarded trained freed saved retrained hired mentored',
 );
 
 /** Counting these structures the telling and measures nothing: "two options", "three things I learned". */
-export const talk = set(`
+export const talk = wordSet(`
 thing option way reason approach part step lesson question point idea alternative choice side aspect factor kind type sort example occasion
 goal theme phase stage version piece half principle possibility path scenario perspective viewpoint angle candidate pillar bullet section
 role hat direction paragraph sentence word change mistake takeaway topic priority assumption hypothesis fact area`);
 
 /** A duration before these names the thing: "a two-week sprint". Before all other nouns it measures. */
-export const named = set(`
+export const named = wordSet(`
 sprint meeting workshop call session contract internship project course class plan cycle interview notice roadmap programme program standup stand check-in
 review training bootcamp trial rotation engagement release survey job role notice presentation demo window slot block timebox lease standup retention warranty old experience
 shift rhythm cadence retro break vacation holiday leave weekend assignment hackathon conference talk tenure`);
 
 /** After a duration, these make it a date: "two weeks later". */
-export const shifts = set('later ago afterwards afterward previously prior hence');
+export const shifts = wordSet('later ago afterwards afterward previously prior hence');
 /** Events that a duration is counted to: "two days before the launch". */
-export const beforeWords = set('before until till ahead to from');
-export const deadlineWords = set('by before until till due deadline');
+export const beforeWords = wordSet('before until till ahead to from');
+export const deadlineWords = wordSet('by before until till due deadline');

@@ -1,0 +1,75 @@
+/** Makes drafts, and finds whose subject a verb without one shares. */
+
+import type { NounPhrase } from '../nounPhrases.ts';
+import type { Group } from '../verbGroups.ts';
+import { type ClauseSentence, type Draft, lastOf, longestClimb, type Region } from './draft.ts';
+
+export function makeDraft(
+  sentence: ClauseSentence,
+  group: Group,
+  index: number,
+  region: Region,
+  given: Partial<Draft> & Pick<Draft, 'type' | 'subject'>,
+): Draft {
+  const introducer = sentence.words[region.introducer];
+  return {
+    group,
+    start: startOf(group, index, region, given.subject),
+    end: sentence.words.length - 1,
+    introducer: 'introducer' in given ? given.introducer : introducer?.norm,
+    implied: false,
+    host: -1,
+    control: 'own',
+    negated: false,
+    hedged: false,
+    mood: 'statement',
+    ...given,
+  };
+}
+
+function startOf(group: Group, index: number, region: Region, subject: readonly NounPhrase[]): number {
+  if (index === 0) return 0;
+  const first = subject[0];
+  if (region.introducer >= 0) return region.introducer;
+  if (region.boundary >= 0) return region.boundary + 1;
+  return first !== undefined && first.first < group.first ? Math.max(first.first, 0) : group.first;
+}
+
+/** A coordinated verb without subject of its own: shares that of the nearest clause it can stand beside. */
+export function shareSubject(sentence: ClauseSentence, group: Group, index: number, region: Region): Draft {
+  const partner = findPartner(sentence, group, index);
+  const sharer = sentence.drafts[partner];
+  if (sharer === undefined)
+    return makeDraft(sentence, group, index, region, { type: 'main', subject: [], implied: index === 0 });
+  return makeDraft(sentence, group, index, region, {
+    type: sharer.type === 'complement' && sharer.group.form !== group.form ? 'main' : sharer.type,
+    subject: sharer.subject,
+    implied: sharer.implied,
+    host: sharer.control === 'own' ? sharer.host : partner,
+    control: sharer.control === 'own' ? 'own' : 'shared',
+  });
+}
+
+/** The nearest clause before with a verb of the same form, at the same level of quotation; a relative clause is passed over where tenses differ. */
+function findPartner(sentence: ClauseSentence, group: Group, index: number): number {
+  const stretch = sentence.stretchAt[group.main];
+  for (let at = index - 1, steps = 0; steps < longestClimb && at >= 0; at--, steps++) {
+    const draft = sentence.drafts[at];
+    if (draft === undefined) return -1;
+    const fits = draft.group.form === group.form && sentence.stretchAt[draft.group.main] === stretch;
+    const isAside =
+      draft.type !== 'main' &&
+      (draft.group.tense !== group.tense || draft.group.aspect !== group.aspect) &&
+      !group.shares;
+    // "asked whether the form was sent and changed it": what has an object of its own goes back to whoever acts.
+    const isDone =
+      draft.type !== 'main' && draft.group.voice !== 'active' && group.voice === 'active' && hasObject(sentence, group);
+    if (fits && !isAside && !isDone) return at;
+  }
+  return index - 1;
+}
+
+function hasObject(sentence: ClauseSentence, group: Group): boolean {
+  const next = sentence.words[lastOf(group) + 1];
+  return next !== undefined && (next.tag === 'determiner' || next.tag === 'pronoun');
+}
