@@ -209,6 +209,8 @@ const lacks: Readonly<Record<keyof ClausePattern, (facts: SentenceFacts) => stri
   modal: ({ clauses }) => `its modal verb is ${namesOf(clauses.map(it => it.verb?.modal))}`,
   mood: ({ clauses }) => `it is ${howSaid(clauses)}`,
   introducer: ({ clauses }) => `it begins with ${namesOf(clauses.map(it => it.introducer))}`,
+  notVerb: ({ clauses }) => `its verb is ${namesOf(clauses.map(it => it.verb?.lemma))}`,
+  beside: () => 'no such clause stands beside it',
 };
 
 function namesOf(names: readonly (string | undefined)[]): string {
@@ -232,6 +234,8 @@ const anything: ClausePattern = {
   modal: 'any',
   mood: 'any',
   introducer: undefined,
+  notVerb: undefined,
+  beside: undefined,
 };
 
 /** The one thing without which the pattern would hold; where there are several, the first that no clause has. */

@@ -68,6 +68,7 @@ function phraseDetect(match: readonly Pattern[], unless: readonly Pattern[]): De
     distance: 0,
     once: undefined,
     onlyNouns: undefined,
+    onlyDeeds: undefined,
     perHundred: undefined,
   };
 }

@@ -16,7 +16,8 @@ export function matchesClause(pattern: ClausePattern, facts: SentenceFacts, clau
       (clause.subject !== undefined && isWho(pattern.subject, clause.subject, facts))) &&
     (pattern.object === undefined || hasObject(pattern.object, facts, clauseIndex)) &&
     hasPhrases(pattern, facts, clauseIndex) &&
-    hasAmount(pattern, facts)
+    hasAmount(pattern, facts) &&
+    hasBeside(pattern, facts, clauseIndex)
   );
 }
 
@@ -24,6 +25,13 @@ function hasAmount({ amount }: ClausePattern, { amounts }: SentenceFacts): boole
   if (amount === undefined) return true;
   const kinds: ReadonlySet<string> | 'any' = amount;
   return amounts.some(it => it.measures && (kinds === 'any' || kinds.has(it.kind)));
+}
+
+/** Whether another clause of the sentence is as the pattern asks. */
+function hasBeside({ beside }: ClausePattern, facts: SentenceFacts, clauseIndex: number): boolean {
+  if (beside === undefined) return true;
+  const others = facts.clauses.map((_, index) => index).filter(it => it !== clauseIndex);
+  return beside.some(it => it.kind === 'clause' && others.some(index => matchesClause(it.clause, facts, index)));
 }
 
 /** Stated means: told as a fact by the teller. */
@@ -48,13 +56,15 @@ function hasVerb(pattern: ClausePattern, facts: SentenceFacts, clause: Clause): 
     (pattern.voice === 'any' || (pattern.voice === 'active') === (verb.voice === 'active')) &&
     (pattern.tense === undefined || pattern.tense.includes(verb.tense)) &&
     hasModal(pattern, verb.modal) &&
-    (pattern.verb === undefined || verbNames(facts, clause).some(name => pattern.verb?.has(name)))
+    (pattern.verb === undefined || verbNames(facts, clause).some(name => pattern.verb?.has(name))) &&
+    !verbNames(facts, clause).some(name => pattern.notVerb?.has(name))
   );
 }
 
 function asksForVerb(pattern: ClausePattern): boolean {
   return (
     pattern.verb !== undefined ||
+    pattern.notVerb !== undefined ||
     pattern.voice !== 'any' ||
     pattern.tense !== undefined ||
     (pattern.modal !== 'any' && pattern.modal !== 'none')

@@ -43,6 +43,20 @@ describe('a phrase is found where it is stated', () => {
   });
 });
 
+describe('a clause is found by what stands beside it', () => {
+  const hero = '[{ actor: other, verb: [fail, give up], beside: { actor: I, not-verb: [be, fail] } }]';
+
+  it.each([
+    ['The others gave up, and I found the leak.', ['The others gave up']],
+    ['I found the leak after the others had failed.', ['the others had failed']],
+    ['The others gave up, and I failed too.', []],
+    ['The others gave up, and I was tired.', []],
+    ['The others gave up. ', []],
+  ])('%s', (text, expected) => {
+    expect(found(hero, text)).toEqual(expected);
+  });
+});
+
 describe('a clause is found by who acts', () => {
   const asked = '[{ actor: "other {roles}", verb: [ask, tell], object: I|we }]';
 

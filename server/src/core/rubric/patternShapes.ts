@@ -6,12 +6,14 @@ import {
   choice,
   convert,
   either,
+  type Field,
   listOrOne,
   may,
   named,
   needed,
   object,
   type Reader,
+  type ReadFields,
   type Shape,
   sound,
   spanOf,
@@ -141,6 +143,7 @@ const clauseFields = {
   actor: may(who),
   subject: may(who),
   verb: may(verbs),
+  'not-verb': may(verbs),
   object: may(who),
   with: may(phrases),
   near: may(phrases),
@@ -154,36 +157,44 @@ const clauseFields = {
   introducer: may(wordSet),
 } as const;
 
-const fields = object(clauseFields);
-const clauseMap: typeof fields = { ...fields, schema: { ...fields.schema, minProperties: 1 } };
+/** A clause with `beside` holds clauses without: a sentence has no depth to look into further. */
+const sideClause = clauseShape('side-clause', clauseFields);
+const clause = clauseShape('clause', { ...clauseFields, beside: may(listOrOne(sideClause)) });
 
-const clause: Shape<Pattern> = named(
-  'clause',
-  convert(sound(clauseMap), (read, node, reader) => {
-    const pattern: ClausePattern = {
-      actor: read.actor,
-      subject: read.subject,
-      verb: read.verb,
-      object: read.object,
-      with: read.with,
-      near: read.near,
-      without: read.without,
-      amount: read.amount,
-      voice: read.voice ?? 'any',
-      negated: read.negated ?? false,
-      tense: read.tense,
-      modal: read.modal ?? 'any',
-      mood: read.mood ?? 'stated',
-      introducer: read.introducer,
-    };
-    const { start, end } = spanOf(node, reader);
-    if (isEveryClause(pattern)) {
-      reader.problem({ start, end }, 'This fits every clause; say who acts, which verb, or what stands with it.');
-      return undefined;
-    }
-    return { kind: 'clause', clause: pattern, source: reader.text.slice(start, end).trim() };
-  }),
-);
+function clauseShape(name: string, keys: typeof clauseFields & { readonly beside?: Field<readonly Pattern[], false> }) {
+  const map = object(keys);
+  const filled: typeof map = { ...map, schema: { ...map.schema, minProperties: 1 } };
+  return named(name, convert(sound(filled), readClause));
+}
+
+type ClauseKeys = ReadFields<typeof clauseFields> & { readonly beside?: readonly Pattern[] | undefined };
+
+function readClause(read: ClauseKeys, node: unknown, reader: Reader): Pattern | undefined {
+  const pattern: ClausePattern = {
+    actor: read.actor,
+    subject: read.subject,
+    verb: read.verb,
+    notVerb: read['not-verb'],
+    object: read.object,
+    with: read.with,
+    near: read.near,
+    without: read.without,
+    amount: read.amount,
+    voice: read.voice ?? 'any',
+    negated: read.negated ?? false,
+    tense: read.tense,
+    modal: read.modal ?? 'any',
+    mood: read.mood ?? 'stated',
+    introducer: read.introducer,
+    beside: read.beside,
+  };
+  const { start, end } = spanOf(node, reader);
+  if (isEveryClause(pattern)) {
+    reader.problem({ start, end }, 'This fits every clause; say who acts, which verb, or what stands with it.');
+    return undefined;
+  }
+  return { kind: 'clause', clause: pattern, source: reader.text.slice(start, end).trim() };
+}
 
 function isEveryClause(pattern: ClausePattern): boolean {
   const { voice, negated, modal, mood: _, ...asked } = pattern;

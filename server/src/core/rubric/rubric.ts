@@ -59,6 +59,8 @@ export interface ClausePattern {
   readonly subject: WhoPattern | undefined;
   /** Base forms of the main verb, with particle; matched against `VerbGroup.lemma`. */
   readonly verb: ReadonlySet<string> | undefined;
+  /** Base forms that the main verb is not. */
+  readonly notVerb: ReadonlySet<string> | undefined;
   readonly object: WhoPattern | undefined;
   /** A phrase somewhere after the verb within the clause. */
   readonly with: readonly Phrase[] | undefined;
@@ -74,6 +76,8 @@ export interface ClausePattern {
   readonly modal: ReadonlySet<string> | 'none' | 'any';
   readonly mood: 'stated' | 'imperative' | 'any';
   readonly introducer: ReadonlySet<string> | undefined;
+  /** Another clause of the sentence fits one of these. */
+  readonly beside: readonly Pattern[] | undefined;
 }
 
 /** What `match` and `unless` hold: phrases written as text, clauses as maps. */
@@ -103,6 +107,8 @@ export type DetectKind =
       readonly once: 'sentence' | undefined;
       /** Found only in a sentence without amounts whose nouns are all among these: it names nothing one could look at. */
       readonly onlyNouns: ReadonlySet<string> | undefined;
+      /** Found only where the teller does nothing else: all deeds of theirs, in the sentence and in the next two, are these. */
+      readonly onlyDeeds: ReadonlySet<string> | undefined;
       /** Speaks only where a hundred words of the story hold so many of them. */
       readonly perHundred: number | undefined;
     }

@@ -53,6 +53,7 @@ const patternFields = {
   distance: may(whole),
   once: may(choice('sentence')),
   'only-nouns': may(nouns),
+  'only-deeds': may(verbs),
   'per-hundred': may(number({ from: 0, to: 100 })),
 } as const;
 
@@ -85,6 +86,7 @@ function patternKind(name: 'phrase' | 'clause'): DetectKind {
     distance: read.distance ?? 0,
     once: read.once,
     onlyNouns: read['only-nouns'],
+    onlyDeeds: read['only-deeds'],
     perHundred: read['per-hundred'],
   }));
 }

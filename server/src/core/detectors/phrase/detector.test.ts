@@ -56,6 +56,27 @@ describe('only nouns', () => {
   });
 });
 
+describe('only deeds', () => {
+  const rule = 'match: [{ actor: I, verb: notice }]\nonly-deeds: [notice, tell, wait]\n';
+
+  it('finds a teller who does nothing else', () => {
+    expect(foundBy(rule, 'I noticed the crack and told the guard. The guard closed the bridge.\n')).toEqual([
+      'I noticed',
+    ]);
+  });
+
+  it('spares one who acts in the sentence, or in one of the next two', () => {
+    expect(foundBy(rule, 'I noticed the crack and closed the bridge.\n')).toEqual([]);
+    expect(foundBy(rule, 'I noticed the crack. It was wide. We closed the bridge.\n')).toEqual([]);
+  });
+
+  it('does not count what was only to be done, or had been done before', () => {
+    expect(foundBy(rule, 'I noticed the crack that I had made and told the guard to close the bridge.\n')).toEqual([
+      'I noticed',
+    ]);
+  });
+});
+
 describe('an imperative', () => {
   const rule = 'match: [{ mood: imperative, verb: assume, negated: any }]\n';
 

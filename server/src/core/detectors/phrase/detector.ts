@@ -1,4 +1,5 @@
-import type { SentenceFacts, Tag } from '../../english/facts.ts';
+import type { Clause, SentenceFacts, Tag } from '../../english/facts.ts';
+import { isDeed, isTold } from '../../evidence/deeds.ts';
 import { findPatterns, hasPattern } from '../../evidence/patterns.ts';
 import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
@@ -28,7 +29,8 @@ function* findIn(detect: PatternDetect, scope: DetectorScope, rule: Rule): Itera
 function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule): Iterable<Match> {
   for (const sentence of sentencesFor(rule, reading)) {
     const matches = matchesOf(detect, sentence.facts);
-    if (matches.length === 0 || isSparedNear(detect, sentence, reading)) continue;
+    if (matches.length === 0 || isSparedNear(detect, sentence, reading) || actsOtherwise(detect, sentence, reading))
+      continue;
     for (const span of placesOf(detect, matches)) {
       const captures = { match: sentence.facts.text.slice(span.start, span.end) };
       yield { span: toDocument(sentence.sentence, span), part: sentence.part, captures };
@@ -67,6 +69,26 @@ function isAbstractEnough({ onlyNouns }: PatternDetect, { tokens, amounts }: Sen
     !amounts.some(it => it.measures) &&
     tokens.every(it => !nounTags.has(it.tag) || onlyNouns.has(it.lemma) || onlyNouns.has(it.norm))
   );
+}
+
+/** So many sentences after it may still tell what the teller did about it. */
+const deedReach = 2;
+
+/** Whether the teller, alone or with the team, does something here that is not among the rule's `only-deeds`. */
+function actsOtherwise({ onlyDeeds }: PatternDetect, sentence: ReadSentence, { sentences }: StoryReading): boolean {
+  if (onlyDeeds === undefined) return false;
+  const at = sentences.indexOf(sentence);
+  return sentences
+    .slice(at, at + deedReach + 1)
+    .filter(it => it.section === sentence.section)
+    .some(it => it.facts.clauses.some(clause => isOwnDeed(clause) && !isDeed(clause, onlyDeeds)));
+}
+
+/** Told as done, by then: not what one was to do ("to fix"), nor what had come before ("that I had broken"). */
+function isOwnDeed(clause: Clause): boolean {
+  const { actor, verb } = clause;
+  const isBefore = verb?.aspect === 'perfect' && clause.type !== 'main';
+  return (actor.kind === 'I' || actor.kind === 'we') && isTold(clause) && verb?.form !== 'infinitive' && !isBefore;
 }
 
 /** Several patterns may fit the same words: the first and longest is enough. */
