@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -8,6 +8,7 @@ import {
   State,
 } from 'vscode-languageclient';
 import type { ClientNotifications, InitializationOptions, ViewParams } from '../../server/src/protocol.ts';
+import { pageFolder } from './commands/pages.ts';
 import { withoutDiffSources } from './diffSources.ts';
 import { serveFiles } from './files.ts';
 import type { Method, Params, Result } from './requests.ts';
@@ -22,7 +23,6 @@ const viewChanged = 'candor/view' satisfies keyof ClientNotifications;
 
 /** The server's life: started once, picked up when it falls, told what changes about the workspace's trust. */
 export class Server {
-  readonly #context: ExtensionContext;
   readonly #log: LogOutputChannel;
   readonly #commands: readonly string[];
   readonly #status = new ServerStatus();
@@ -37,7 +37,6 @@ export class Server {
     commandIds: readonly string[],
     started: () => void,
   ) {
-    this.#context = context;
     this.#log = log;
     this.#commands = commandIds;
     this.#client = createClient(this.#options());
@@ -111,7 +110,7 @@ export class Server {
       listFiles: true,
       snippets: 'client',
       commands: this.#commands,
-      docs: Uri.joinPath(this.#context.extensionUri, 'docs').toString(),
+      docs: pageFolder,
     };
   }
 

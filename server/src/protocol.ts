@@ -209,12 +209,13 @@ export interface DraftResult {
 
 export interface ReshapeParams extends DocumentParams {
   readonly position: PlaceInText;
-  /** Of a refactoring, or `keep-view`: write the view into the front matter. */
-  readonly shape: ShapeId | 'keep-view';
+  /** Of a refactoring; or `split-file`: a file for each story; or `keep-view`: write the view into the front matter. */
+  readonly shape: ShapeId | 'split-file' | 'keep-view';
   readonly view?: ViewParams;
 }
 
-export type ShapeId = 'label-parts' | 'add-missing-sections' | 'arrange-as-star' | 'arrange-as-arc' | 'split-file';
+/** A change of shape of one story. */
+export type ShapeId = 'label-parts' | 'add-missing-sections' | 'arrange-as-star' | 'arrange-as-arc';
 
 export type ReshapeResult =
   | {
@@ -224,6 +225,8 @@ export type ReshapeResult =
       readonly previews: boolean;
       readonly version: number;
       readonly edits: readonly { readonly range: RangeInText; readonly newText: string }[];
+      /** To be made beside the document; nothing lies at their URIs yet. */
+      readonly files: readonly { readonly uri: string; readonly text: string }[];
     }
   /** Why not, for the person. */
   | { readonly kind: 'refusal'; readonly reason: string };

@@ -106,6 +106,55 @@ test('the blank page goes on and ends, each time as edits of the version that wa
   await editor.close(uri);
 });
 
+describe('a file of two stories', () => {
+  const one = (title: string) => `# ${title}\n\n## Situation\n\nI ran the desk.\n\n## Action\n\nI rang the shops.\n`;
+  const text = `---\ncompany: google\n---\n\n${one('The feed')}\n${one('One')}`;
+  const split = (uri: string) =>
+    ask('candor/reshape', { uri, position: { line: 0, character: 0 }, shape: 'split-file' });
+
+  test('becomes a file for each beside it, under names that nothing has', async () => {
+    const uri = pathToFileURL(path.join(home, 'both.story.md')).href;
+    await editor.open(uri, text);
+    const result = await split(uri);
+    if (result?.kind !== 'refactoring') throw new Error(`no refactoring: ${JSON.stringify(result)}`);
+    expect(result.previews).toBe(true);
+    expect(result.files.map(it => path.basename(it.uri))).toEqual(['the-feed.story.md', 'one-2.story.md']);
+    expect(result.files[1]?.text).toBe(`---\ncompany: google\n---\n\n${one('One')}`);
+    expect(result.edits.map(it => [editor.at(uri, it.range), it.newText])).toEqual([[text, '']]);
+    await editor.close(uri);
+  });
+
+  test('that lies nowhere is saved first, and one story stays one', async () => {
+    await editor.open('untitled:Untitled-9', `---\ntype: story\n---\n\n${one('The feed')}\n${one('One')}`);
+    expect(await split('untitled:Untitled-9')).toMatchObject({
+      kind: 'refusal',
+      reason: expect.stringMatching(/^Save this file first/),
+    });
+    const uri = pathToFileURL(path.join(home, 'single.story.md')).href;
+    await editor.open(uri, one('The feed'));
+    expect(await split(uri)).toEqual({ kind: 'refusal', reason: 'There is only one story in this file.' });
+    await editor.close(uri);
+    await editor.close('untitled:Untitled-9');
+  });
+});
+
+test('every shape that a client may ask for is one the server knows', async () => {
+  const uri = 'untitled:Untitled-10';
+  await editor.open(uri, '---\ntype: story\n---\n\nI promised a date, and I was late.\n');
+  const shapes: Readonly<Record<ClientRequests['candor/reshape']['params']['shape'], true>> = {
+    'label-parts': true,
+    'add-missing-sections': true,
+    'arrange-as-star': true,
+    'arrange-as-arc': true,
+    'split-file': true,
+    'keep-view': true,
+  };
+  for (const [shape] of Object.entries(shapes) as [keyof typeof shapes, true][]) {
+    expect(await ask('candor/reshape', { uri, position: { line: 4, character: 0 }, shape }), shape).not.toBeNull();
+  }
+  await editor.close(uri);
+});
+
 test('how the stories of a document stand', async () => {
   const uri = 'untitled:Untitled-8';
   const text =

@@ -14,6 +14,13 @@ import type { Ask } from '../requests.ts';
 
 export const pageScheme = 'candor';
 
+/** What the server puts before `rules/<code>.md` where a finding's code leads to its page. */
+export const pageFolder = `${pageScheme}:`;
+
+/** The folders of pages, by what they tell of. */
+const kinds = { rules: 'rule', learn: 'learn' } as const satisfies Readonly<Record<string, PageParams['kind']>>;
+type Folder = keyof typeof kinds;
+
 /** Pages that the server writes from the rubric, opened in the editor's own Markdown preview: they need no network and no file. */
 export class Pages implements TextDocumentContentProvider {
   readonly #ask: Ask;
@@ -25,26 +32,26 @@ export class Pages implements TextDocumentContentProvider {
   }
 
   async provideTextDocumentContent({ path }: Uri): Promise<string> {
-    const [, kind, file = ''] = path.split('/');
+    const [, folder = '', file = ''] = path.split('/');
     const id = file.replace(/\.md$/, '');
-    const page = kind === 'rule' || kind === 'learn' ? await this.#ask('candor/page', { kind, id }) : null;
+    const page = isFolder(folder) ? await this.#ask('candor/page', { kind: kinds[folder], id }) : null;
     return page?.markdown ?? l10n.t('There is no such page.');
   }
 
   /** The rule with this code; without one, that of the finding at the cursor; without one there, the one that is picked. */
   async explain(code?: unknown): Promise<void> {
     const found = typeof code === 'string' ? code : (codeAtCursor() ?? (await this.#pickRule()));
-    if (found !== undefined) await this.#open({ kind: 'rule', id: found });
+    if (found !== undefined) await this.#open('rules', found);
   }
 
   /** What the rubric knows of a competency. */
   async learn(competency?: unknown): Promise<void> {
     const found = typeof competency === 'string' ? competency : await this.#pickCompetency();
-    if (found !== undefined) await this.#open({ kind: 'learn', id: found });
+    if (found !== undefined) await this.#open('learn', found);
   }
 
-  async #open({ kind, id }: PageParams): Promise<void> {
-    const uri = Uri.from({ scheme: pageScheme, path: `/${kind}/${id}.md` });
+  async #open(folder: Folder, id: string): Promise<void> {
+    const uri = Uri.from({ scheme: pageScheme, path: `/${folder}/${id}.md` });
     this.#changed.fire(uri); // rules of the folder may have changed since it was opened last
     const document = await workspace.openTextDocument(uri);
     await languages.setTextDocumentLanguage(document, 'markdown');
@@ -70,6 +77,10 @@ export class Pages implements TextDocumentContentProvider {
     const uri = window.activeTextEditor?.document.uri;
     return this.#ask('candor/catalogue', uri ? { uri: uri.toString() } : {});
   }
+}
+
+function isFolder(name: string): name is Folder {
+  return Object.hasOwn(kinds, name);
 }
 
 /** Of the finding at the cursor that the weightiest severity has. */

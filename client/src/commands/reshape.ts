@@ -1,4 +1,4 @@
-import { Uri, WorkspaceEdit, window, workspace } from 'vscode';
+import { l10n, Position, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import type { ReshapeParams } from '../../../server/src/protocol.ts';
 import { toRange } from '../places.ts';
 import type { Ask } from '../requests.ts';
@@ -14,7 +14,10 @@ export async function reshape(ask: Ask, shape: ReshapeParams['shape'], view?: Re
   const uri = document.uri.toString();
   const params = { uri, position: selection.active, shape, ...(view ? { view } : {}) };
   const answer = await ask('candor/reshape', params);
-  if (!answer) return false;
+  if (!answer) {
+    window.setStatusBarMessage(l10n.t('No story stands here.'), 6000);
+    return false;
+  }
   if (answer.kind === 'refusal') {
     window.setStatusBarMessage(answer.reason, 6000);
     return false;
@@ -22,8 +25,13 @@ export async function reshape(ask: Ask, shape: ReshapeParams['shape'], view?: Re
   if (answer.version !== document.version) return false; // typed on in the meantime
   const { title: label, previews: needsConfirmation } = answer;
   const edit = new WorkspaceEdit();
+  for (const file of answer.files) {
+    const made = Uri.parse(file.uri);
+    edit.createFile(made, {}, { label, needsConfirmation });
+    edit.insert(made, new Position(0, 0), file.text, { label, needsConfirmation });
+  }
   for (const { range, newText } of answer.edits) {
-    edit.replace(Uri.parse(uri), toRange(range), newText, { label, needsConfirmation });
+    edit.replace(document.uri, toRange(range), newText, { label, needsConfirmation });
   }
   return workspace.applyEdit(edit);
 }

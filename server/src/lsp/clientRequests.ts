@@ -21,13 +21,14 @@ import type {
   StoriesResult,
   StoryView,
 } from '../protocol.ts';
-import type { Analyses } from './analyses.ts';
+import type { Analyses, OpenStory } from './analyses.ts';
 import type { Configuration } from './configuration.ts';
-import { toRange, toTextEdit } from './convert.ts';
+import { toRange, toTextEdit, toWholeEdit } from './convert.ts';
 import type { Guard } from './guard.ts';
-import { type StoryRefactoring, storyRefactorings } from './refactorings.ts';
+import { isShape, storyRefactorings } from './refactorings.ts';
 import type { RubricSet, Rubrics } from './rubrics.ts';
 import type { ShownFindings } from './shownFindings.ts';
+import { splitBeside } from './splitting.ts';
 import { pathOf } from './uris.ts';
 
 type Method = keyof ClientRequests;
@@ -105,17 +106,27 @@ export class ClientAnswers {
     const story = await this.#analyses.of(uri);
     if (!story) return null;
     const { analysis, document, rubrics } = story;
+    const { version } = document;
     if (shape === 'keep-view') {
       const edits = keepView(analysis, view).map(it => toTextEdit(document.lines, it));
-      return { kind: 'refactoring', title: 'Keep in the story', previews: false, version: document.version, edits };
+      return { kind: 'refactoring', title: 'Keep in the story', previews: false, version, edits, files: [] };
     }
-    const refactoring = refactorings.get(shape);
-    if (!refactoring) return null;
-    const shaped = refactoring.refactor(analysis, storyAt(analysis, document.lines.offsetAt(position)), rubrics.rubric);
+    if (shape === 'split-file') return this.#split(story);
+    if (!isShape(shape)) return null; // of a client that is newer than the server
+    const { previews, refactor } = storyRefactorings[shape];
+    const shaped = refactor(analysis, storyAt(analysis, document.lines.offsetAt(position)), rubrics.rubric);
     if (shaped.kind === 'refusal') return shaped;
     const { kind, title, edits: changes } = shaped;
     const edits = changes.map(it => toTextEdit(document.lines, it));
-    return { kind, title, previews: refactoring.previews, version: document.version, edits };
+    return { kind, title, previews, version, edits, files: [] };
+  }
+
+  async #split(story: OpenStory): Promise<Result<'candor/reshape'>> {
+    const split = await splitBeside(story, this.#files);
+    if (split.kind === 'refusal') return split;
+    const { title, files, rest } = split;
+    const { version } = story.document;
+    return { kind: 'refactoring', title, previews: true, version, edits: [toWholeEdit(story.document, rest)], files };
   }
 
   async stories({ uri }: Params<'candor/stories'>): Promise<Result<'candor/stories'>> {
@@ -177,8 +188,6 @@ export class ClientAnswers {
     return this.#rubrics.ready((await this.#configuration.of(uri)).rubrics);
   }
 }
-
-const refactorings: ReadonlyMap<string, StoryRefactoring> = new Map(Object.entries(storyRefactorings));
 
 function toResult({ text, cursor }: { readonly text: string; readonly cursor: number }): NewStoryResult {
   return { text, cursor: toLines(text).positionAt(cursor) };

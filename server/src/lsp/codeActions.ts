@@ -12,6 +12,7 @@ import { mistakenSample } from '../core/features/mistakenSample.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Fix } from '../core/service.ts';
 import type { Span } from '../core/story/story.ts';
+import type { Files } from '../project/files.ts';
 import { isRecord } from '../settings.ts';
 import type { Analyses, OpenStory } from './analyses.ts';
 import type { Client } from './client.ts';
@@ -27,12 +28,14 @@ export class CodeActions {
   readonly #documents: OpenDocuments;
   readonly #analyses: Analyses;
   readonly #findings: ShownFindings;
+  readonly #files: Files;
 
-  constructor(client: Client, documents: OpenDocuments, analyses: Analyses, findings: ShownFindings) {
+  constructor(client: Client, documents: OpenDocuments, analyses: Analyses, findings: ShownFindings, files: Files) {
     this.#client = client;
     this.#documents = documents;
     this.#analyses = analyses;
     this.#findings = findings;
+    this.#files = files;
   }
 
   async find({ textDocument, range, context }: CodeActionParams): Promise<(CodeAction | Command)[]> {
@@ -44,7 +47,13 @@ export class CodeActions {
     }
     if (isWanted(storyActionKind, context.only)) {
       actions.push(
-        ...findStoryActions(story, toSpan(story.document.lines, range), this.#client, context.only !== undefined),
+        ...(await findStoryActions(
+          story,
+          toSpan(story.document.lines, range),
+          this.#client,
+          this.#files,
+          context.only !== undefined,
+        )),
       );
     }
     if (context.only && isWanted(fixAllKind, context.only)) actions.push(...(await this.#fixAll(story)));

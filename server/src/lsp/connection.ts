@@ -66,7 +66,7 @@ function serve(connection: Connection, client: Client, host: Host): void {
   analyses.onFirstStory(() => setTimeout(guard.notification('warming up', host.loadInflector), idleAfter));
   const findings = new ShownFindings(documents);
   const diagnostics = new Diagnostics(connection, client, documents, analyses, findings, configuration, rubrics);
-  const codeActions = new CodeActions(client, documents, analyses, findings);
+  const codeActions = new CodeActions(client, documents, analyses, findings, files);
   const features = new StoryFeatures(client, analyses, findings);
   const folderFiles = new FolderFiles(client, documents, configuration, rubrics);
   const index = new StoryIndex(documents, files, configuration, rubrics);

@@ -34,7 +34,6 @@ import type { Hiding } from '../core/features/hiding.ts';
 import type { Hover as StoryHover } from '../core/features/hover.ts';
 import type { ActorHint } from '../core/features/inlayHints.ts';
 import type { Refactoring } from '../core/features/refactoring.ts';
-import type { SplitFile } from '../core/features/splitFile.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { cut } from '../core/findings/say.ts';
 import type { RubricProblem } from '../core/rubric/rubric.ts';
@@ -45,7 +44,8 @@ import type { FolderProblem } from '../project/folderFile.ts';
 import type { Client } from './client.ts';
 import { pageOf, toCommand } from './clientCommands.ts';
 import type { OpenDocument } from './documents.ts';
-import { childOf, encoded, folderAt, parentOf, pathOf } from './uris.ts';
+import type { SplitBeside } from './splitting.ts';
+import { folderAt, parentOf, pathOf } from './uris.ts';
 
 /** The one place where the core's words become LSP's and back: offsets and positions, findings and diagnostics, fixes and actions. */
 
@@ -192,26 +192,32 @@ function annotationsFor(label: string, { previewedEdits }: Client) {
 }
 
 /** A file for each story beside this one, which keeps what belongs to none. */
-export function toSplitEdit(document: OpenDocument, { title, files, rest }: SplitFile, client: Client): WorkspaceEdit {
+export function toSplitEdit(
+  document: OpenDocument,
+  { title, files, rest }: SplitBeside,
+  client: Client,
+): WorkspaceEdit {
   const { annotated, annotations } = annotationsFor(title, client);
-  const folder = parentOf(document.uri) ?? '';
   const start = { line: 0, character: 0 };
-  const created = files.map(({ name, text }) => ({ uri: childOf(folder, encoded(name)), text }));
-  const whole = toRange(document.lines, { start: 0, end: document.text.length });
   return {
     documentChanges: [
-      ...created.map(({ uri }) => annotated({ kind: 'create' as const, uri })),
-      ...created.map(({ uri, text }) => ({
+      ...files.map(({ uri }) => annotated({ kind: 'create' as const, uri })),
+      ...files.map(({ uri, text }) => ({
         textDocument: { uri, version: null },
         edits: [annotated({ range: { start, end: start }, newText: text })],
       })),
       {
         textDocument: { uri: document.uri, version: document.version },
-        edits: [annotated({ range: whole, newText: rest === '' ? '' : `${rest}\n` })],
+        edits: [annotated(toWholeEdit(document, rest))],
       },
     ],
     ...annotations,
   };
+}
+
+/** The text in place of all that stands there. */
+export function toWholeEdit({ lines, text }: OpenDocument, newText: string): TextEdit {
+  return { range: toRange(lines, { start: 0, end: text.length }), newText };
 }
 
 /** With the place to write on as the last tab stop, where the client has those and an edit reaches there. */

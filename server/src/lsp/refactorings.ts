@@ -4,6 +4,7 @@ import { labelStory } from '../core/features/labelStory.ts';
 import { arcToStar, starToArc } from '../core/features/rearrange.ts';
 import type { Refactoring, Refusal } from '../core/features/refactoring.ts';
 import type { Rubric } from '../core/rubric/rubric.ts';
+import type { ShapeId } from '../protocol.ts';
 
 /** A change of shape of one story, and whether a person should look at it before it is taken. */
 export interface StoryRefactoring {
@@ -18,4 +19,8 @@ export const storyRefactorings = {
   'arrange-as-star': { title: 'Arrange as STAR', previews: true, refactor: arcToStar },
   'arrange-as-arc': { title: 'Arrange as the five-part arc', previews: true, refactor: starToArc },
   'add-missing-sections': { title: 'Add the parts still to come', previews: false, refactor: addMissingSections },
-} as const satisfies Readonly<Record<string, StoryRefactoring>>;
+} as const satisfies Readonly<Record<ShapeId, StoryRefactoring>>;
+
+export function isShape(id: string): id is ShapeId {
+  return Object.hasOwn(storyRefactorings, id);
+}

@@ -3,30 +3,31 @@ import { type Drafting, findOpenAsk, nextQuestion, startAsking, stopAsking } fro
 import { moveSentence } from '../core/features/moveSentence.ts';
 import { keepView } from '../core/features/readAs.ts';
 import { placeholdersOf, type Refactoring } from '../core/features/refactoring.ts';
-import { splitFile } from '../core/features/splitFile.ts';
 import { storyAt } from '../core/features/storyStanding.ts';
 import type { Span } from '../core/story/story.ts';
+import type { Files } from '../project/files.ts';
 import type { OpenStory } from './analyses.ts';
 import type { Client } from './client.ts';
 import { toDraftEdit, toPreviewedEdit, toSplitEdit, toWorkspaceEdit } from './convert.ts';
 import { type StoryRefactoring, storyRefactorings } from './refactorings.ts';
-import { parentOf } from './uris.ts';
+import { splitBeside } from './splitting.ts';
 
 /** What can be done with a story beyond mending: plain edits, so that any editor has them. */
 export const storyActionKind = `${CodeActionKind.RefactorRewrite}.candor`;
 
 /** `withReasons`: the person looks for changes of shape, so what cannot be done is shown with the reason. */
-export function findStoryActions(
+export async function findStoryActions(
   story: OpenStory,
   span: Span,
   client: Client,
+  files: Files,
   withReasons: boolean,
-): readonly CodeAction[] {
+): Promise<readonly CodeAction[]> {
   return [
     ...findAsking(story, span, client),
     ...findRefactorings(story, span, client, withReasons && client.disabledActions),
     ...moveSentence(story.analysis, span.start, story.rubrics.rubric).map(it => toPreviewed(story, it, client)),
-    ...findSplit(story, client, withReasons && client.disabledActions),
+    ...(await findSplit(story, client, files, withReasons && client.disabledActions)),
     ...findReadAs(story, span, client),
   ];
 }
@@ -56,12 +57,16 @@ function toPreviewed({ document }: OpenStory, refactoring: Refactoring, client: 
   return { title: refactoring.title, kind: storyActionKind, edit: toPreviewedEdit(document, refactoring, client) };
 }
 
-/** Only a file that lies somewhere can have others beside it. */
-function findSplit({ analysis, document }: OpenStory, client: Client, withReasons: boolean): readonly CodeAction[] {
-  if (!client.createsFiles || parentOf(document.uri) === undefined) return [];
-  const found = splitFile(analysis);
+async function findSplit(
+  story: OpenStory,
+  client: Client,
+  files: Files,
+  withReasons: boolean,
+): Promise<readonly CodeAction[]> {
+  if (!client.createsFiles) return [];
+  const found = await splitBeside(story, files);
   if (found.kind === 'split') {
-    return [{ title: found.title, kind: storyActionKind, edit: toSplitEdit(document, found, client) }];
+    return [{ title: found.title, kind: storyActionKind, edit: toSplitEdit(story.document, found, client) }];
   }
   return withReasons ? [{ title: 'Split into files', kind: storyActionKind, disabled: { reason: found.reason } }] : [];
 }

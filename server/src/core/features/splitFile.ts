@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { lineBreakOf } from '../fixes/fix.ts';
 import { type Refusal, refuse } from './refactoring.ts';
+import { storyFileName } from './storyFileName.ts';
 
 /** A file of many stories as files of one each. */
 export interface SplitFile {
@@ -11,18 +12,27 @@ export interface SplitFile {
   readonly rest: string;
 }
 
-/** One file for each story, named by its title, with the front matter that all of them shared. */
-export function splitFile({ document: { text, frontMatter }, stories }: Analysis): SplitFile | Refusal {
+/**
+ * One file for each story, named by its title, with the front matter that all of them shared.
+ *
+ * @param others names that lie in the folder already
+ */
+export function splitFile(
+  { document: { text, frontMatter }, stories }: Analysis,
+  others: ReadonlySet<string> = new Set(),
+): SplitFile | Refusal {
   if (stories.length < 2) return refuse('There is only one story in this file.');
   if (stories.some(({ story }) => text.charAt(story.span.start) === '|'))
     return refuse('These stories are rows of one table; copy each row into a file of its own.');
   const lineBreak = lineBreakOf(text);
   const head = frontMatter ? sharedHead(text.slice(frontMatter.span.start, frontMatter.span.end), lineBreak) : '';
-  const taken = new Set<string>();
+  const taken = new Set(others);
   const files = stories.map(({ story }, index) => {
     const words = story.title?.text ?? story.question?.text ?? '';
     const body = text.slice(story.span.start, story.span.end).trim();
-    return { name: fileName(words, index, taken), text: head + body + lineBreak };
+    const name = storyFileName(words, `story-${index + 1}`, taken);
+    taken.add(name);
+    return { name, text: head + body + lineBreak };
   });
   return {
     kind: 'split',
@@ -43,22 +53,4 @@ function restOf(text: string, stories: Analysis['stories'], start: number): stri
   const gaps: string[] = [];
   for (let at = 0; at < edges.length; at += 2) gaps.push(text.slice(edges[at], edges[at + 1]).trim());
   return gaps.filter(it => it !== '').join('\n\n');
-}
-
-const longestName = 60;
-
-/** Letters and digits of any script, with hyphens; never a name that another story has. */
-function fileName(title: string, index: number, taken: Set<string>): string {
-  const words = title
-    .toLowerCase()
-    .replace(/['’]/g, '')
-    .replace(/^\W*(?:story\s*)?\d+\s*[.:)–-]+\s*/, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
-  const short = words.length <= longestName ? words : words.slice(0, longestName).replace(/-[^-]*$/, '');
-  const base = short === '' ? `story-${index + 1}` : short;
-  let name = base;
-  for (let count = 2; taken.has(name); count++) name = `${base}-${count}`;
-  taken.add(name);
-  return `${name}.story.md`;
 }
