@@ -30,7 +30,9 @@ describe('the manifest', () => {
   });
 
   test('leaves the settings of Markdown to whoever writes it', () => {
-    expect(manifest.contributes.configurationDefaults).toBeUndefined();
+    expect(Object.keys(manifest.contributes.configurationDefaults)).toEqual(['workbench.editorAssociations']);
+    const associated = Object.keys(manifest.contributes.configurationDefaults['workbench.editorAssociations']);
+    expect(associated.filter(it => !it.startsWith('candor:/'))).toEqual([]);
   });
 
   test('contributes exactly the commands that the client registers, each under “Candor”', () => {
