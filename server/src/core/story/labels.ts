@@ -70,10 +70,9 @@ const answerNames = [
 
 export function indexLabels(labels: Labels): LabelIndex {
   const names = new Map<string, Meaning>();
-  for (const name of labels.others) names.set(normalizeName(name), { kind: 'other', parts: [], letters: false });
+  for (const name of labels.others) names.set(name, { kind: 'other', parts: [], letters: false });
   for (const name of questionNames) names.set(name, { kind: 'question', parts: [], letters: false });
-  for (const [name, part] of labels.aliases)
-    names.set(normalizeName(name), { kind: 'part', parts: [part], letters: false });
+  for (const [name, part] of labels.aliases) names.set(name, { kind: 'part', parts: [part], letters: false });
   for (const name of answerNames) names.set(name, { kind: 'answer', parts: [], letters: false });
   const letters = new Map([...labels.letters].map(([letter, parts]) => [letter.toLowerCase(), parts] as const));
   return { names, letters };

@@ -31,11 +31,11 @@ export const arcParts: readonly ArcPart[] = ['failure', 'diagnosis', 'action', '
  * Keys are normalised (lower case, no emoji, number or punctuation, single spaces); a combined heading is split by the parser.
  */
 export interface Labels {
-  /** `situation`, `background`, `problem` … to the part they name. */
+  /** `situation`, `background`, `problem` …, as `normalizeName` writes them, to the part they name. */
   readonly aliases: ReadonlyMap<string, PartId>;
   /** Single letters and letter pairs that stand for parts: `s`, `t`, `a`, `r`, `l`, `st`. */
   readonly letters: ReadonlyMap<string, readonly PartId[]>;
-  /** Names of sections that belong to a story and are no part: `follow-ups`, `nugget`, `summary`, `question`, `probes`. */
+  /** The same of sections that belong to a story and are no part: `follow-ups`, `nugget`, `summary`, `question`, `probes`. */
   readonly others: ReadonlySet<string>;
 }
 
