@@ -8,6 +8,7 @@ import { inflectionsFrom } from '../server/src/core/rubric/inflections.ts';
 import { loadRubric } from '../server/src/core/rubric/load.ts';
 import { partIds } from '../server/src/core/rubric/ruleShapes.ts';
 import { createCandorService } from '../server/src/core/service.ts';
+import { absenceCodes } from '../test/accuracy/sets/sets.ts';
 import { soundStory } from '../test/fixture/soundStory.ts';
 
 /**
@@ -217,14 +218,7 @@ function scoreFlags(story: MarkedStory, text: string, findings: readonly Finding
     }
   }
   const whole = new Set(findings.filter(it => it.scope === 'story').map(it => it.code));
-  for (const code of [
-    'no-admission',
-    'no-follow-up',
-    'no-repair',
-    'no-quantification',
-    'no-demonstrated-improvement',
-    'unclear-extent',
-  ]) {
+  for (const code of absenceCodes) {
     if (story.uncertain?.includes(code)) continue;
     const key = `${code} (story)`;
     const is = story.absent.includes(code);

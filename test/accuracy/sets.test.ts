@@ -33,29 +33,10 @@ const mainCodes: readonly SentenceCode[] = [
   'no-admission',
   'no-quantification',
 ];
-/** What the broad sets hold many wordings of, and what they hold fewer of. */
-const broadCodes: readonly SentenceCode[] = [
-  'assigned-initiation',
-  'blame',
-  'collective-credit',
-  'passive-voice',
-  'vague-language',
-  'defensive-tone',
-  'handed-off',
-  'late-disclosure',
-  'noticed-only',
-  'euphemism',
-  'vague-learning',
-  'trivial-failure',
-  'no-lesson',
-  'no-agency',
-  'pointed-out',
-  'no-admission',
-  'no-follow-up',
-  'no-repair',
-  'no-quantification',
-];
+/** The broad sets hold many wordings of most codes, fewer of the rarer ones and none of what is no matter of wording. */
 const rarerCodes: readonly SentenceCode[] = ['hero-story', 'risky-failure', 'confidential-detail'];
+const absentCodes: readonly SentenceCode[] = ['overused-we', 'filler'];
+const broadCodes = sentenceCodes.filter(it => !rarerCodes.includes(it) && !absentCodes.includes(it));
 /** Weak sentences for each code, for each of the rarer ones, and strong sentences. */
 const broadSizes = { c: [35, 15, 400], d: [15, 8, 200] } as const;
 const runLength = 8;

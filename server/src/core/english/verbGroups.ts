@@ -4,7 +4,7 @@
  */
 
 import { wordSet } from '../story/wordSet.ts';
-import type { Aspect, Tense, Voice } from './facts.ts';
+import type { Tense, VerbGroup, Voice } from './facts.ts';
 import { mayInvert } from './inversion.ts';
 import { auxiliaries } from './lexicon/closedClass.ts';
 import { isPassive } from './passive.ts';
@@ -13,17 +13,11 @@ import { takesNoObject } from './transitivity.ts';
 import { has, isQuotationMark, Reading, type Word } from './word.ts';
 
 /** A verb with its auxiliaries, by index into the words. */
-export interface Group {
+export interface Group extends Omit<VerbGroup, 'span' | 'main'> {
   readonly first: number;
   /** The last word: the main verb or its particle. */
   readonly last: number;
   readonly main: number;
-  readonly lemma: string;
-  readonly tense: Tense;
-  readonly aspect: Aspect;
-  readonly voice: Voice;
-  readonly modal: string | undefined;
-  readonly form: 'finite' | 'infinitive' | 'gerund' | 'participle';
   readonly negated: boolean;
   /** The auxiliary that makes it a passive. */
   readonly passiveAuxiliary: number | undefined;
