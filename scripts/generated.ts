@@ -6,6 +6,7 @@ import { buildLintBans } from './build-lint-bans.ts';
 import { generatedFiles, readRubrics } from './build-rubrics.ts';
 import { buildSnippets } from './build-snippets.ts';
 import { buildFolderSchema, buildManifest, buildReadme, buildTexts } from './generate-manifest.ts';
+import { buildParsingTable } from './parsing-table.ts';
 
 /** Every file that is written by the project itself, with the text it should have. `npm run generate` writes them, a test compares. */
 export async function generated(root: string): Promise<ReadonlyMap<string, string>> {
@@ -17,6 +18,7 @@ export async function generated(root: string): Promise<ReadonlyMap<string, strin
     ['README.md', buildReadme(read('README.md'))],
     ['biome.json', buildLintBans(read('biome.json'))],
     ['docs/candor.schema.json', buildFolderSchema()],
+    ['docs/parsing.md', buildParsingTable()],
     ['l10n/bundle.l10n.json', buildBundle(path.join(root, 'client/src'))],
     ['package.json', buildManifest(read('package.json'))],
     ['package.nls.json', buildTexts(read('package.nls.json'))],

@@ -49,7 +49,7 @@ function code(text: string): string {
 
 const head = `# What the parser reads
 
-<!-- Generated from test/stories/parsing by scripts/parsing-table.ts; a test compares. -->
+<!-- Generated from test/stories/parsing by scripts/parsing-table.ts: change those, then run npm run generate. -->
 
 A story is divided into sections, each named by the part it is labelled as. \`none\` is prose under no label, \`other\` a section that
 is known and no part, such as follow-ups. A dot parts stories of one file. The names of parts are data: see \`rubrics/structures\`.`;
