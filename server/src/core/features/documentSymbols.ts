@@ -42,12 +42,14 @@ function partsOf(reading: StoryReading, text: string, rubric: Rubric): readonly 
 function ofSection(section: Section, reading: StoryReading, text: string): StorySymbol {
   const seconds = reading.sentences.filter(it => it.section === section).reduce((sum, it) => sum + it.seconds, 0);
   const name = section.label?.name ?? section.span;
+  // In a table with a row of labels the name stands above; editors take no symbol whose name lies outside it.
+  const isWithin = section.span.start <= name.start && name.end <= section.span.end;
   return {
     name: text.slice(name.start, name.end).trim() || 'Part',
     detail: clock(seconds),
     kind: section.role === 'part' ? 'part' : 'other',
     span: section.span,
-    selection: name,
+    selection: isWithin ? name : { start: section.span.start, end: section.span.start },
     children: [],
   };
 }
