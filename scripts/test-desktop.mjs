@@ -6,14 +6,17 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { importTs } from './import-ts.mjs';
 import { root } from './packages.mjs';
 
 const build = spawnSync(process.execPath, ['esbuild.js', '--tests'], { cwd: root, stdio: 'inherit' });
 if (build.status !== 0) process.exit(1);
 
+const { writeExpectedFindings } = await importTs('test/editor/expectedFindings.ts');
+const expected = writeExpectedFindings(path.join(root, '.cache/editor-suite/workspace'));
 const workspace = mkdtempSync(path.join(tmpdir(), 'candor-')); // a copy, for the tests change files
-for (const folder of ['examples', 'test/editor/workspace']) {
-  cpSync(path.join(root, folder), workspace, { recursive: true });
+for (const folder of ['examples', 'test/editor/workspace', expected]) {
+  cpSync(path.resolve(root, folder), workspace, { recursive: true });
 }
 try {
   await runTests({

@@ -117,14 +117,18 @@ async function packageSuite() {
 }
 
 async function editorSession() {
-  const [{ bringBrowser }, { installEditor }] = await Promise.all([
+  const [{ bringBrowser }, { installEditor }, { importTs }] = await Promise.all([
     import('./editor/browser.mjs'),
     import('./editor/install.mjs'),
+    import('./import-ts.mjs'),
   ]);
+  const { writeExpectedFindings } = await importTs('test/editor/expectedFindings.ts');
+  const expected = writeExpectedFindings(path.join(root, '.cache/editor-suite/workspace'));
   return {
     editor: installEditor(),
     browser: bringBrowser(),
-    workspace: ['examples', 'test/editor/workspace'].map(it => path.join(root, it)),
+    workspace: [...['examples', 'test/editor/workspace'].map(it => path.join(root, it)), expected],
+    timeout: 600,
   };
 }
 

@@ -5,3 +5,4 @@ import './manifest.test.ts';
 import './drafting.test.ts';
 import './pages.test.ts';
 import './folder.test.ts';
+import './stories.test.ts';
