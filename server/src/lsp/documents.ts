@@ -1,6 +1,6 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver';
 import type { TextChange } from '../core/service.ts';
-import { type Lines, toLines } from '../core/story/lines.ts';
+import { changeLines, type Lines, toLines } from '../core/story/lines.ts';
 import type { Span } from '../core/story/story.ts';
 import { addEdit, type ChangedRange, findChangedStretch, toTextChanges } from './edits.ts';
 
@@ -58,7 +58,7 @@ export class OpenDocuments {
       const { start, end, newText } = toStretch(text, lines, change);
       entry.ranges = addEdit(entry.ranges, start, end, newText.length);
       text = text.slice(0, start) + newText + text.slice(end);
-      lines = toLines(text);
+      lines = changeLines(lines, text, start, end, start + newText.length);
       entry.typing = { start, end: start + newText.length };
     }
     entry.document = this.#toDocument(uri, version, text, lines);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toLines } from './lines.ts';
+import { changeLines, toLines } from './lines.ts';
 
 describe('lines', () => {
   test.each([
@@ -40,6 +40,21 @@ describe('lines', () => {
         const lines = toLines(words);
         expect(lines.offsetAt(lines.positionAt(offset))).toBe(offset);
       }),
+    );
+  });
+
+  test('follow a change as if they were counted anew', () => {
+    const text = fc.array(fc.constantFrom('a', '\n', '\r\n', '\r'), { maxLength: 12 }).map(it => it.join(''));
+    fc.assert(
+      fc.property(text, text, fc.nat(), fc.nat(), (before, newText, one, other) => {
+        const [start = 0, end = 0] = [one, other].map(it => it % (before.length + 1)).sort((a, b) => a - b);
+        const after = before.slice(0, start) + newText + before.slice(end);
+        const changed = changeLines(toLines(before), after, start, end, start + newText.length);
+        const anew = toLines(after);
+        expect(changed.count).toBe(anew.count);
+        for (let line = 0; line <= anew.count; line++) expect(changed.startOf(line)).toBe(anew.startOf(line));
+      }),
+      { numRuns: 500 },
     );
   });
 });

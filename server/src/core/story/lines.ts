@@ -19,27 +19,58 @@ const lineFeed = 10;
 const carriageReturn = 13;
 
 export function toLines(text: string): Lines {
-  const starts = findLineStarts(text);
-  const startOf = (line: number): number => (line < 0 ? 0 : (starts[line] ?? text.length));
-  return {
-    count: starts.length,
-    startOf,
-    positionAt(offset) {
-      const bounded = Math.max(0, Math.min(offset, text.length));
-      const line = lastAtMost(starts, bounded);
-      return { line, character: bounded - startOf(line) };
-    },
-    offsetAt({ line, character }) {
-      if (line < 0) return 0;
-      const start = startOf(line);
-      return Math.min(start + Math.max(0, character), endOfLine(text, start, startOf(line + 1)));
-    },
-  };
+  return new LineIndex(text, findLineStarts(text, 0, text.length, [0]));
 }
 
-function findLineStarts(text: string): readonly number[] {
-  const starts = [0];
-  for (let at = 0; at < text.length; at++) {
+/** The lines of `text`, which came from the text of `before` by putting what stands from `start` to `end` in the place of what ended at `endBefore`. */
+export function changeLines(before: Lines, text: string, start: number, endBefore: number, end: number): Lines {
+  if (!(before instanceof LineIndex)) return toLines(text);
+  return new LineIndex(text, before.startsAfter(text, start, endBefore, end));
+}
+
+class LineIndex implements Lines {
+  readonly #text: string;
+  readonly #starts: readonly number[];
+
+  constructor(text: string, starts: readonly number[]) {
+    this.#text = text;
+    this.#starts = starts;
+  }
+
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  startOf(line: number): number {
+    return line < 0 ? 0 : (this.#starts[line] ?? this.#text.length);
+  }
+
+  positionAt(offset: number): Position {
+    const bounded = Math.max(0, Math.min(offset, this.#text.length));
+    const line = lastAtMost(this.#starts, bounded);
+    return { line, character: bounded - this.startOf(line) };
+  }
+
+  offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    const start = this.startOf(line);
+    return Math.min(start + Math.max(0, character), endOfLine(this.#text, start, this.startOf(line + 1)));
+  }
+
+  /** Whether a line begins at a place depends on the units before and at it, so that only those of the change are looked at. */
+  startsAfter(text: string, start: number, endBefore: number, end: number): readonly number[] {
+    const kept = this.#starts.slice(0, lastAtMost(this.#starts, Math.max(0, start - 1)) + 1);
+    const found = findLineStarts(text, Math.max(0, start - 1), end, kept);
+    const grown = end - endBefore;
+    for (let at = lastAtMost(this.#starts, endBefore) + 1; at < this.#starts.length; at++)
+      found.push((this.#starts[at] ?? 0) + grown);
+    return found;
+  }
+}
+
+/** Adds the starts of the lines that end at a unit from `from` up to `to`. */
+function findLineStarts(text: string, from: number, to: number, starts: number[]): number[] {
+  for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     if (unit === lineFeed || (unit === carriageReturn && text.charCodeAt(at + 1) !== lineFeed)) starts.push(at + 1);
   }
