@@ -151,6 +151,17 @@ describe('an editor that can everything', () => {
     expect(codesOf(await editor.findings(uri))).not.toContain(code);
   });
 
+  test('lists names that are not for telling, and is shown where they are told', async () => {
+    const editor = await openWeak(startAble());
+    expect(codesOf(await editor.findings(uri))).not.toContain('confidential-detail');
+    const [name] = editor.textOf(uri).match(/\b(?:manager|invoices)\b/) ?? ['none'];
+    editor.settings = { confidential: [name], show: 'all' };
+    await editor.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await editor.until(() => editor.refreshes > 0);
+    const told = (await editor.findings(uri)).filter(it => it.code === 'confidential-detail');
+    expect(told[0]?.message).toContain(`“${name}” is among the names you keep`);
+  });
+
   test('is spared while a sentence is being typed, and told once the writer rests', async () => {
     const editor = await startAble();
     const text = '---\ntype: story\n---\n\n## Action\n\nI found the cause.\n\nThen I helped with';

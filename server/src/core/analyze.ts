@@ -20,6 +20,8 @@ export interface Reading extends Bench {
   readonly rate: number;
   readonly actionBand: { readonly from: number; readonly to: number };
   readonly target: { readonly from: number; readonly to: number };
+  /** Names that the person does not want told outside. */
+  readonly confidential: readonly string[];
   /** Company and level chosen in the window; they win over the front matter. */
   readonly view: ChosenView;
 }
@@ -54,21 +56,21 @@ export function analyzeDocument(
 }
 
 function judge(document: StoryDocument, story: Story, index: number, reading: Reading): Judgement {
-  const { rubric, read, rate, actionBand, view } = reading;
+  const { rubric, read, rate, actionBand, confidential, view } = reading;
   const target = targetOf(document.frontMatter) ?? reading.target;
   const known = readStory(document, story, rubric, read, rate, view);
   return {
     reading: known,
-    findings: judgeStory({ document, reading: known, rubric, target, actionBand }, index, reading),
+    findings: judgeStory({ document, reading: known, rubric, target, actionBand, confidential }, index, reading),
   };
 }
 
 function contextOf(
   { frontMatter, language, text }: StoryDocument,
-  { rules, rate, target, actionBand, view }: Reading,
+  { rules, rate, target, actionBand, confidential, view }: Reading,
 ): string {
   const head = frontMatter ? text.slice(frontMatter.span.start, frontMatter.span.end) : '';
-  return JSON.stringify([head, language, rules, rate, target, actionBand, view]);
+  return JSON.stringify([head, language, rules, rate, target, actionBand, confidential, view]);
 }
 
 /** The story's own map of severities; what is no severity there is a finding of its own. YAML 1.1 reads `off` as false. */

@@ -38,6 +38,8 @@ export interface AnalyzeOptions {
   readonly rate?: number;
   /** Spoken length aimed at, in seconds. */
   readonly target?: Target;
+  /** Names and codenames that the person does not want told outside. */
+  readonly confidential?: readonly string[];
   /** For whom the story is read in this window; it wins over the front matter and changes no text. */
   readonly view?: ChosenView;
   /** The analysis of the text before `changes`; makes the new one cost what changed. The result is the same without. */
@@ -74,6 +76,7 @@ export function createCandorService({ rubric, logger, loadInflector }: CandorSer
       rules: options.rules ?? {},
       rate: Math.min(rates.fastest, Math.max(rates.slowest, options.rate ?? defaults.rate)),
       target: options.target ?? defaults.target,
+      confidential: options.confidential ?? [],
       view: options.view ?? {},
       actionBand: actionBandOf(rubric, options.profile ?? defaults.profile),
     };

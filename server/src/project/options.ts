@@ -8,6 +8,7 @@ export function toOptions(settings: Settings): AnalyzeOptions {
     rules: settings.rules,
     profile: settings.profile,
     rate: settings.speakingRate,
+    confidential: settings.confidential,
     ...(target ? { target } : {}),
   };
 }

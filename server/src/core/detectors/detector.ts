@@ -14,6 +14,8 @@ export interface DetectorScope {
   readonly target: { readonly from: number; readonly to: number };
   /** Share of Action that the profile asks for, 0–1. */
   readonly actionBand: { readonly from: number; readonly to: number };
+  /** Names that the person does not want told outside. */
+  readonly confidential: readonly string[];
 }
 
 /** What a detector saw beside the span: words for the message, places for the fixes. Detectors yield no prose of their own. */

@@ -4,6 +4,7 @@ import { count } from './count/detector.ts';
 import type { DetectorScope, Match } from './detector.ts';
 import { follow } from './follow/detector.ts';
 import { length } from './length/detector.ts';
+import { listed } from './listed/detector.ts';
 import { nearest } from './nearest/detector.ts';
 import { need } from './need/detector.ts';
 import { outline } from './outline/detector.ts';
@@ -38,6 +39,8 @@ export function detect(how: Detect, scope: DetectorScope, rule: Rule): Iterable<
       return template.find(how, scope, rule);
     case 'nearest':
       return nearest.find(how, scope, rule);
+    case 'listed':
+      return listed.find(how, scope, rule);
     case 'metadata':
     case 'document':
       return [];

@@ -177,7 +177,9 @@ export type DetectKind =
   | { readonly kind: 'template'; readonly check: 'placeholders' }
   /** What is said of the file as a whole, found by the engine itself. */
   | { readonly kind: 'document'; readonly check: DocumentCheck }
-  | { readonly kind: 'nearest'; readonly check: 'competency' | 'structure' };
+  | { readonly kind: 'nearest'; readonly check: 'competency' | 'structure' }
+  /** Words that the person has listed in the settings. */
+  | { readonly kind: 'listed'; readonly list: 'confidential' };
 
 /** A fix as the rule's file declares it. `{match}` and other captures may stand in its texts. */
 export type FixSpec =

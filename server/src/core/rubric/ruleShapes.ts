@@ -185,6 +185,7 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
     check: read.check,
   })),
   nearest: kind({ check: needed(choice('competency', 'structure')) }, read => ({ kind: 'nearest', check: read.check })),
+  listed: kind({ list: needed(choice('confidential')) }, read => ({ kind: 'listed', list: read.list })),
 };
 
 const detectNames = Object.keys(detectKinds).filter((name): name is Detect['kind'] => name in detectKinds);
