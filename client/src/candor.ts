@@ -25,6 +25,7 @@ import type { Ask } from './requests.ts';
 import type { CreateClient, Server } from './server.ts';
 import { Standings } from './standings.ts';
 import { headLines, looksLikeStory } from './stories.ts';
+import { StoriesView } from './views/storiesView.ts';
 import { StoryStatus } from './views/storyStatus.ts';
 
 /** What the editor takes from the extension, and what stops it. */
@@ -76,6 +77,7 @@ export function startCandor(context: ExtensionContext, loadCreateClient: () => P
     standings,
     preview,
     new StoryStatus(standings),
+    new StoriesView(ask, standings),
     standings.onDidChange(uri => {
       const given = standings.of(uri)?.given ?? {};
       if (Object.keys(given).length > 0) void context.workspaceState.update(lastGiven, given);

@@ -189,6 +189,8 @@ export interface NewStoryParams extends WhereParams {
 }
 
 export interface NewStoryResult {
+  /** Of the file, to be suggested when it is saved; there may be one of that name. */
+  readonly name: string;
   readonly text: string;
   readonly cursor: PlaceInText;
 }

@@ -73,9 +73,15 @@ export async function openUnsaved(content: string): Promise<TextDocument> {
   return document;
 }
 
+/** Unsaved ones are thrown away. The next gets the name of the last, so that one has to be gone. */
 export async function closeAll(): Promise<void> {
-  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  await commands.executeCommand('workbench.action.closeAllEditors');
+  const isOpen = () => window.tabGroups.all.some(it => it.tabs.length > 0);
+  while (isOpen()) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await until(
+    () => 'unsaved texts to close',
+    () => (workspace.textDocuments.some(it => it.isUntitled) ? undefined : true),
+    workspace.onDidCloseTextDocument,
+  );
 }
 
 /** What Candor has to say of a document at this moment. */

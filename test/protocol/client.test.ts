@@ -62,6 +62,7 @@ describe('a new story', () => {
     expect(story?.text).toMatch(/^---\ntype: story\nquestion: "Tell me about a failure: yours"\ncompetency: failure\n/);
     expect(story?.text).toContain('\ncompany: google\nlevel: staff\nrole: engineer\n');
     expect(story?.text).toMatch(/<!-- ask 1 of 9: .* -->\n$/);
+    expect(story?.name).toBe('tell-me-about-a-failure-yours.story.md');
     expect(story?.cursor).toEqual(toLines(story?.text ?? '').positionAt(story?.text.length ?? 0));
   });
 
@@ -78,6 +79,8 @@ describe('a new story', () => {
     const again = await ask('candor/newStory', { text: story?.text ?? '' });
     expect(again?.text).toBe(story?.text);
     const titled = await ask('candor/newStory', { text: '---\ntitle: Mine\n---\nI was late.\n' });
+    expect([story?.name, titled?.name]).toEqual(['i-promised-the-second-of-may.story.md', 'i-was-late.story.md']);
+    expect((await ask('candor/newStory', { text: '' }))?.name).toBe('story.story.md');
     expect(titled?.text).toBe('---\ntitle: Mine\ntype: story\n---\nI was late.\n');
   });
 });
@@ -103,6 +106,15 @@ test('the blank page goes on and ends, each time as edits of the version that wa
   await draft('stop');
   expect(editor.textOf(uri)).not.toContain('<!--');
   expect((await ask('candor/stories', { uri }))?.asks).toEqual([]);
+  await editor.close(uri);
+});
+
+test('a question that stays empty becomes a smaller one', async () => {
+  const uri = 'untitled:Untitled-11';
+  const story = await ask('candor/newStory', { question: 'Tell me about a failure.' });
+  await editor.open(uri, story?.text ?? '');
+  const result = await ask('candor/draft', { uri, position: story?.cursor ?? { line: 0, character: 0 }, step: 'next' });
+  expect(result?.edits.map(it => it.newText).join('')).toContain('ask 1 of 9: Which week was it? Start there.');
   await editor.close(uri);
 });
 

@@ -1,12 +1,13 @@
 import {
+  commands,
   env,
   l10n,
   languages,
   type Memento,
+  Position,
   type QuickPickItem,
   Range,
   Selection,
-  type TextDocument,
   Uri,
   window,
   workspace,
@@ -122,11 +123,22 @@ function whereToWrite(): Uri | undefined {
   return uri && workspace.getWorkspaceFolder(uri) ? uri : undefined;
 }
 
-async function openStory({ text, cursor }: NewStoryResult): Promise<TextDocument> {
-  const document = await workspace.openTextDocument({ language: 'markdown', content: text });
+/** Under a name that the editor suggests when it is saved first; until then the story lies in no file. */
+async function openStory({ name, text, cursor }: NewStoryResult): Promise<void> {
+  const uri = Uri.from({ scheme: 'untitled', path: freeName(name) });
+  await commands.executeCommand('vscode.open', uri);
+  const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
+  await editor.edit(it => it.insert(new Position(0, 0), text));
   const at = toPosition(cursor);
-  await window.showTextDocument(document, { selection: new Selection(at, at) });
-  return document;
+  editor.selection = new Selection(at, at);
+}
+
+/** Another story may wait under the same name to be saved. */
+function freeName(name: string): string {
+  const taken = new Set(workspace.textDocuments.filter(it => it.isUntitled).map(it => it.uri.path));
+  let free = name;
+  for (let count = 2; taken.has(free); count++) free = name.replace(/(?=\.)/, `-${count}`);
+  return free;
 }
 
 type Question = { readonly text: string; readonly competency?: string };

@@ -3,6 +3,7 @@ import { catalogueOf } from '../core/features/catalogue.ts';
 import { asStory, draftNext, draftStop } from '../core/features/draftSteps.ts';
 import { newStoryFromArchetype, newStoryText } from '../core/features/newStory.ts';
 import { keepView } from '../core/features/readAs.ts';
+import { storyFileName, workingTitle } from '../core/features/storyFileName.ts';
 import { findStandings, type StoryStanding, storyAt } from '../core/features/storyStanding.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { readAsk } from '../core/findings/stage.ts';
@@ -84,11 +85,15 @@ export class ClientAnswers {
   async newStory(params: Params<'candor/newStory'>): Promise<Result<'candor/newStory'>> {
     const { uri = nowhere, text, archetype, ...options } = params;
     const { rubric, service } = await this.#rubricsAt(uri);
-    if (text !== undefined) return asStory(service.analyze(text));
+    if (text !== undefined) {
+      const analysis = service.analyze(text);
+      return { ...asStory(analysis), name: nameFor(workingTitle(analysis)) };
+    }
     const { defaults } = await this.#configuration.of(uri);
     const chosen = { ...options, ...defaults };
     const found = rubric.competencies.flatMap(it => it.archetypes).find(it => it.id === archetype);
-    return toResult(found ? newStoryFromArchetype(rubric, found, chosen) : newStoryText(rubric, chosen));
+    const story = found ? newStoryFromArchetype(rubric, found, chosen) : newStoryText(rubric, chosen);
+    return { ...toResult(story), name: nameFor(found?.title ?? chosen.jogger ?? chosen.question ?? '') };
   }
 
   async draft({ uri, position, step }: Params<'candor/draft'>): Promise<Result<'candor/draft'>> {
@@ -189,7 +194,11 @@ export class ClientAnswers {
   }
 }
 
-function toResult({ text, cursor }: { readonly text: string; readonly cursor: number }): NewStoryResult {
+function nameFor(title: string): string {
+  return storyFileName(title, 'story', new Set());
+}
+
+function toResult({ text, cursor }: { readonly text: string; readonly cursor: number }): Omit<NewStoryResult, 'name'> {
   return { text, cursor: toLines(text).positionAt(cursor) };
 }
 

@@ -98,6 +98,8 @@ describe('drafting', () => {
     await commands.executeCommand('candor.newStoryFromClipboard');
     const document = window.activeTextEditor?.document;
     assert.isTrue(document?.isUntitled);
+    assert.equal(document?.uri.path, 'i-promised-the-second-of-may.story.md', 'what the first save suggests');
+    assert.equal(document?.languageId, 'markdown');
     assert.equal(document?.getText(), '---\ntype: story\n---\n\nI promised the second of May, and it became June.');
   });
 

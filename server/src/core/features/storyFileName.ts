@@ -1,3 +1,5 @@
+import type { Analysis } from '../analysis.ts';
+
 const longestName = 60;
 
 /** The ending that makes a file a story. */
@@ -19,4 +21,15 @@ export function storyFileName(title: string, otherwise: string, taken: ReadonlyS
   let name = base + ending;
   for (let count = 2; taken.has(name); count++) name = `${base}-${count}${ending}`;
   return name;
+}
+
+/** So many words of a beginning are enough to know a story by. */
+const wordsOfName = 6;
+
+/** What a story is called before it has a file: its title or question, else the words that it begins with. */
+export function workingTitle({ stories: [reading] }: Analysis): string {
+  if (!reading) return '';
+  const { story, sentences } = reading;
+  const begins = sentences[0]?.facts.text.trim().split(/\s+/).slice(0, wordsOfName).join(' ');
+  return story.title?.text.trim() || story.question?.text.trim() || begins || '';
 }
