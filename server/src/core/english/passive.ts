@@ -16,7 +16,10 @@ export function isPassive(words: readonly Word[], auxiliary: number, participle:
   const verb = words[participle];
   if (verb === undefined) return false;
   let score = tendencies.get(verb.norm) ?? 0;
-  for (const cue of passiveCues(words, auxiliary, participle)) score += weights.get(cue) ?? 0;
+  for (const cue of passiveCues(words, auxiliary, participle)) {
+    if (cue === 'used to') return false;
+    score += weights.get(cue) ?? 0;
+  }
   return score > 0;
 }
 
@@ -138,13 +141,16 @@ function addAdverbCues(cues: string[], words: readonly Word[], auxiliary: number
   }
 }
 
+/** Adverbs that make one verb with the participle: "torn apart". */
+const splitting = wordSet('apart aside together');
 const lookAhead = 10;
 
 function addFollowingCues(cues: string[], words: readonly Word[], participle: number): void {
   const first = words[participle + 1];
-  const next = first?.tag === 'particle' && first.norm !== 'to' ? words[participle + 2] : first;
-  cues.push(nextCue(next));
-  if (first?.tag === 'particle' && first.norm !== 'to') cues.push('particle');
+  const isParted = (first?.tag === 'particle' && first.norm !== 'to') || splitting.has(first?.norm ?? '');
+  const next = isParted ? words[participle + 2] : first;
+  cues.push(next?.tag === 'adverb' && words[participle + 2]?.norm === 'by' ? 'by' : nextCue(next));
+  if (isParted) cues.push('particle');
   if (next?.tag === 'conjunction' && words[words.indexOf(next, participle) + 1]?.tag === 'adjective')
     cues.push('and adjective');
   for (let at = participle + 2, steps = 0; steps < lookAhead; at++, steps++) {

@@ -7,10 +7,11 @@ import { wordSet } from '../story/wordSet.ts';
 import type { Tense, VerbGroup, Voice } from './facts.ts';
 import { mayInvert } from './inversion.ts';
 import { auxiliaries } from './lexicon/closedClass.ts';
+import { nominatives } from './lexicon/pronouns.ts';
 import { isPassive } from './passive.ts';
 import { isPhrasal } from './phrasal.ts';
 import { takesNoObject } from './transitivity.ts';
-import { has, isQuotationMark, Reading, type Word } from './word.ts';
+import { has, isNounPhraseTag, isQuotationMark, Reading, startsObject, type Word } from './word.ts';
 
 /** A verb with its auxiliaries, by index into the words. */
 export interface Group extends Omit<VerbGroup, 'span' | 'main'> {
@@ -79,7 +80,8 @@ function joinFronted(words: readonly Word[], groups: Group[], judge: Judge): voi
     be.form !== 'finite'
   )
     return;
-  if (!opensClause(words, participle.first) || !isOnlyGoverned(words, participle.last + 1, be.first)) return;
+  const isOpening = opensClause(words, participle.first) && isOnlyGoverned(words, participle.last + 1, be.first);
+  if (!isOpening && !isDegreeOf(words, participle, be)) return;
   if (!judge(words, be.main, participle.main)) return;
   groups.splice(-2, 2, {
     ...be,
@@ -91,6 +93,17 @@ function joinFronted(words: readonly Word[], groups: Group[], judge: Judge): voi
     fronted: true,
     copula: false,
   });
+}
+
+/** "how well trained he is", "how blown away I was by it". */
+function isDegreeOf(words: readonly Word[], participle: Group, be: Group): boolean {
+  let how = participle.first - 1;
+  while (words[how]?.tag === 'adverb') how--;
+  if (words[how]?.norm !== 'how' || be.first - participle.last > 4) return false;
+  const after = words[be.last + 1];
+  const isAtEnd = after === undefined || after.tag === 'punctuation' || after.tag === 'preposition';
+  for (let at = participle.last + 1; at < be.first; at++) if (!isNounPhraseTag(words[at]?.tag ?? 'verb')) return false;
+  return isAtEnd && participle.last + 1 < be.first;
 }
 
 function opensClause(words: readonly Word[], index: number): boolean {
@@ -144,6 +157,10 @@ const longestSubject = 8;
 const placing = wordSet('leave put sit stay live');
 const dateWords = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december noon midnight',
+);
+/** With a preposition before them, these say how far or when, and no participle describes them. */
+const asideNouns = wordSet(
+  'extent part fact turn first last least most once present example instance addition effect general average practice theory principle particular end meantime interim beginning mistake accident error vain haste private public full total detail hindsight retrospect time',
 );
 const parenthesisMark = /^(?:[,()—–]|--)/;
 
@@ -502,6 +519,7 @@ class GroupReader {
     const after = this.#next(at);
     const verb = after === undefined ? undefined : this.#words[after];
     if (verb === undefined || !isVerbWord(verb) || !has(verb, Reading.participle)) return undefined;
+    if (startsObject(this.#words[(after ?? at) + 1]) && verb.tag !== 'participle') return undefined;
     verb.tag = 'participle';
     verb.form = 'participle';
     return after;
@@ -512,12 +530,24 @@ class GroupReader {
     const opening = this.#words[next];
     if (opening?.tag !== 'preposition' && !(opening?.tag === 'conjunction' && this.#words[next - 1]?.tag === 'adverb'))
       return undefined;
-    for (let at = next + 1; at <= next + 4; at++) {
+    return opening.tag === 'conjunction' ? this.#afterAdverbs(next) : this.#afterAside(next);
+  }
+
+  /** "and comfortably *hosted*". */
+  #afterAdverbs(joint: number): number | undefined {
+    let at = joint + 1;
+    while (at <= joint + longestGap && this.#words[at]?.tag === 'adverb') at++;
+    const word = this.#words[at];
+    return at > joint + 1 && word?.tag === 'participle' && !word.modifier ? at : undefined;
+  }
+
+  /** "to some extent already *protected*"; "in a meeting called by the vendor" has a noun that the participle describes. */
+  #afterAside(preposition: number): number | undefined {
+    for (let at = preposition + 1; at <= preposition + 3; at++) {
       const word = this.#words[at];
-      if (word === undefined || word.tag === 'punctuation' || word.tag === 'pronoun') return undefined;
-      if (word.tag === 'participle' && !word.modifier) return at > next + 1 ? at : undefined;
-      if (opening.tag === 'conjunction' && word.tag !== 'adverb') return undefined;
-      if (isVerbWord(word)) return undefined;
+      if (word === undefined || word.tag === 'punctuation' || word.tag === 'pronoun' || isVerbWord(word))
+        return undefined;
+      if (asideNouns.has(word.norm)) return this.#participleAfter(at);
     }
     return undefined;
   }
@@ -532,6 +562,15 @@ class GroupReader {
         if (!follows(lemmaOf(this.#words[auxiliary]), word)) return undefined;
         this.#inverted = auxiliary;
         return at;
+      }
+      // "the last time you heard": a clause of its own; "was the customer you called told" goes on after it.
+      if (sawSubject && (nominatives.has(word.norm) || word.norm === 'you')) {
+        const verb = this.#words[at + 2];
+        if (verb === undefined || !isVerbWord(verb) || !has(verb, Reading.participle)) return undefined;
+        verb.tag = 'participle';
+        verb.form = 'participle';
+        at++;
+        continue;
       }
       if (word.tag === 'noun' || word.tag === 'propernoun' || word.tag === 'pronoun' || word.tag === 'code')
         sawSubject = true;

@@ -17,8 +17,13 @@ export function draftFinite(sentence: ClauseSentence, group: Group, index: numbe
       type: 'main',
       subject: subjectAfter(sentence, region, group.inverted),
     });
-  if (group.fronted)
-    return makeDraft(sentence, group, index, region, { type: 'main', subject: sentence.phraseAfter(lastOf(group)) });
+  if (group.fronted) {
+    const after = sentence.phraseAfter(lastOf(group));
+    return makeDraft(sentence, group, index, region, {
+      type: 'main',
+      subject: after.length > 0 ? after : sentence.phraseAfter(group.main),
+    });
+  }
   if (group.shares) return shareSubject(sentence, group, index, region);
   if (isEcho(sentence, group))
     return makeDraft(sentence, group, index, region, { type: 'main', subject: sentence.phraseAfter(lastOf(group)) });

@@ -31,8 +31,16 @@ export function decideApostropheS(tagged: Tagged, word: Word, index: number): tr
     (has(next, Reading.ing) && !has(next, Reading.noun)) ||
     next?.norm === 'been' ||
     next?.norm === 'not';
-  if (introducesPredicate && !tagged.hasVerb) return setTag(word, 'auxiliary', 'third');
+  if ((introducesPredicate || isParticipleAlone(tagged, index, next)) && !tagged.hasVerb)
+    return setTag(word, 'auxiliary', 'third');
   return setTag(word, 'particle');
+}
+
+/** "The site's hosted in Dublin": no noun follows that the participle could describe. */
+function isParticipleAlone(tagged: Tagged, index: number, next: Word | undefined): boolean {
+  if (next === undefined || !has(next, Reading.participle) || has(next, Reading.noun | Reading.adjective)) return false;
+  const after = tagged.words[tagged.words.indexOf(next, index) + 1];
+  return after === undefined || has(after, Reading.punctuation | Reading.preposition);
 }
 
 /** `'s` is has before "been", "got", "become" and before a participle with an object: "he's sent it". */
@@ -47,9 +55,31 @@ function isHas(tagged: Tagged, index: number): boolean {
     return true;
   if (!has(next, Reading.participle) || next.norm === 'being') return false;
   const object = tagged.words[tagged.words.indexOf(next, index) + 1];
-  if (object?.norm === 'it' || object?.norm === 'them') return true;
+  if (object !== undefined && personal.has(object.norm)) return true;
+  if (isPerson(tagged.at(index - 1)) && isAfterObject(tagged, index - 1, object)) return true;
   const isObject = has(object, Reading.determiner | Reading.pronoun) && !has(object, Reading.adverb | Reading.relative);
-  return isObject && !ditransitive.has(next.verbLemma);
+  const isBareObject =
+    isPerson(tagged.at(index - 1)) &&
+    has(object, Reading.noun) &&
+    !has(object, Reading.adverb | Reading.preposition | Reading.particle | Reading.conjunction);
+  return (isObject || isBareObject) && !ditransitive.has(next.verbLemma);
+}
+
+/** Objects of a verb in the perfect, never of a passive: "she's told me". */
+const personal = wordSet('it them me us him you');
+
+function isPerson(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:he|she|who)$/.test(word.norm);
+}
+
+/** "what he's written", "the report she's sent": the object stands before the subject. */
+function isAfterObject(tagged: Tagged, subject: number, after: Word | undefined): boolean {
+  const object = tagged.at(subject - 1);
+  const stands =
+    object?.tag === 'noun' ||
+    object?.tag === 'relative' ||
+    /^(?:what|whatever|everything|all)$/.test(object?.norm ?? '');
+  return stands && tagged.at(subject)?.norm !== 'who' && (after === undefined || !has(after, Reading.preposition));
 }
 
 /** `'d`: "I'd fixed" and "I'd better" are had, "I'd fix" is would. */

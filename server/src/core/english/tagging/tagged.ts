@@ -134,7 +134,7 @@ export class Tagged {
     let sawSubject = false;
     for (let steps = 0; steps < 8 && at >= 0; steps++, at--) {
       const word = this.words[at];
-      if (word === undefined) return false;
+      if (word === undefined || this.#opensRelative(at)) return false;
       if ((word.tag === 'auxiliary' || word.tag === 'modal') && word.form !== 'ing')
         return sawSubject && mayInvert(this.words, at);
       if (
@@ -149,6 +149,14 @@ export class Tagged {
         sawSubject = true;
     }
     return false;
+  }
+
+  /** "the last time *you* heard": a subject right after a noun begins a clause of its own. */
+  #opensRelative(index: number): boolean {
+    const word = this.words[index];
+    const isSubject = word !== undefined && (nominatives.has(word.norm) || word.norm === 'you');
+    const before = this.words[index - 1]?.tag;
+    return isSubject && (before === 'noun' || before === 'propernoun');
   }
 }
 
