@@ -4,12 +4,21 @@ import { createInflector } from '../server/src/core/english/inflect.ts';
 import { readSentence } from '../server/src/core/english/readSentence.ts';
 import { type Claim, doersFor } from '../server/src/core/english/rewrites/promise.ts';
 import { toActive } from '../server/src/core/english/rewrites/toActive.ts';
+import { findSentences } from '../server/src/core/story/sentences.ts';
+import { seeded } from './accuracy/passives.ts';
 
 /** One passive with the best rewrite offered for it. */
 export interface OfferedRewrite {
+  readonly id: string;
   readonly before: string;
   readonly after: string;
   readonly claim: Claim;
+}
+
+/** A passive for which nothing is offered. */
+export interface RefusedRewrite {
+  readonly text: string;
+  readonly verb: string;
 }
 
 export interface RewriteCounts {
@@ -23,49 +32,63 @@ export interface RewriteCounts {
   readonly template: number;
   readonly refused: number;
   readonly offered: readonly OfferedRewrite[];
+  readonly refusals: readonly RefusedRewrite[];
 }
 
-interface MarkedSentence {
+/** A sentence to rewrite, with the passives that somebody else marked in it; without them all that our reading finds count. */
+export interface MarkedSentence {
+  readonly id: string;
   readonly text: string;
-  readonly passives: readonly { readonly verb: readonly [number, number] }[];
+  readonly passives?: readonly { readonly verb: readonly [number, number] }[];
 }
 
-/** Rewrites every passive of the files (one JSON object a line, see the corpus's README) and counts what is offered. */
-export function countRewrites(files: readonly string[]): RewriteCounts {
+/** Rewrites every passive and counts what is offered. */
+export function countRewrites(all: readonly MarkedSentence[]): RewriteCounts {
   const inflector = createInflector(nlp);
-  const sentences = files.flatMap(readSentences).filter(sentence => sentence.passives.length > 0);
+  const sentences = all.filter(sentence => sentence.passives?.length !== 0);
   const counts = { sentences: sentences.length, marked: 0, found: 0, safe: 0, choice: 0, template: 0, refused: 0 };
   const offered: OfferedRewrite[] = [];
-  for (const { text, passives } of sentences) {
+  const refusals: RefusedRewrite[] = [];
+  for (const { id, text, passives } of sentences) {
     const facts = readSentence(text, { bullet: false, quoted: 'none', cell: false, heading: false });
-    counts.marked += passives.length;
+    counts.marked += passives?.length ?? facts.passives.length;
     for (const [index, passive] of facts.passives.entries()) {
-      if (!passives.some(({ verb: [start] }) => start === passive.verb.start)) continue;
+      if (passives !== undefined && !passives.some(({ verb: [start] }) => start === passive.verb.start)) continue;
       counts.found++;
       const best = firstOffered(index);
       counts[best?.claim ?? 'refused']++;
       if (best !== undefined) offered.push(best);
+      else refusals.push({ text, verb: text.slice(passive.aux.start, passive.verb.end) });
     }
 
     function firstOffered(index: number): OfferedRewrite | undefined {
       for (const { kind, claim } of doersFor(facts, index)) {
         const rewrite = toActive(facts, index, { kind }, inflector);
-        if (rewrite !== undefined) return { before: text, after: rewrite.text, claim };
+        if (rewrite !== undefined) return { id, before: text, after: rewrite.text, claim };
       }
       return undefined;
     }
   }
-  return { ...counts, offered };
+  return { ...counts, offered, refusals };
 }
 
-function readSentences(file: string): readonly MarkedSentence[] {
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => {
-      const { text, passives }: MarkedSentence = JSON.parse(line);
-      return { text, passives };
-    });
+/** The sentences of files like those of `../shared/data/passive`: one JSON object a line. */
+export function readMarked(files: readonly string[]): readonly MarkedSentence[] {
+  return files.flatMap(file =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(line => line !== '')
+      .map((line): MarkedSentence => JSON.parse(line)),
+  );
+}
+
+/** The sentences of plain text, paragraphs parted by empty lines. */
+export function readPlain(text: string): readonly MarkedSentence[] {
+  return text
+    .split(/\n\s*\n/)
+    .map(paragraph => paragraph.replace(/\s+/g, ' ').trim())
+    .flatMap(paragraph => findSentences(paragraph, []).map(({ start, end }) => paragraph.slice(start, end)))
+    .map((sentence, index) => ({ id: `text-${index + 1}`, text: sentence }));
 }
 
 /** `size` of the safe and choice rewrites, drawn without return; the same seed draws the same. */
@@ -81,7 +104,7 @@ export function drawRewrites(
     seen.add(`${before}\n${after}`);
     return isNew;
   });
-  const random = mulberry(seed);
+  const random = seeded(seed);
   for (let index = pool.length - 1; index > 0; index--) {
     const other = Math.floor(random() * (index + 1));
     const [one, two] = [pool[index], pool[other]];
@@ -90,26 +113,19 @@ export function drawRewrites(
   return pool.slice(0, size);
 }
 
-/** Small seeded generator (mulberry32), so that a draw can be repeated anywhere. */
-function mulberry(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-/** The report of `npm run accuracy -- rewrites`. */
-export function reportRewrites(files: readonly string[], seed: number, size = 200): string {
-  const { offered, ...counts } = countRewrites(files);
+/** The report of `npm run accuracy -- rewrites`, and the drawn rewrites for whoever judges them. */
+export function reportRewrites(
+  sentences: readonly MarkedSentence[],
+  seed: number,
+  size: number,
+): { readonly report: string; readonly drawn: readonly OfferedRewrite[] } {
+  const { offered, refusals: _, ...counts } = countRewrites(sentences);
   const percent = (part: number): string => `${part} (${((100 * part) / Math.max(1, counts.found)).toFixed(1)} %)`;
   const drawn = drawRewrites(offered, seed, size);
-  return [
+  const report = [
     `${counts.sentences} sentences with ${counts.marked} marked passives, ${counts.found} of them found`,
     `safe ${percent(counts.safe)} · choice ${percent(counts.choice)} · template only ${percent(counts.template)} · refused ${percent(counts.refused)}`,
     `${drawn.length} of the safe and choice rewrites, seed ${seed}:`,
-    ...drawn.map(({ before, after, claim }, index) => `${index + 1}. ${claim}\n   - ${before}\n   + ${after}`),
   ].join('\n');
+  return { report, drawn };
 }

@@ -1,25 +1,26 @@
 /**
- * `npm run accuracy [-- train|dev|both] [--misses N] [--disagreements FILE]`: passives against the gold labels of `../shared/data/passive`, for us and the
- * installed peers in one run. `npm run accuracy -- rewrites [--seed N] [--draw N]` rewrites every passive of both splits, counts what is offered
- * and draws some to be judged by hand; a seed is made up and printed where none is given.
+ * `npm run accuracy [-- train|dev|both] [--misses N] [--disagreements FILE [--seed N]]`: passives against the gold labels of `../shared/data/passive`, for us and the
+ * installed peers in one run. `npm run accuracy -- rewrites [--seed N] [--draw N] [--write FILE] [--text]` rewrites every passive of both splits, or
+ * of plain text on standard input, counts what is offered and draws some to be judged by hand; a seed is made up and printed where none is given.
  *
  * Train is the default. Dev is for reporting: look at it rarely, and never at its sentences.
  */
 
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import {
   count,
   countSpans,
   type GoldSentence,
   interval,
   isPassiveForUs,
+  passivesForUs,
   readGold,
   type Split,
   score,
   seeded,
 } from './accuracy/passives.ts';
 import { peers } from './accuracy/peers.ts';
-import { reportRewrites } from './accuracy-rewrites.ts';
+import { readMarked, readPlain, reportRewrites } from './accuracy-rewrites.ts';
 
 function percent(value: number): string {
   return (value * 100).toFixed(1).padStart(5);
@@ -34,7 +35,7 @@ function printRow(name: string, sentences: readonly GoldSentence[], predicted: r
   );
 }
 
-function measure(split: Split, misses: number, disagreements: string | undefined): void {
+function measure(split: Split, misses: number, disagreements: string | undefined, seed: number): void {
   const sentences = readGold(split);
   if (sentences === undefined) {
     console.log(`../shared/data/passive/${split}.jsonl is not here: nothing to measure`);
@@ -57,7 +58,7 @@ function measure(split: Split, misses: number, disagreements: string | undefined
     `candor, each passive by its place: precision ${percent(spans.precision)}, recall ${percent(spans.recall)}, F1 ${percent(spans.f1)}`,
   );
   printMisses(sentences, ours, misses);
-  if (disagreements !== undefined) writeDisagreements(sentences, ours, disagreements);
+  if (disagreements !== undefined) writeDisagreements(sentences, ours, disagreements, seed);
 }
 
 function printMisses(sentences: readonly GoldSentence[], ours: readonly boolean[], misses: number): void {
@@ -67,30 +68,69 @@ function printMisses(sentences: readonly GoldSentence[], ours: readonly boolean[
 }
 
 /**
- * For judging blind: each disagreement as a sentence and two verdicts, A and B, in shuffled order; the key (which letter is the gold label) in a second file.
+ * For judging blind: each disagreement as a sentence and two verdicts in shuffled order, with the participle that each claims; which of the two is
+ * the gold label stands in a file of its own.
  */
-function writeDisagreements(sentences: readonly GoldSentence[], ours: readonly boolean[], file: string): void {
-  const random = seeded(7);
-  const wrong = sentences.filter((sentence, index) => ours[index] !== sentence.auxPass).sort(() => random() - 0.5);
-  const key: string[] = [];
-  const lines = wrong.map((sentence, index) => {
-    const goldFirst = random() < 0.5;
-    const verdict = (gold: boolean) => (gold === sentence.auxPass ? 'holds a passive' : 'holds no passive');
-    key.push(`${index + 1}\t${goldFirst ? 'A' : 'B'}\t${sentence.auxPass ? 'passive' : 'none'}`);
-    return `${index + 1}\tA: ${verdict(goldFirst)}\tB: ${verdict(!goldFirst)}\t${sentence.text}`;
+function writeDisagreements(
+  sentences: readonly GoldSentence[],
+  ours: readonly boolean[],
+  file: string,
+  seed: number,
+): void {
+  const random = seeded(seed);
+  const wrong = sentences
+    .filter((sentence, index) => ours[index] !== sentence.auxPass)
+    .map(sentence => ({ sentence, order: random() }))
+    .sort((a, b) => a.order - b.order);
+  const key: object[] = [];
+  const lines = wrong.map(({ sentence }, index) => {
+    const verdicts = [sentence.passives.map(it => it.verb), passivesForUs(sentence.text)].map(verbs =>
+      verbs.length === 0
+        ? 'no passive'
+        : `passive: ${verbs.map(([start, end]) => sentence.text.slice(start, end)).join(', ')}`,
+    );
+    const gold = random() < 0.5 ? 1 : 2;
+    const [verdict1, verdict2] = gold === 1 ? verdicts : verdicts.toReversed();
+    key.push({ id: index + 1, gold: `verdict${gold}`, source: sentence.id });
+    return { id: index + 1, sentence: sentence.text, verdict1, verdict2 };
   });
-  writeFileSync(file, `${lines.join('\n')}\n`);
-  writeFileSync(`${file}.key`, `${key.join('\n')}\n`);
-  console.log(`${wrong.length} disagreements in ${file}, the key in ${file}.key`);
+  const toLines = (rows: readonly object[]): string => rows.map(row => `${JSON.stringify(row)}\n`).join('');
+  writeFileSync(file, toLines(lines));
+  writeFileSync(keyFile(file), toLines(key));
+  console.log(`${wrong.length} disagreements in ${file}, the key in ${keyFile(file)}, seed ${seed}`);
+}
+
+function keyFile(file: string): string {
+  return file.replace(/[^/]*$/, 'key.jsonl');
 }
 
 function measureRewrites(args: readonly string[]): void {
-  const files = ['train', 'dev'].map(split => `../shared/data/passive/${split}.jsonl`).filter(file => existsSync(file));
-  if (files.length === 0) console.log('../shared/data/passive is not here: nothing to rewrite');
-  else {
-    const seed = Number(option(args, '--seed') ?? Date.now() % 100_000);
-    console.log(reportRewrites(files, seed, Number(option(args, '--draw') ?? 200)));
+  const sentences = args.includes('--text') ? readPlain(readFileSync(0, 'utf8')) : readMarked(goldFiles());
+  if (sentences.length === 0) {
+    console.log('no sentences: ../shared/data/passive is not here, or nothing came on standard input');
+    return;
   }
+  const seed = Number(option(args, '--seed') ?? Date.now() % 100_000);
+  const { report, drawn } = reportRewrites(sentences, seed, Number(option(args, '--draw') ?? 200));
+  console.log(report);
+  const file = option(args, '--write');
+  if (file === undefined)
+    for (const [index, { before, after, claim }] of drawn.entries())
+      console.log(`${index + 1}. ${claim}\n   - ${before}\n   + ${after}`);
+  else
+    writeFileSync(
+      file,
+      drawn
+        .map(
+          ({ id, before, after, claim }) =>
+            `${JSON.stringify({ id, sentence: before, rewrite: after, kind: claim })}\n`,
+        )
+        .join(''),
+    );
+}
+
+function goldFiles(): readonly string[] {
+  return ['train', 'dev'].map(split => `../shared/data/passive/${split}.jsonl`).filter(file => existsSync(file));
 }
 
 function option(args: readonly string[], name: string): string | undefined {
@@ -105,5 +145,7 @@ else {
     : args.includes('dev')
       ? ['dev']
       : ['train'];
-  for (const split of splits) measure(split, Number(option(args, '--misses') ?? 0), option(args, '--disagreements'));
+  const seed = Number(option(args, '--seed') ?? Date.now() % 100_000);
+  for (const split of splits)
+    measure(split, Number(option(args, '--misses') ?? 0), option(args, '--disagreements'), seed);
 }

@@ -31,6 +31,11 @@ export function isPassiveForUs(text: string): boolean {
   return readSentence(text, plain).passives.length > 0;
 }
 
+/** The ranges of the participles that we take for passives. */
+export function passivesForUs(text: string): readonly (readonly [number, number])[] {
+  return readSentence(text, plain).passives.map(({ verb }) => [verb.start, verb.end]);
+}
+
 export interface Counts {
   readonly hits: number;
   readonly wrong: number;

@@ -154,7 +154,7 @@ function isAbbreviationDot(text: string, start: number, at: number): boolean {
   const isLower = next >= 97 && next <= 122;
   return (
     isLower &&
-    /^(?:js|io|net|py|ts|com|org|md|yml|yaml|json|sh|rb|go|ai|dev|txt|csv|xml|html|css|sql|cfg|conf)\b/.test(
+    /^(?:js|io|net|py|ts|com|org|md|yml|yaml|json|sh|rb|go|ai|txt|csv|xml|html|css|sql|cfg|conf|gov|edu|rs|log|out|lock|toml|exe|dev|jar|cpp|php|zip|pdf|docx|xlsx)\b/.test(
       text.slice(at + 1, at + 6),
     )
   );

@@ -83,7 +83,7 @@ need seed speed feed deed breed weed bed shed thread bread red hundred kindred n
 people person guy guys folks men women children
 analysis apparatus axis basis bus campus canvas chaos consensus corps crisis debris diagnosis gas genius hypothesis impetus lens news
 kubernetes aws status series species stimulus surplus thesis virus focus bonus process access success progress stress business boss class loss mess address
-kudos ios redis postgres jenkins sas https dns tls css js nodejs cms saas paas sms gps os
+kudos feedback ios redis postgres jenkins sas https dns tls css js nodejs cms saas paas sms gps os
 time way day week month year hour minute second moment today tomorrow yesterday tonight thing part fact case point reason idea problem issue question answer
 mistake failure success error bug outage incident result data code script database service server system app application feature product project sprint deadline
 job role task ticket pipeline production customer user number amount lot bit kind sort type

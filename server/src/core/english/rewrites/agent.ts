@@ -6,7 +6,7 @@ import { endBefore, isAdverb, isComma, isTemporalPhrase, timeNouns, tokenAt } fr
 /** The agent after "by": where it begins and ends, and whether it is one. */
 
 /** After "by" these name no agent. */
-const noAgents =
+export const noAgents =
   wordSet(`hand mistake accident default design chance law then now far nature definition name email e-mail mail phone itself himself herself themselves ourselves myself yourself time end deadline date
 morning noon night friday monday tuesday wednesday thursday saturday sunday tomorrow today year month week day percent way means virtue who whom which what doing half third quarter car bus train plane ship
 midnight evening weekend summer winter spring fall surprise force fax telephone post road sea air land rail letter check credit cash choice necessity`);
@@ -80,7 +80,9 @@ function endsAgent(facts: SentenceFacts, at: number): boolean {
   const next = tokens[at];
   const after = tokens[at + 1];
   if (next === undefined || /^[.!?;:)…"”'’]/.test(next.norm)) return true;
-  if (isComma(next) && (after?.norm === 'by' || appositive.test(after?.norm ?? ''))) return false;
+  // "driven by rules, sometimes by taste": a second agent.
+  if (isComma(next) && tokens.slice(at + 1, at + 4).some(token => token.norm === 'by')) return false;
+  if (isComma(next) && appositive.test(after?.norm ?? '')) return false;
   if (isComma(next) && /^(?:auxiliary|modal|verb)$/.test(after?.tag ?? '')) return true;
   if (isComma(next))
     return (
@@ -90,7 +92,15 @@ function endsAgent(facts: SentenceFacts, at: number): boolean {
   if (next.tag === 'conjunction') return startsOwnClause(facts, at);
   if (next.tag === 'preposition') return isTemporal(facts, at) || (next.norm === 'at' && after?.norm === 'no');
   if (/^(?:every|each|last|this|that|next)$/.test(next.norm) && timeNouns.has(after?.norm ?? '')) return true;
+  // "by a desire to improve": what a thing is for belongs to it; a person was asked to.
+  if (next.norm === 'to' && !isPerson(facts, at)) return false;
   return /^(?:adverb|subordinator|particle)$/.test(next.tag) && next.norm !== 'else';
+}
+
+/** The agent that ends before `at` is somebody. */
+function isPerson(facts: SentenceFacts, at: number): boolean {
+  const end = facts.tokens[at - 1]?.span.end ?? 0;
+  return facts.clauses.some(({ actor }) => actor.kind !== 'thing' && 'span' in actor && actor.span?.end === end);
 }
 
 /** After a conjunction a subject with its verb follows; without a conjunction there is nothing to ask. */

@@ -9,7 +9,7 @@ const separableWithOn = wordSet('turn switch put take pass sign hand bring carry
 
 /** Verbs without an object of their own: their "passive" is a misreading or cannot be turned. */
 const withoutObject = wordSet(
-  'fail crash happen occur arrive go come die fall appear disappear emerge vanish exist sleep rise remain stay become seem be belong bear suppose gone retire expire age tend obligate gather dress seat situate locate sit graduate',
+  'fail crash happen occur arrive go come die fall appear disappear emerge vanish exist sleep rise remain stay become seem be belong bear suppose gone retire expire age tend obligate gather dress seat situate locate sit graduate head',
 );
 
 export function readVerbs(facts: SentenceFacts, chain: readonly Passive[]): readonly PassiveVerb[] | undefined {
@@ -68,8 +68,10 @@ function isStranded(tokens: readonly Token[], at: number): boolean {
   )
     return false;
   if (token.norm === 'to' && after?.norm === 'as') return true;
-  if (after?.tag === 'preposition' && after.norm !== 'as' && /^(?:with|at|for|on|into|upon|about)$/.test(token.norm))
+  if (after?.tag === 'preposition' && after.norm !== 'as' && /^(?:with|at|for|on|into|upon|about|of)$/.test(token.norm))
     return true;
+  // "on or after August", "in and around the site": two prepositions with one noun.
+  if (after?.tag === 'conjunction' && isGoverning(tokens[at + 2])) return false;
   // "was dealt with quickly": the adverb ends the phrase, so that the preposition governs nothing.
   const afterAdverb = after?.norm.endsWith('ly') ? tokens[at + 2] : token;
   if (afterAdverb === undefined || /^(?:punctuation|conjunction)$/.test(afterAdverb.tag)) return true;
@@ -80,7 +82,13 @@ function isStranded(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+function isGoverning(token: Token | undefined): boolean {
+  return token !== undefined && (token.tag === 'preposition' || token.tag === 'subordinator' || token.tag === 'adverb');
+}
+
 /** Between coordinated participles only a conjunction, commas and adverbs: "found and quickly fixed". */
 function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
+  // "taken seriously and acted on": the adverb would part the verb from its object.
+  if (isAdverb(tokens[from])) return false;
   return tokens.slice(from, to).every(token => token.tag === 'conjunction' || isComma(token) || isAdverb(token));
 }

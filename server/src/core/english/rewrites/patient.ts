@@ -71,6 +71,8 @@ function readPlainPatient(
 ): PatientShape | undefined {
   const { tokens } = facts;
   const start = subjectStart - (qualifies(tokens, subjectStart) ? 1 : 0);
+  // "everyone here has been vetted": the adverb says which.
+  if (/^(?:here|there|elsewhere|abroad|online|everywhere)$/.test(tokens[between]?.norm ?? '')) return undefined;
   if (!canPrecede(facts, start) || !agrees(tokens, { start, end: between }, group)) return undefined;
   const modifiers = tokens.slice(endBefore(tokens, subjectEnd), between);
   if (!modifiers.some(isComma)) {
@@ -171,7 +173,7 @@ const thatVerbs = wordSet(
 /** "Then", "finally", "later" at the head of a clause, as against "the *very* same". */
 function isAdverbial(tokens: readonly Token[], at: number): boolean {
   if (
-    /^(?:about|over|nearly|almost|only|just|even|around|approximately|roughly|under|more|less|both|last|next|first|not)$/.test(
+    /^(?:about|over|nearly|almost|only|just|even|around|approximately|roughly|under|more|less|both|last|next|first|not|no)$/.test(
       tokens[at]?.norm ?? '',
     )
   )
@@ -203,11 +205,17 @@ function joinsClauses(facts: SentenceFacts, start: number): boolean {
     /^(?:any|each|some|all|both)$/.test(before.norm)
   )
     return false;
+  // "before content or documentation can be completed": no clause is joined where the first half holds no verb.
+  if (tokens[start - 1 - comma]?.norm === 'or' && !/^(?:determiner|pronoun)$/.test(tokens[start]?.tag ?? ''))
+    return false;
   if (before.tag === 'adjective' && !/^(?:determiner|pronoun)$/.test(tokens[start]?.tag ?? '')) return false;
   for (let at = start - 2 - comma; at >= 0; at--) {
     const tag = tokens[at]?.tag ?? '';
     // Within a relative clause the conjunction more likely joins its nouns.
     if (tag === 'relative') return comma === 1;
+    // "all flags and options were documented": right before "and", a noun after all.
+    const isBefore = at === start - 2 - comma && /s$/.test(tokens[at]?.norm ?? '') && tag === 'verb';
+    if (isBefore && !/^(?:determiner|pronoun|propernoun)$/.test(tokens[start]?.tag ?? '')) return false;
     if (/^(?:auxiliary|modal|verb)$/.test(tag)) return !opensWithRelative(facts, at);
     if (/^(?:subordinator|conjunction)$/.test(tag) || /^[;:—–-]+$/.test(tokens[at]?.norm ?? '') || isComma(tokens[at]))
       return false;

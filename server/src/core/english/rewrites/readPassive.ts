@@ -8,7 +8,7 @@ import { isSound } from './soundness.ts';
 import { isComma, type Range, tokenAt } from './tokens.ts';
 
 const degrees = wordSet(
-  'widely commonly universally generally popularly reportedly supposedly largely almost half all so too as more most less least very much how far enough rather quite that',
+  'widely commonly universally generally popularly reportedly supposedly largely almost half all so too as more most less least very much how far enough rather quite that further',
 );
 
 /** What can follow "it was … that" with an active of the same meaning. */

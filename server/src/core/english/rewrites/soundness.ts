@@ -1,6 +1,7 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { Clause, Passive, SentenceFacts, Token } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
+import { ditransitive } from '../transitivity.ts';
 import { Reading } from '../word.ts';
 import type { PassiveShape } from './shape.ts';
 import { isAdverb, isComma } from './tokens.ts';
@@ -16,8 +17,8 @@ const raising = wordSet(
 const states =
   wordSet(`surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
 limit compose comprise marry divorce seat accustom devote please satisfy thrill amaze shock stun overwhelm exhaust bore embarrass annoy upset bless doom fascinate intrigue
-depress stress relax motivate entitle suit inhabit populate surround lose stick convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend engage associate derive require face date indicate conjoin scatter soak drench tear acquaint
-disgust horrify appall bind found title age crowd flaw skill renown affect impact`);
+depress stress relax motivate entitle suit inhabit populate surround lose stick stump represent convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend engage associate derive require face date indicate conjoin scatter soak drench tear acquaint
+disgust horrify appall bind found title age crowd flaw skill renown affect impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time`);
 
 /** No other clause is hurt by the change, and the verb has an active that says the same. */
 export function isSound(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean {
@@ -59,7 +60,12 @@ export function isSound(facts: SentenceFacts, shape: PassiveShape, chain: readon
   if (shape.by !== undefined && tokens.slice(shape.between.start, shape.by.at).some(token => token.norm === 'only'))
     return false;
   if (leavesVerbAlone(facts, shape) || mayLeaveVerb(tokens, last?.end ?? 0)) return false;
-  if (isCutOff(facts, shape) || trailsBehind(tokens, shape)) return false;
+  if (isCutOff(facts, shape) || trailsBehind(tokens, shape) || isGlued(facts, shape)) return false;
+  if (hasCauseInIng(tokens, shape) || isAsked(tokens, shape) || isInListOfAdjectives(tokens, shape)) return false;
+  if (takesSecondObject(tokens, shape) || !isPlainlySaid(facts, shape)) return false;
+  if (leavesParticipleAlone(facts, shape, chain) || sharesAuxiliaryLater(facts, shape)) return false;
+  if (isQuantifierOfRest(tokens, shape) || isLeftWith(tokens, shape) || namesOthersDeed(tokens, last?.end ?? 0))
+    return false;
   if (isPresentState(tokens, shape) || describesPatient(tokens, last?.end ?? 0)) return false;
   // "As engineers, we were told": what "as" says is said of the patient.
   if (
@@ -122,7 +128,9 @@ function isStrandedLater(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(from, from + 3).some((token, offset) => {
     const next = tokens[from + offset + 1];
     const isLast = next === undefined || next.tag === 'punctuation' || next.tag === 'conjunction' || next.norm === 'by';
-    return token.tag === 'preposition' && isLast;
+    // "was taken care of for us".
+    const isBeforeAnother = /^(?:of|with|upon|about)$/.test(token.norm) && next?.tag === 'preposition';
+    return token.tag === 'preposition' && (isLast || isBeforeAnother);
   });
 }
 
@@ -146,7 +154,7 @@ function mayLeaveVerb(tokens: readonly Token[], from: number): boolean {
 function isPresentState(tokens: readonly Token[], shape: PassiveShape): boolean {
   const isPresent = /^(?:is|are|am|'s|'re|'m)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
   const isMade =
-    /^(?:schedule|base|narrow|stretch|plan|book|assign|set|split|focus|list|close|open|arrange|finish|complete|name|call|entitle|spell|design|build|structure|organize|aim|tailor|divide)$/.test(
+    /^(?:schedule|base|narrow|stretch|plan|book|assign|set|split|focus|list|close|open|arrange|finish|complete|do|fill|name|call|entitle|spell|design|build|structure|organize|aim|tailor|divide)$/.test(
       shape.verbs[0].lemma,
     );
   if (isPresent && isMade && shape.by === undefined) return true;
@@ -182,6 +190,143 @@ function isCutOff(facts: SentenceFacts, shape: PassiveShape): boolean {
     first.tag === 'noun' &&
     !first.norm.endsWith('s');
   return isYear || isPointedAt || (mayBeVerb && isAfterPlural);
+}
+
+/** `cloud.gov`, `Gem::Version`, `--version`: the patient begins within a name. */
+function isGlued(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const start = facts.tokens[shape.patient.start]?.span.start ?? 0;
+  return shape.kind === 'plain' && start > 0 && !/[\s"“”'‘’«([—–]/.test(facts.text[start - 1] ?? '');
+}
+
+/** "was caused by missing rows": what stands after "by" is the cause and no way of doing it. */
+function hasCauseInIng(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  return (
+    last !== undefined &&
+    shape.by === undefined &&
+    /^(?:cause|trigger|drive|prompt|block|delay|motivate|shape|define)$/.test(last.lemma) &&
+    tokens[last.end]?.norm === 'by'
+  );
+}
+
+/** "how much can be done": the question word goes with the patient. */
+function isAsked(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const first = tokens[shape.patient.start];
+  return (
+    tokens[shape.patient.start - 1]?.norm === 'how' &&
+    (/^(?:adjective|adverb)$/.test(first?.tag ?? '') || /^(?:much|many|few|little)$/.test(first?.norm ?? ''))
+  );
+}
+
+/** "that complex, dependent parts can be …": the comma stands inside the patient. */
+function isInListOfAdjectives(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const { start } = shape.patient;
+  const before = tokens[start - 2];
+  return (
+    shape.kind === 'plain' &&
+    isComma(tokens[start - 1]) &&
+    before?.tag === 'adjective' &&
+    !/^(?:determiner|pronoun)$/.test(tokens[start]?.tag ?? '') &&
+    /^(?:subordinator|determiner|relative|preposition|pronoun)$/.test(tokens[start - 3]?.tag ?? '')
+  );
+}
+
+/** "was published and assigned number 7": the second verb has an object beside the patient. */
+function takesSecondObject(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  return (
+    last !== undefined &&
+    shape.verbs.length > 1 &&
+    ditransitive.has(last.lemma) &&
+    /^(?:determiner|noun|propernoun|number|code|unknown)$/.test(tokens[last.end]?.tag ?? '')
+  );
+}
+
+/** Nothing that only goes with the order of words as it is: "were ever sent", "(and will be told)", ", that was praised". */
+function isPlainlySaid({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  const { patient, between, auxiliaries } = shape;
+  const middle = tokens.slice(between.start, auxiliaries.end);
+  if (middle.some(token => token.norm === 'ever') && !middle.some(token => token.tag === 'negation')) return false;
+  const isBracketed =
+    shape.kind === 'shared' && tokens.slice(patient.end, auxiliaries.start).some(token => /^[()]/.test(token.norm));
+  const isLateRelative =
+    shape.kind === 'plain' &&
+    tokens[patient.start]?.norm === 'that' &&
+    /^[,)]/.test(tokens[patient.start - 1]?.norm ?? '');
+  return !isBracketed && !(isLateRelative && patient.end === patient.start + 1);
+}
+
+/** "are told to be quick, but given no time": a participle further on leans on the same auxiliary. */
+function leavesParticipleAlone(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean {
+  const { tokens } = facts;
+  const own = new Set(chain.map(passive => passive.verb.start));
+  const from = shape.verbs.at(-1)?.end ?? 0;
+  return tokens.some((token, index) => {
+    if (index < from || (token.tag !== 'participle' && token.norm !== 'given') || own.has(token.span.start))
+      return false;
+    let before = index - 1;
+    while (isAdverb(tokens[before])) before--;
+    return (
+      /^(?:and|or|but|then)$/.test(tokens[before]?.norm ?? '') &&
+      /^(?:,|noun)$|^(?:adverb|preposition|particle|verb)$/.test(
+        isComma(tokens[before - 1]) ? ',' : (tokens[before - 1]?.tag ?? ''),
+      ) &&
+      (token.norm === 'given' || !/^(?:noun|adjective)$/.test(tokens[index + 1]?.tag ?? ''))
+    );
+  });
+}
+
+/** "has been written, images uploaded, and a page published": later parts of the list live on this auxiliary. */
+function sharesAuxiliaryLater({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  const from = shape.verbs.at(-1)?.end ?? 0;
+  const joint = isComma(tokens[from]) ? from : -1;
+  if (joint < 0) return tokens[from]?.norm === 'and' && endsWithParticiple(tokens, from + 1);
+  return endsWithParticiple(tokens, joint + (tokens[joint + 1]?.norm === 'and' ? 2 : 1));
+}
+
+/** A short noun phrase, then a past that nothing follows: "images uploaded,", "the money returned." */
+function endsWithParticiple(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at < from + 4 && /^(?:determiner|adjective|noun|propernoun|number)$/.test(tokens[at]?.tag ?? '')) at++;
+  const next = tokens[at + 1];
+  return (
+    at > from &&
+    /^(?:participle|verb)$/.test(tokens[at]?.tag ?? '') &&
+    (lookUp(tokens[at]?.norm ?? '').readings & Reading.participle) !== 0 &&
+    (next === undefined || next.tag === 'punctuation' || next.tag === 'conjunction')
+  );
+}
+
+/** "some hadn't been considered part of it": side by side, "some part" would be read as one. */
+function isQuantifierOfRest(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const only = shape.patient.end === shape.patient.start + 1 ? tokens[shape.patient.start] : undefined;
+  const after = tokens[shape.verbs.at(-1)?.end ?? 0];
+  return (
+    only !== undefined &&
+    /^(?:some|all|most|many|few|several|both|each|one|two|three|this|that|these|those|much|more)$/.test(only.norm) &&
+    /^(?:noun|propernoun|adjective|unknown)$/.test(after?.tag ?? '')
+  );
+}
+
+/** "you're left with a smaller pool", "was filled with people": nobody did it. */
+function isLeftWith(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  return (
+    /^(?:leave|fill)$/.test(last?.lemma ?? '') &&
+    last !== undefined &&
+    /^(?:with|without)$/.test(tokens[last.end]?.norm ?? '')
+  );
+}
+
+/** "was resolved through the efforts of Ana": the doers are named, though not after "by". */
+function namesOthersDeed(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(
+    (token, index) =>
+      index >= from &&
+      /^(?:efforts?|work|help|support|collaboration|generosity)$/.test(token.norm) &&
+      /^(?:of|from|between)$/.test(tokens[index + 1]?.norm ?? '') &&
+      tokens.slice(Math.max(from, index - 5), index).some(it => /^(?:through|thanks|with|via)$/.test(it.norm)),
+  );
 }
 
 /** "put down to an error", "acted upon swiftly", both with a long object between. */

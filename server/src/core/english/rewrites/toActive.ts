@@ -2,6 +2,9 @@ import type { Span } from '../../story/story.ts';
 import { wordSet } from '../../story/wordSet.ts';
 import type { SentenceFacts, Token } from '../facts.ts';
 import type { Inflector } from '../inflect.ts';
+import { lookUp } from '../lexicon/lookUp.ts';
+import { Reading } from '../word.ts';
+import { noAgents } from './agent.ts';
 import {
   type Agreement,
   agree,
@@ -56,9 +59,15 @@ function doerOf(facts: SentenceFacts, shape: PassiveShape, kind: DoerKind): Doer
   const patient = facts.tokens[shape.patient.start];
   if (patient !== undefined && teller.has(patient.norm) && shape.kind !== 'relative') return undefined;
   if (shape.clause.subject?.kind === 'I' || shape.clause.subject?.kind === 'we') return undefined;
-  if (mentionsTeller(facts, shape)) return undefined;
+  if (mentionsTeller(facts, shape) || isMetWith(facts, shape)) return undefined;
   if (kind === 'I') return { pieces: ['I'], agreement: 'I' };
   return { pieces: [starts ? 'We' : 'we'], agreement: 'plural' };
+}
+
+/** "was met with silence": what somebody met, not what somebody did. */
+function isMetWith({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  return last?.lemma === 'meet' && tokens[last.end]?.norm === 'with';
 }
 
 /** "was persuaded to stay by our manager", "was answered by 43 of 60 parents": somebody is named, though not where agents stand. */
@@ -75,8 +84,13 @@ function mayNameAgent(facts: SentenceFacts, shape: PassiveShape): boolean {
 /** Not "by mistake", "by calling", "by Friday", "by 30 %". */
 function governsSomebody(facts: SentenceFacts, by: number): boolean {
   const next = facts.tokens[by + 1];
-  if (next === undefined || !/^(?:determiner|number|propernoun|pronoun|adjective|participle)$/.test(next.tag))
+  // "by funding from two firms", not "by calling them".
+  if (next?.tag === 'gerund' && /^(?:from|of)$/.test(facts.tokens[by + 2]?.norm ?? '')) return true;
+  // "by phishing attacks": shaped like a deed, but no verb that the lists know.
+  if (next?.tag === 'gerund' && (lookUp(next.lemma).readings & Reading.base) === 0) return true;
+  if (next === undefined || !/^(?:determiner|number|propernoun|pronoun|adjective|participle|noun)$/.test(next.tag))
     return false;
+  if (next.tag === 'noun' && noAgents.has(next.norm)) return false;
   const isMeasured = facts.amounts.some(
     it =>
       it.span.start <= next.span.start &&
@@ -273,7 +287,12 @@ const contracted = new Map([
 function finiteAuxiliary(tokens: readonly Token[], index: number, agreement: Agreement): string {
   const token = tokens[index];
   const norm = token?.norm ?? '';
-  if (norm === "'s") return agree(tokens[index + 1]?.norm === 'being' ? 'is' : 'has', agreement);
+  // "it's gradually being replaced": adverbs may stand between.
+  if (norm === "'s")
+    return agree(
+      tokens.slice(index + 1, index + 4).some(next => /^(?:being|going)$/.test(next.norm)) ? 'is' : 'has',
+      agreement,
+    );
   if (norm === "'d" && tokens.slice(index + 1, index + 4).some(next => next.norm === 'been')) return 'had';
   return contracted.get(norm) ?? contracted.get(token?.text.toLowerCase() ?? '') ?? agree(norm, agreement);
 }
@@ -334,9 +353,24 @@ function arrange(facts: SentenceFacts, shape: PassiveShape, doer: Doer, said: Sa
   const verbs = verbPieces(facts, shape, said, object);
   if (verbs === undefined) return undefined;
   const between = shape.between.end > shape.between.start ? [' ', spanOf(facts, shape.between)] : [];
+  // "that's done": nothing parts the auxiliary from what it leans on.
+  const head = facts.tokens[shape.auxiliaries.start];
+  const isLeaning =
+    shape.kind === 'relative' &&
+    between.length === 0 &&
+    head?.span.start === facts.tokens[shape.patient.end - 1]?.span.end;
   const auxiliaries = said.auxiliaries === '' ? [] : [' ', said.auxiliaries];
   const after = said.after === '' ? [] : [' ', said.after];
-  return [...doer.pieces, ...between, ...auxiliaries, ' ', ...verbs, ...after, ...restBeforeAgent(facts, shape)];
+  return [
+    ...(isLeaning ? [' '] : []),
+    ...doer.pieces,
+    ...between,
+    ...auxiliaries,
+    ' ',
+    ...verbs,
+    ...after,
+    ...restBeforeAgent(facts, shape),
+  ];
 }
 
 interface ObjectPhrase {
@@ -382,8 +416,20 @@ function pronounFor(facts: SentenceFacts, shape: PassiveShape): string | undefin
   if (single !== undefined) return single === 'whom' ? undefined : single;
   if (subject?.kind !== 'thing' || tokens.some(token => token.tag === 'propernoun')) return undefined;
   const auxiliary = facts.tokens[shape.auxiliaries.start]?.norm ?? '';
+  if (!/^(?:was|is|has|were|are|have)$/.test(auxiliary) && tokens.some(token => /%|^percent$/.test(token.norm)))
+    return undefined;
   if (/^(?:was|is|has)$/.test(auxiliary)) return 'it';
+  if (!/^(?:were|are|have)$/.test(auxiliary) && isSingularEarlier(facts, shape)) return 'it';
   return /^(?:were|are|have)$/.test(auxiliary) ? 'them' : agreementOf(tokens) === 'plural' ? 'them' : 'it';
+}
+
+/** "The old call is deprecated and will be removed": the verb before shows the number that this one does not. */
+function isSingularEarlier(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const start = shape.clause.subject?.kind === 'thing' ? shape.clause.subject.span.start : -1;
+  return facts.clauses.some(({ subject, verb }) => {
+    const isSame = subject?.kind === 'thing' && subject.span.start === start && verb !== undefined;
+    return isSame && /^(?:is|was|has)\b/i.test(facts.text.slice(verb.span.start, verb.span.end));
+  });
 }
 
 /** "identified and fixed the problem", "rolled it back". */

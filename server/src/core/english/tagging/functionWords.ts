@@ -50,6 +50,7 @@ function decideThat(tagged: Tagged, word: Word, index: number): true {
     before?.tag === 'propernoun' ||
     before?.tag === 'code' ||
     before?.norm === 'those' ||
+    (before?.norm === ')' && nextIsVerb) ||
     before?.norm === 'one' ||
     before?.norm === 'ones'
   ) {
