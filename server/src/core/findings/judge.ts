@@ -7,6 +7,7 @@ import { ruleUnder } from '../rubric/changes.ts';
 import type { Detect, DocumentCheck, Rubric, Rule, Scope } from '../rubric/rubric.ts';
 import type { StoryDocument } from '../story/story.ts';
 import type { Finding } from './finding.ts';
+import { joinNeighbours } from './join.ts';
 import { say } from './say.ts';
 import type { SeverityMap } from './severity.ts';
 import { severityOf } from './severity.ts';
@@ -73,7 +74,7 @@ export function judgeStory(scope: DetectorScope, index: number, bench: Bench): r
     const found = rule.detect
       .filter(how => canJudge(scopeOf(rule, how), document, reading))
       .flatMap(how => run(rule, how, scope, index, severity, bench));
-    return wordsBeforeAbsence(found);
+    return wordsBeforeAbsence(rule.join === undefined ? found : joinNeighbours(found, reading));
   });
 }
 

@@ -69,6 +69,10 @@ function phraseDetect(match: readonly Pattern[], unless: readonly Pattern[]): De
     once: undefined,
     onlyNouns: undefined,
     onlyDeeds: undefined,
+    clauses: 'any',
+    parts: [],
+    nounsWithin: 'sentence',
+    unlessTold: undefined,
     perHundred: undefined,
   };
 }

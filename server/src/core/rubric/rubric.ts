@@ -105,10 +105,18 @@ export type DetectKind =
       readonly distance: number;
       /** `sentence`: all that is found in a sentence is one place, from its first words to its last. */
       readonly once: 'sentence' | undefined;
-      /** Found only in a sentence without amounts whose nouns are all among these: it names nothing one could look at. */
+      /** Found only in a sentence without amounts whose nouns are abstract or among these: it names nothing one could look at. */
       readonly onlyNouns: ReadonlySet<string> | undefined;
       /** Found only where the teller does nothing else: all deeds of theirs, in the sentence and in the next two, are these. */
       readonly onlyDeeds: ReadonlySet<string> | undefined;
+      /** `asserted`: not in circumstances ("when …", "because …") nor in what somebody else said or thought. */
+      readonly clauses: 'any' | 'asserted';
+      /** Narrower than the rule's; empty means where the rule speaks. */
+      readonly parts: readonly PartId[];
+      /** How far `onlyNouns` looks. */
+      readonly nounsWithin: 'clause' | 'sentence';
+      /** `next`: spared where the next sentence of the paragraph measures, or tells a deed with a thing one could look at. */
+      readonly unlessTold: 'next' | undefined;
       /** Speaks only where a hundred words of the story hold so many of them. */
       readonly perHundred: number | undefined;
     }
@@ -221,6 +229,8 @@ export interface Rule {
   readonly parts: readonly PartId[];
   /** Competencies under which it speaks; empty means any, and also none. */
   readonly competencies: readonly string[];
+  /** `paragraph`: what is found in neighbouring sentences of a paragraph is told once. */
+  readonly join: 'paragraph' | undefined;
   /** By competency: another severity (`off` included). */
   readonly severities: ReadonlyMap<string, Severity>;
   readonly detect: readonly Detect[];

@@ -54,6 +54,10 @@ const patternFields = {
   once: may(choice('sentence')),
   'only-nouns': may(nouns),
   'only-deeds': may(verbs),
+  clauses: may(choice('any', 'asserted')),
+  'only-in': may(parts),
+  'nouns-within': may(choice('clause', 'sentence')),
+  'unless-told': may(choice('next')),
   'per-hundred': may(number({ from: 0, to: 100 })),
 } as const;
 
@@ -87,6 +91,10 @@ function patternKind(name: 'phrase' | 'clause'): DetectKind {
     once: read.once,
     onlyNouns: read['only-nouns'],
     onlyDeeds: read['only-deeds'],
+    clauses: read.clauses ?? 'any',
+    parts: read['only-in'] ?? [],
+    nounsWithin: read['nouns-within'] ?? 'sentence',
+    unlessTold: read['unless-told'],
     perHundred: read['per-hundred'],
   }));
 }
@@ -291,6 +299,7 @@ const ruleFields = {
   severities: may(mapOf(severity, reference('competency'))),
   parts: may(parts),
   competencies: may(listOrOne(reference('competency'))),
+  join: may(choice('paragraph')),
   message: needed(text),
   why: needed(text),
   ask: needed(text),
@@ -321,6 +330,7 @@ function readRule(node: unknown, reader: Reader): ReadRule | undefined {
     severities: read.severities ?? new Map(),
     parts: read.parts ?? [],
     competencies: read.competencies ?? [],
+    join: read.join,
     detect,
     message: read.message,
     why: read.why,

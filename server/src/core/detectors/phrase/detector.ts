@@ -1,4 +1,4 @@
-import type { Clause, SentenceFacts, Tag } from '../../english/facts.ts';
+import type { Clause, SentenceFacts } from '../../english/facts.ts';
 import { isDeed, isTold } from '../../evidence/deeds.ts';
 import { findPatterns, hasPattern } from '../../evidence/patterns.ts';
 import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
@@ -9,6 +9,7 @@ import type { Span } from '../../story/story.ts';
 import type { DetectOf, Detector, DetectorScope, Match } from '../detector.ts';
 import { sentencesFor } from '../detector.ts';
 import { shows } from '../signals.ts';
+import { isAsserted, isBare, tells } from './substance.ts';
 
 type PatternDetect = DetectOf<'phrase' | 'clause'>;
 
@@ -28,6 +29,7 @@ function* findIn(detect: PatternDetect, scope: DetectorScope, rule: Rule): Itera
 
 function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule): Iterable<Match> {
   for (const sentence of sentencesFor(rule, reading)) {
+    if (detect.parts.length > 0 && (sentence.part === undefined || !detect.parts.includes(sentence.part))) continue;
     const matches = matchesOf(detect, sentence.facts);
     if (matches.length === 0 || isSparedNear(detect, sentence, reading) || actsOtherwise(detect, sentence, reading))
       continue;
@@ -53,22 +55,13 @@ function matchesOf(detect: PatternDetect, facts: SentenceFacts): readonly Patter
   }
   let matches = memory.get(facts);
   if (!matches) {
-    const found = isAbstractEnough(detect, facts) ? findPatterns(detect.match, facts) : [];
+    const found = findPatterns(detect.match, facts).filter(
+      it => isBare(detect, it, facts) && (detect.clauses === 'any' || isAsserted(it.clause, facts)),
+    );
     matches = withoutOverlap(found.filter(it => !isSparedHere(detect, it, facts)));
     memory.set(facts, matches);
   }
   return matches;
-}
-
-const nounTags = new Set<Tag>(['noun', 'propernoun', 'unknown', 'code']);
-
-/** A sentence that names something to look at, or measures it, is more than its frame. */
-function isAbstractEnough({ onlyNouns }: PatternDetect, { tokens, amounts }: SentenceFacts): boolean {
-  if (onlyNouns === undefined) return true;
-  return (
-    !amounts.some(it => it.measures) &&
-    tokens.every(it => !nounTags.has(it.tag) || onlyNouns.has(it.lemma) || onlyNouns.has(it.norm))
-  );
 }
 
 /** So many sentences after it may still tell what the teller did about it. */
@@ -107,17 +100,15 @@ function isSparedHere({ unless, within }: PatternDetect, match: PatternMatch, fa
   return findPatterns(unless, facts).some(it => it.clause === match.clause);
 }
 
-function isSparedNear(
-  { unless, within, unlessSignals, distance }: PatternDetect,
-  sentence: ReadSentence,
-  reading: StoryReading,
-): boolean {
-  if (unlessSignals.length === 0 && within !== 'near') return false;
+function isSparedNear(detect: PatternDetect, sentence: ReadSentence, reading: StoryReading): boolean {
+  const { unless, within, unlessSignals, unlessTold, distance } = detect;
+  if (unlessSignals.length === 0 && within !== 'near' && unlessTold === undefined) return false;
   const at = reading.sentences.indexOf(sentence);
-  const reach = Math.max(distance, within === 'near' ? 1 : 0);
   // A new paragraph is a new matter.
-  const around = reading.sentences
-    .slice(Math.max(0, at - reach), at + reach + 1)
-    .filter(it => it.section === sentence.section && it.block === sentence.block);
+  const isBeside = (it: ReadSentence) => it.section === sentence.section && it.block === sentence.block;
+  const next = reading.sentences[at + 1];
+  if (unlessTold !== undefined && next !== undefined && isBeside(next) && tells(detect, next.facts)) return true;
+  const reach = Math.max(distance, within === 'near' ? 1 : 0);
+  const around = reading.sentences.slice(Math.max(0, at - reach), at + reach + 1).filter(isBeside);
   return around.some(it => shows(it, unlessSignals) || (within === 'near' && hasPattern(unless, it.facts)));
 }

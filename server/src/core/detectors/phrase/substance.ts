@@ -1,0 +1,53 @@
+import { isAbstractNoun } from '../../english/abstractness.ts';
+import type { SentenceFacts, Tag, Token } from '../../english/facts.ts';
+import { isTold } from '../../evidence/deeds.ts';
+import type { PatternMatch } from '../../rubric/matchPatterns.ts';
+import type { Span } from '../../story/story.ts';
+import type { DetectOf } from '../detector.ts';
+
+/** Whether words hold anything that a listener could look at, and whether the teller puts them forward at all. */
+
+type PatternDetect = DetectOf<'phrase' | 'clause'>;
+
+/** What stands under "when" or "because", or in what somebody else said or thought, is not what the teller puts forward. */
+export function isAsserted(index: number, { clauses }: Pick<SentenceFacts, 'clauses'>): boolean {
+  const clause = clauses[index];
+  if (clause === undefined) return true;
+  if (clause.type === 'subordinate') return clause.introducer === undefined;
+  const holder = clause.type === 'complement' ? clauses[index - 1] : undefined;
+  if (holder?.verb === undefined) return true;
+  const isOthers = holder.actor.kind === 'other' && holder.object === undefined && holder.verb.tense === 'past';
+  return !isOthers && isAsserted(index - 1, { clauses });
+}
+
+const nounTags = new Set<Tag>(['noun', 'propernoun', 'unknown', 'code']);
+
+/** Words that name nothing to look at and measure nothing are no more than a frame. */
+export function isBare(
+  { onlyNouns, nounsWithin }: PatternDetect,
+  { clause }: PatternMatch,
+  facts: SentenceFacts,
+): boolean {
+  if (onlyNouns === undefined) return true;
+  if (facts.amounts.some(it => it.measures)) return false;
+  const span = nounsWithin === 'clause' ? facts.clauses[clause]?.span : undefined;
+  const tokens = span === undefined ? facts.tokens : facts.tokens.filter(it => covers(span, it.span));
+  return !tokens.some(it => isConcrete(it, onlyNouns));
+}
+
+function covers(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function isConcrete({ tag, lemma, norm }: Token, general: ReadonlySet<string>): boolean {
+  return nounTags.has(tag) && !general.has(lemma) && !general.has(norm) && (tag !== 'noun' || !isAbstractNoun(lemma));
+}
+
+/** Whether a sentence measures, or has the teller or the team do something that one can look at. */
+export function tells({ onlyNouns = noWords }: PatternDetect, { amounts, clauses, tokens }: SentenceFacts): boolean {
+  if (amounts.some(it => it.measures)) return true;
+  const isDone = clauses.some(it => (it.actor.kind === 'I' || it.actor.kind === 'we') && isTold(it));
+  return isDone && tokens.some(it => isConcrete(it, onlyNouns));
+}
+
+const noWords: ReadonlySet<string> = new Set();

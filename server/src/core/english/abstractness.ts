@@ -1,0 +1,12 @@
+import { abstractNouns, concreteInShape } from './lexicon/abstractNouns.ts';
+import { list } from './lexicon/lookUp.ts';
+
+const abstract = new Set(list(abstractNouns));
+const concrete = new Set(list(concreteInShape));
+/** What English makes of verbs and adjectives: `decision`, `improvement`, `openness`, `reliability`. */
+const abstractEnding = /(?:tion|sion|ment|ness|ity|ship|ance|ence|ancy|ency|ism|hood|dom)$/;
+
+/** Whether a noun, in the singular, names a quality, a state or a thought: nothing that one could look at, count or hand over. */
+export function isAbstractNoun(lemma: string): boolean {
+  return abstract.has(lemma) || (abstractEnding.test(lemma) && !concrete.has(lemma));
+}
