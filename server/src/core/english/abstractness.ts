@@ -1,8 +1,8 @@
+import { wordSet } from '../story/wordSet.ts';
 import { abstractNouns, concreteInShape } from './lexicon/abstractNouns.ts';
-import { list } from './lexicon/lookUp.ts';
 
-const abstract = new Set(list(abstractNouns));
-const concrete = new Set(list(concreteInShape));
+const abstract = wordSet(abstractNouns);
+const concrete = wordSet(concreteInShape);
 /** What English makes of verbs and adjectives: `decision`, `improvement`, `openness`, `reliability`. */
 const abstractEnding = /(?:tion|sion|ment|ness|ity|ship|ance|ence|ancy|ency|ism|hood|dom)$/;
 

@@ -53,7 +53,7 @@ function narrowed(detect: Detect, near: readonly Phrase[]): Detect {
   return { ...detect, match };
 }
 
-function withExceptions(detect: Detect, unless: readonly Pattern[]): Detect {
+export function withExceptions(detect: Detect, unless: readonly Pattern[]): Detect {
   const takesPatterns = detect.kind === 'phrase' || detect.kind === 'clause';
   return takesPatterns && unless.length > 0 ? { ...detect, unless: [...detect.unless, ...unless] } : detect;
 }

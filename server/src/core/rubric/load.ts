@@ -328,7 +328,7 @@ function loadRules(loading: Loading, base: Rubric): { rules: readonly Rule[]; ch
     if (isTaken(inBase, source, loading, 'rule') || isTaken(rules, source, loading, 'rule') || read === undefined)
       continue;
     const competencies = competency !== undefined && read.competencies.length === 0 ? [competency] : read.competencies;
-    rules.set(code, { ...read, code, competencies, exempt: [], changes: [] });
+    rules.set(code, { ...read, code, competencies, changes: [] });
   }
   const changes: RuleChange[] = [];
   for (const { source, change } of later) {

@@ -111,7 +111,7 @@ export type DetectKind =
       readonly onlyDeeds: ReadonlySet<string> | undefined;
       /** `asserted`: not in circumstances ("when …", "because …") nor in what somebody else said or thought. */
       readonly clauses: 'any' | 'asserted';
-      /** Narrower than the rule's; empty means where the rule speaks. */
+      /** Only in sentences that tell one of these parts, wherever they stand; empty means where the rule speaks. */
       readonly parts: readonly PartId[];
       /** How far `onlyNouns` looks. */
       readonly nounsWithin: 'clause' | 'sentence';
@@ -242,7 +242,7 @@ export interface Rule {
   readonly fixes: readonly FixSpec[];
   readonly examples: readonly RuleExample[];
   readonly source: readonly string[];
-  /** Nothing is found at words where one of these holds: what users spare, for every kind of detector. */
+  /** Nothing is found in a sentence where one of these holds, whichever detector found it; what users spare joins them. */
   readonly exempt: readonly Pattern[];
   /** By competency: other words, more to find, more to spare. `ruleUnder` in `changes.ts` applies them. */
   readonly changes: readonly RuleChange[];

@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { arcParts, type PartId, starParts } from '../story/story.ts';
+import { withExceptions } from './changes.ts';
 import { nouns, patterns, phrases, verbs } from './patternShapes.ts';
 import type { Detect, FixSpec, Rule, RuleChange, RuleExample } from './rubric.ts';
 import {
@@ -300,6 +301,7 @@ const ruleFields = {
   parts: may(parts),
   competencies: may(listOrOne(reference('competency'))),
   join: may(choice('paragraph')),
+  exempt: may(patterns),
   message: needed(text),
   why: needed(text),
   ask: needed(text),
@@ -312,7 +314,7 @@ const ruleFields = {
 const detectList = list(detectEntry, 20);
 
 /** What a rule's file says; the loader adds what comes from its place. */
-export type ReadRule = Omit<Rule, 'code' | 'exempt' | 'changes'>;
+export type ReadRule = Omit<Rule, 'code' | 'changes'>;
 
 function readRule(node: unknown, reader: Reader): ReadRule | undefined {
   const detectNode = isMap(node) ? node.get('detect', true) : undefined;
@@ -331,7 +333,8 @@ function readRule(node: unknown, reader: Reader): ReadRule | undefined {
     parts: read.parts ?? [],
     competencies: read.competencies ?? [],
     join: read.join,
-    detect,
+    exempt: read.exempt ?? [],
+    detect: detect.map(it => withExceptions(it, read.exempt ?? [])),
     message: read.message,
     why: read.why,
     ask: read.ask,

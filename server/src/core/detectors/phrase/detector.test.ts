@@ -10,9 +10,20 @@ ask: A
 examples: [{ weak: x }]
 `;
 
+const learning = `title: Told in parts
+summary: S
+parts: [{ id: action, title: Action, phrase: a, shows: S, aliases: [action] }, { id: learning, title: Learning, phrase: l, shows: S, aliases: [learning] }]
+`;
+
 /** The words that a rule with these keys beside the needed ones finds in a story. */
 function foundBy(rule: string, story: string): readonly string[] {
-  const { rubric, problems } = loadRubric([{ path: 'fog.yaml', text: `${keys}${rule}` }], testInflections());
+  const { rubric, problems } = loadRubric(
+    [
+      { path: 'fog.yaml', text: `${keys}${rule}` },
+      { path: 'structures/star.yaml', text: learning },
+    ],
+    testInflections(),
+  );
   expect(problems.filter(it => it.severity === 'error')).toEqual([]);
   const service = createCandorService({
     rubric,
@@ -86,5 +97,71 @@ describe('an imperative', () => {
 
   it('is not what somebody did', () => {
     expect(foundBy(rule, 'I assume that the list is whole. I never assumed it before.\n')).toEqual([]);
+  });
+});
+
+describe('a clause that is put forward', () => {
+  const rule = 'match: [{ subject: thing, verb: run }]\nclauses: asserted\n';
+
+  it('is found', () => {
+    expect(foundBy(rule, 'I learned that everything ran well. Everything ran well.\n')).toHaveLength(2);
+  });
+
+  it('is no circumstance and nothing that somebody else said', () => {
+    expect(foundBy(rule, 'Once everything ran well, I left. My lead said that everything ran well.\n')).toEqual([]);
+  });
+});
+
+describe('nouns within the clause', () => {
+  const rule = 'match: [{ verb: improve }]\nonly-nouns: [system]\nnouns-within: clause\n';
+
+  it('leave out what another clause names', () => {
+    expect(foundBy(rule, 'I replaced the cache, improving reliability of the system.\n')).toEqual(['improving']);
+  });
+
+  it('spare a clause that names something itself', () => {
+    expect(foundBy(rule, 'I worked hard, improving the cache.\n')).toEqual([]);
+  });
+});
+
+describe('what the next sentence tells', () => {
+  const rule = 'match: [{ actor: I, verb: handle }]\nonly-nouns: [problem]\nunless-told: next\n';
+
+  it('spares a sentence that only announces it', () => {
+    expect(foundBy(rule, 'I handled the problem. I swapped the valve.\n')).toEqual([]);
+  });
+
+  it('is no help where it stays as general, or stands in the next paragraph', () => {
+    expect(foundBy(rule, 'I handled the problem. I took action.\n')).toEqual(['I handled']);
+    expect(foundBy(rule, 'I handled the problem.\n\nI swapped the valve.\n')).toEqual(['I handled']);
+  });
+});
+
+describe('only in a part', () => {
+  it('looks at what a sentence tells, not at its label', () => {
+    const story = '## Action\n\nI trust the team.\n\n## Learning\n\nI trust the team more.\n';
+    expect(foundBy('match: [{ actor: I, verb: trust }]\nonly-in: [learning]\n', story)).toEqual(['I trust']);
+  });
+});
+
+describe('joined in a paragraph', () => {
+  const rule = 'match: [some work]\njoin: paragraph\n';
+
+  it('neighbouring sentences are told once', () => {
+    expect(foundBy(rule, story)).toEqual(['some work on the index and some work on the query. Then I did some work']);
+  });
+
+  it('a sentence or a paragraph in between parts them', () => {
+    expect(foundBy(rule, 'I did some work. I slept. I did some work.\n\nI did some work.\n')).toHaveLength(3);
+  });
+});
+
+describe('exempt', () => {
+  it('spares what any detector of the rule found', () => {
+    const rule =
+      'detect: [{ kind: phrase, match: [some work] }, { kind: phrase, match: [some help] }]\nexempt: [by mistake]\n';
+    expect(foundBy(rule, 'I did some work by mistake. I had some help by mistake. I did some work.\n')).toEqual([
+      'some work',
+    ]);
   });
 });

@@ -29,7 +29,7 @@ function* findIn(detect: PatternDetect, scope: DetectorScope, rule: Rule): Itera
 
 function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule): Iterable<Match> {
   for (const sentence of sentencesFor(rule, reading)) {
-    if (detect.parts.length > 0 && (sentence.part === undefined || !detect.parts.includes(sentence.part))) continue;
+    if (detect.parts.length > 0 && !detect.parts.some(it => sentence.tells.includes(it))) continue;
     const matches = matchesOf(detect, sentence.facts);
     if (matches.length === 0 || isSparedNear(detect, sentence, reading) || actsOtherwise(detect, sentence, reading))
       continue;

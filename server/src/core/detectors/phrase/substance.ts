@@ -1,19 +1,25 @@
 import { isAbstractNoun } from '../../english/abstractness.ts';
 import type { SentenceFacts, Tag, Token } from '../../english/facts.ts';
 import { isTold } from '../../evidence/deeds.ts';
+import { hasPattern } from '../../evidence/patterns.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
 import type { Span } from '../../story/story.ts';
+import { wordSet } from '../../story/wordSet.ts';
 import type { DetectOf } from '../detector.ts';
 
 /** Whether words hold anything that a listener could look at, and whether the teller puts them forward at all. */
 
 type PatternDetect = DetectOf<'phrase' | 'clause'>;
 
+const circumstances = wordSet(
+  'when whenever while if unless as since after before until once because although though where whereas even',
+);
+
 /** What stands under "when" or "because", or in what somebody else said or thought, is not what the teller puts forward. */
 export function isAsserted(index: number, { clauses }: Pick<SentenceFacts, 'clauses'>): boolean {
   const clause = clauses[index];
   if (clause === undefined) return true;
-  if (clause.type === 'subordinate') return clause.introducer === undefined;
+  if (clause.type === 'subordinate') return !circumstances.has(clause.introducer?.toLowerCase() ?? '');
   const holder = clause.type === 'complement' ? clauses[index - 1] : undefined;
   if (holder?.verb === undefined) return true;
   const isOthers = holder.actor.kind === 'other' && holder.object === undefined && holder.verb.tense === 'past';
@@ -40,14 +46,17 @@ function covers(outer: Span, inner: Span): boolean {
 }
 
 function isConcrete({ tag, lemma, norm }: Token, general: ReadonlySet<string>): boolean {
-  return nounTags.has(tag) && !general.has(lemma) && !general.has(norm) && (tag !== 'noun' || !isAbstractNoun(lemma));
+  return nounTags.has(tag) && !general.has(lemma) && !general.has(norm) && !isAbstractNoun(lemma);
 }
 
-/** Whether a sentence measures, or has the teller or the team do something that one can look at. */
-export function tells({ onlyNouns = noWords }: PatternDetect, { amounts, clauses, tokens }: SentenceFacts): boolean {
-  if (amounts.some(it => it.measures)) return true;
+/**
+ * Whether a sentence says what the one before left open: it holds an exception of the detector, measures, or has the teller or the team do
+ * something with a thing that one can look at.
+ */
+export function tells({ unless, onlyNouns }: PatternDetect, facts: SentenceFacts): boolean {
+  if (hasPattern(unless, facts)) return true;
+  if (onlyNouns === undefined) return false;
+  const { amounts, clauses, tokens } = facts;
   const isDone = clauses.some(it => (it.actor.kind === 'I' || it.actor.kind === 'we') && isTold(it));
-  return isDone && tokens.some(it => isConcrete(it, onlyNouns));
+  return amounts.some(it => it.measures) || (isDone && tokens.some(it => isConcrete(it, onlyNouns)));
 }
-
-const noWords: ReadonlySet<string> = new Set();

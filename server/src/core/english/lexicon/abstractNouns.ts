@@ -33,14 +33,14 @@ somebody someone something sorrow sort soul source sparkle specialty speed spiri
 status step stereotype stimulus strategy strength stress strive struggle stuff stupor style subject substitute success suffering support supremacy
 surprise survival suspense suspicion symmetry sympathy symptom synergy tact takeaway talent task taste teamwork technique temper tempo term terms
 testing theory thing thinking thought threat thrill time timing today tomorrow ton tone tons topic touch trade-off tradeoff training trait trend
-trial troubleshooting trust truth try turmoil turnaround turnover twinge twist type uncertainty understanding upheaval uproar use valor value
+trial troubleshooting trust trouble truth try turmoil turnaround turnover twinge twist type uncertainty understanding upheaval uproar use valor value
 values verve view viewpoint virtue wake-up way wealth well-being wellbeing win wise wish wonder worry worth yearning yesterday zeal
 `;
 
 /** Their ending looks abstract, and yet one can look at them. */
 export const concreteInShape = `
 ambulance ammunition announcement apartment audience basement cavity celebrity cement charity citation city commodity compartment currency deity
-document edition electricity embankment entrance equation equipment establishment facility faction fence fraternity garment government harness
+document edition electricity embankment entrance equation equipment establishment facility faction fence fraternity function garment government harness
 installation insurance investment invitation junction kingdom licence location lotion medication monument neighborhood neighbourhood notation
 observance ordinance pavement payment pension petition pigment plantation population prescription publication quotation ration reception regiment
 reservation residence resignation scholarship section sediment segment sentence settlement ship shipment station steamship subscription substance
