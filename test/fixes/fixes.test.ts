@@ -14,8 +14,8 @@ describe('a passive gains its doer', () => {
   test('with a blank where nobody says who', async () => {
     await checkFix(
       '## Action\n\nThe parser was <|>rewritten overnight.\n',
-      '## Action\n\n[who?] rewrote the parser overnight.\n',
-      '[who?]',
+      '## Action\n\n[Who?] rewrote the parser overnight.\n',
+      '[Who?]',
     );
   });
 
@@ -90,4 +90,83 @@ test('a part told twice is brought together under its first label', async () => 
 
 test('a value that means nothing offers the nearest', async () => {
   await checkFix('---\nlevel: sen<|>iour\n---\n\nI ran it.\n', '---\nlevel: senior\n---\n\nI ran it.\n', 'senior');
+});
+
+describe('a sentence in somebody else’s gift', () => {
+  const earnTrust = '---\ncompetency: earn-trust\n---\n\n## Situation\n\n';
+
+  test('keeps what was done where its opening gives way', async () => {
+    await checkFix(
+      `${earnTrust}On Monday <|>my manager asked me to look into the exports.\n`,
+      `${earnTrust}On Monday I saw [what?] and decided to look into the exports.\n`,
+      'if the start was yours',
+    );
+  });
+
+  test('stays whole behind what was seen before', async () => {
+    await checkFix(
+      `${earnTrust}- **<|>I was assigned** the clean-up of the list\n`,
+      `${earnTrust}- While I was [doing what?] I saw [what?]. Nobody had spoken of it yet, and I took it up because [why?]. **I was assigned** the clean-up of the list\n`,
+      'Begin with what you saw',
+    );
+  });
+});
+
+describe('words that say too little become the blank', () => {
+  test('and keep their doer', async () => {
+    await checkFix(
+      '## Action\n\n<|>I handled it, and the desk opened at nine.\n',
+      '## Action\n\nI [handled it: what exactly, by when?], and the desk opened at nine.\n',
+    );
+  });
+
+  test('so does the name that is not for telling', async () => {
+    await checkFix(
+      '## Situation\n\nThis is <|>under NDA, but the client was Orvella & Sons.\n',
+      '## Situation\n\nThis is under NDA, but the client was [Orvella & Sons: which role, kind of company or range?].\n',
+    );
+  });
+});
+
+describe('a defence', () => {
+  test('gives way to the sentence that owns it', async () => {
+    await checkFix(
+      '## Action\n\n<|>To be fair, anyone in my seat would have done the same.\n',
+      '## Action\n\nI had [assumed or skipped what?], and that is what caused it.\n',
+    );
+  });
+
+  test('loses its opening alone where the rest tells something', async () => {
+    await checkFix(
+      '## Action\n\n<|>In my defence, I had been there for only three weeks.\n',
+      '## Action\n\nI had been there for only three weeks. I had [assumed or skipped what?], and that is what caused it.\n',
+    );
+  });
+});
+
+describe('what is added behind a sentence', () => {
+  test('is an item of its own in a list without full stops', async () => {
+    await checkFix(
+      '## Action\n\n- <|>Everyone pitched in and the stockroom was sorted\n- I rang the bank\n',
+      '## Action\n\n- Everyone pitched in and the stockroom was sorted\n- My part was [which piece?], by [doing what?].\n- I rang the bank\n',
+    );
+  });
+
+  test('ends that sentence elsewhere', async () => {
+    await checkFix(
+      '## Action\n\n<|>Everyone pitched in and the stockroom was sorted\n',
+      '## Action\n\nEveryone pitched in and the stockroom was sorted. My part was [which piece?], by [doing what?].\n',
+    );
+  });
+});
+
+test('a title shows the words that change', async () => {
+  const { fixes } = await fixesAt('## Action\n\nThe guests never noticed that the starter had been swapped.\n', 60);
+  expect(fixes[0]?.title).toBe('Say who: “…[who?] had swapped the starter”…');
+});
+
+test('mistakes told as made elsewhere are not yet one’s own', async () => {
+  const text = '## Action\n\nI made a mistake in the table. Mistakes were made in the planning.\n';
+  const { fixes } = await fixesAt(text, text.indexOf('were made') + 2);
+  expect(fixes.map(it => it.promise)).not.toContain('safe');
 });

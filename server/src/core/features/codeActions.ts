@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { Inflector } from '../english/inflect.ts';
 import type { Finding } from '../findings/finding.ts';
 import { say } from '../findings/say.ts';
-import { byWeight } from '../findings/weight.ts';
+import { byWeight, isNoWeightier } from '../findings/weight.ts';
 import type { FixContext, Mending, TextChange } from '../fixes/fix.ts';
 import { applyChanges, findPlaceholders } from '../fixes/fix.ts';
 import { mend } from '../fixes/index.ts';
@@ -43,13 +43,20 @@ export function findFixes(analysis: Analysis, span: Span, workshop: Workshop): r
 /** The proved fixes of one finding; the first is the preferred one. */
 export function fixesOf(finding: Finding, analysis: Analysis, workshop: Workshop): readonly Fix[] {
   const context = contextOf(finding, analysis, workshop);
-  const offered = finding.fixes.flatMap(spec => [...mend(spec, context)].map(it => ({ spec, mending: it })));
-  const proved = offered.filter(({ spec, mending }) => isProved(spec, mending, finding, analysis, workshop));
   const titles = new Set<string>();
-  return proved
-    .map(({ spec, mending }) => toFix(spec, mending, finding))
-    .filter(it => !titles.has(it.title) && titles.add(it.title))
-    .map((it, index) => ({ ...it, preferred: index === 0 }));
+  const fixes: Fix[] = [];
+  for (const spec of finding.fixes) {
+    if (fixes.length > 0 && isOtherwise(spec)) continue;
+    const proved = [...mend(spec, context)].filter(it => isProved(spec, it, finding, analysis, workshop));
+    const made = proved.map(it => toFix(spec, it, finding));
+    fixes.push(...made.filter(it => !titles.has(it.title) && titles.add(it.title)));
+  }
+  return fixes.map((it, index) => ({ ...it, preferred: index === 0 }));
+}
+
+/** For what nothing else could mend. */
+function isOtherwise(spec: FixSpec): boolean {
+  return spec.kind === 'insert-starter' && spec.otherwise;
 }
 
 /** Every safe fix that holds beside the others, as edits of one text. */
@@ -96,7 +103,33 @@ function isProved(
   if (edits.length === 0 || edits.every(it => text.slice(it.span.start, it.span.end) === it.newText)) return false;
   const after = workshop.analyze(applyChanges(text, edits), { analysis, changes: edits });
   const hasBlanks = promise === 'template' && edits.some(it => findPlaceholders(it.newText).length > 0);
-  return (hasBlanks || countOf(after, finding.code) < countOf(analysis, finding.code)) && !hasNew(analysis, after);
+  if (!hasBlanks && countOf(after, finding.code) >= countOf(analysis, finding.code)) return false;
+  const tolerated = hasBlanks ? uncovered(finding, edits, after) : new Set<string>();
+  return !hasNew(analysis, after, tolerated);
+}
+
+/**
+ * One place holds one finding, the weightiest. Once it is mended a lighter one on words beside it may be seen: it was there all
+ * along. While blanks stand there anyway, that is no reason to offer nothing.
+ */
+function uncovered(mended: Finding, edits: readonly TextChange[], after: Analysis): ReadonlySet<string> {
+  const written = spansWritten(edits);
+  const stood = after.findings.filter(
+    it => !written.some(edit => it.span.start < edit.end && edit.start < it.span.end),
+  );
+  return new Set(stood.filter(it => isNoWeightier(it, mended)).map(it => it.code));
+}
+
+/** Where the new text of each edit stands afterwards. */
+function spansWritten(edits: readonly TextChange[]): readonly Span[] {
+  let shift = 0;
+  return [...edits]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span, newText }) => {
+      const start = span.start + shift;
+      shift += newText.length - (span.end - span.start);
+      return { start, end: start + newText.length };
+    });
 }
 
 function countOf({ findings }: Analysis, code: string): number {
@@ -104,11 +137,11 @@ function countOf({ findings }: Analysis, code: string): number {
 }
 
 /** Blanks are what templates are made of; measures and shape move with every word. */
-function hasNew(before: Analysis, after: Analysis): boolean {
+function hasNew(before: Analysis, after: Analysis, tolerated: ReadonlySet<string>): boolean {
   const codes = new Set(
     after.findings.filter(it => it.scope === 'words' || it.scope === 'metadata').map(it => it.code),
   );
-  return [...codes].some(code => countOf(after, code) > countOf(before, code));
+  return [...codes].some(code => !tolerated.has(code) && countOf(after, code) > countOf(before, code));
 }
 
 /** Neighbours do not get in each other's way; two insertions at one place would. */

@@ -16,6 +16,11 @@ export function byWeight(a: Finding, b: Finding): number {
   return weightOf(a) - weightOf(b) || loudness[a.severity] - loudness[b.severity] || a.span.start - b.span.start;
 }
 
+/** Of a class that weighs no more, and no louder. */
+export function isNoWeightier(a: Finding, b: Finding): boolean {
+  return weightOf(a) >= weightOf(b) && loudness[a.severity] >= loudness[b.severity];
+}
+
 export function byPlace(a: Finding, b: Finding): number {
   return a.span.start - b.span.start || a.span.end - b.span.end || weightOf(a) - weightOf(b) || compare(a.code, b.code);
 }

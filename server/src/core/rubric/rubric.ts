@@ -192,18 +192,44 @@ export type DetectKind =
 /** A fix as the rule's file declares it. `{match}` and other captures may stand in its texts. */
 export type FixSpec =
   | { readonly kind: 'replace'; readonly title: string; readonly with: string }
-  | { readonly kind: 'delete'; readonly title: string }
+  | {
+      readonly kind: 'delete';
+      readonly title: string;
+      /** Only words that stand aside (“To be fair, …”), and one by one: what they hold off is the teller's to say. */
+      readonly aside: boolean;
+    }
   | { readonly kind: 'insert-section'; readonly title: string }
   | {
       readonly kind: 'insert-starter';
       readonly title: string;
       readonly text: string;
-      readonly place: 'after' | 'replace' | 'part' | 'end';
+      readonly place: StarterPlace;
       readonly part: PartId | undefined;
+      /** Offered only where nothing before it in the list could be. */
+      readonly otherwise: boolean;
     }
   | { readonly kind: 'to-active'; readonly title: string }
   | { readonly kind: 'to-first-person'; readonly title: string }
   | { readonly kind: 'reorder' | 'merge' | 'set-value' | 'select'; readonly title: string };
+
+/** Where the beginning of a sentence is put. */
+export type StarterPlace =
+  /** Behind the sentence. */
+  | 'after'
+  /** In front of the sentence. */
+  | 'before'
+  /** Around the words: they become a blank that asks the text about them. */
+  | 'blank'
+  /** Around the name or the figure beside the words. */
+  | 'detail'
+  /** In the place of “my manager asked me to”, so that what was done stays. */
+  | 'opening'
+  /** In the place of the sentence; behind it where it tells something of its own. */
+  | 'instead'
+  /** At the end of a part. */
+  | 'part'
+  /** At the end of the story. */
+  | 'end';
 
 /** What taking a fix promises. */
 export type Promise_ = 'safe' | 'choice' | 'template';

@@ -26,6 +26,7 @@ import {
   type Shape,
   spanOf,
   text,
+  truth,
 } from './shape.ts';
 
 /** How rules are written in YAML: `flags/<code>.yaml`. */
@@ -228,9 +229,7 @@ const title = needed(text);
 const fixShapes: readonly Shape<FixSpec>[] = [
   object({ kind: needed(choice('replace')), title, with: needed(text) }),
   object({
-    kind: needed(
-      choice('delete', 'insert-section', 'to-active', 'to-first-person', 'reorder', 'merge', 'set-value', 'select'),
-    ),
+    kind: needed(choice('insert-section', 'to-active', 'to-first-person', 'reorder', 'merge', 'set-value', 'select')),
     title,
   }),
   convert(
@@ -238,12 +237,19 @@ const fixShapes: readonly Shape<FixSpec>[] = [
       kind: needed(choice('insert-starter')),
       title,
       text: needed(text),
-      place: may(choice('after', 'replace', 'part', 'end')),
+      place: may(choice('after', 'before', 'blank', 'detail', 'opening', 'instead', 'part', 'end')),
       part: may(part),
+      otherwise: may(truth),
     }),
-    read => ({ kind: read.kind, title: read.title, text: read.text, place: read.place ?? 'after', part: read.part }),
+    read => ({ ...read, place: read.place ?? 'after', part: read.part, otherwise: read.otherwise ?? false }),
   ),
+  convert(object({ kind: needed(choice('delete')), title, aside: may(truth) }), read => ({
+    ...read,
+    aside: read.aside ?? false,
+  })),
 ];
+/** Kinds that have more than a title. */
+const shapeIndexes: Readonly<Partial<Record<FixSpec['kind'], number>>> = { replace: 0, 'insert-starter': 2, delete: 3 };
 const fixKinds = choice(
   'replace',
   'delete',
@@ -261,8 +267,7 @@ const fix: Shape<FixSpec> = named('fix', {
   read: (node, reader) => {
     const name = isMap(node) ? fixKinds.read(node.get('kind', true), reader) : notADetector(node, reader);
     if (name === undefined) return undefined;
-    const index = name === 'replace' ? 0 : name === 'insert-starter' ? 2 : 1;
-    return fixShapes[index]?.read(node, reader);
+    return fixShapes[shapeIndexes[name] ?? 1]?.read(node, reader);
   },
   schema: { oneOf: fixShapes.map(shape => shape.schema) },
 });

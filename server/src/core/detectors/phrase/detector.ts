@@ -34,10 +34,17 @@ function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule)
     if (matches.length === 0 || isSparedNear(detect, sentence, reading) || actsOtherwise(detect, sentence, reading))
       continue;
     for (const span of placesOf(detect, matches)) {
-      const captures = { match: sentence.facts.text.slice(span.start, span.end) };
-      yield { span: toDocument(sentence.sentence, span), part: sentence.part, captures };
+      const words = wholeWords(sentence.facts.text, span);
+      const captures = { match: sentence.facts.text.slice(words.start, words.end) };
+      yield { span: toDocument(sentence.sentence, words), part: sentence.part, captures };
     }
   }
+}
+
+/** A contraction is two words to a pattern and one to a reader: “wasn't that bad”, not “n't that bad”. */
+function wholeWords(text: string, { start, end }: Span): Span {
+  if (!/^(?:n?['’])/i.test(text.slice(start, end))) return { start, end };
+  return { start: start - (/[\p{L}'’]*$/u.exec(text.slice(0, start))?.[0].length ?? 0), end };
 }
 
 /** What is found once in a sentence reaches from its first words to its last. */

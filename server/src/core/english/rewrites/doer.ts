@@ -6,7 +6,7 @@ import { Reading } from '../word.ts';
 export type DoerKind = 'agent' | 'I' | 'we' | 'who';
 
 /** Stands where the text does not say who acted and the person has to; in the form of all placeholders: a question in brackets. */
-export const whoPlaceholder = '[who?]';
+export const whoPlaceholder = { inside: '[who?]', opening: '[Who?]' } as const;
 
 export type Agreement = 'I' | 'singular' | 'plural';
 

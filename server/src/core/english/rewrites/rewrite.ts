@@ -16,6 +16,16 @@ export interface Rewrite {
   readonly text: string;
 }
 
+/** The new wording from where it begins to differ, so that a title which has to be cut shows what changes. */
+export function excerptOf({ edits, text }: Rewrite): string {
+  const start = edits[0]?.span.start ?? 0;
+  const said = text.replace(/\.$/, '');
+  return start <= longestLead ? said : `…${said.slice(start)}`;
+}
+
+/** As many characters may stand before the change. */
+const longestLead = 16;
+
 /** What a new wording is put together from: stretches of the old one, and words of ours. */
 export type Piece = Span | string;
 

@@ -15,7 +15,7 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 const turned = `
 I have never seen a thing like it and am often met with an odd look. | 0 who | I have never seen a thing like it and [who?] often meets me with an odd look.
 The caretaker was informed at once. | 0 I | I informed the caretaker at once.
-The title was changed without my knowledge. | 0 who | [who?] changed the title without my knowledge.
+The title was changed without my knowledge. | 0 who | [Who?] changed the title without my knowledge.
 I read the notices that were put up by the landlord on Fridays. | 0 agent | I read the notices that the landlord put up on Fridays.
 The complaint was dealt with quickly. | 0 I | I dealt with the complaint quickly.
 The fridge had been unplugged by the cleaner. | 0 agent | The cleaner had unplugged the fridge.
@@ -341,19 +341,19 @@ The service was made to look stable. | 0`;
 /** With the other doers: what they agree with, and where they stand. */
 const others = `
 The problem was fixed. | 0 we | We fixed the problem.
-The problem was fixed. | 0 who | [who?] fixed the problem.
+The problem was fixed. | 0 who | [Who?] fixed the problem.
 The problem is being fixed. | 0 we | We are fixing the problem.
-The problem is being fixed. | 0 who | [who?] is fixing the problem.
+The problem is being fixed. | 0 who | [Who?] is fixing the problem.
 The problem has been fixed. | 0 we | We have fixed the problem.
-The problem has been fixed. | 0 who | [who?] has fixed the problem.
-The problem is fixed every week. | 0 who | [who?] fixes the problem every week.
-The problem isn't fixed. | 0 who | [who?] doesn't fix the problem.
+The problem has been fixed. | 0 who | [Who?] has fixed the problem.
+The problem is fixed every week. | 0 who | [Who?] fixes the problem every week.
+The problem isn't fixed. | 0 who | [Who?] doesn't fix the problem.
 The problem wasn't being fixed. | 0 we | We weren't fixing the problem.
-The problem hasn't been fixed. | 0 who | [who?] hasn't fixed the problem.
+The problem hasn't been fixed. | 0 who | [Who?] hasn't fixed the problem.
 In May the problem was fixed. | 0 we | In May we fixed the problem.
-I was given the project. | 0 who | [who?] gave me the project.
-We were told. | 0 who | [who?] told us.
-The reports were sent to me every week. | 0 who | [who?] sent the reports to me every week.
+I was given the project. | 0 who | [Who?] gave me the project.
+We were told. | 0 who | [Who?] told us.
+The reports were sent to me every week. | 0 who | [Who?] sent the reports to me every week.
 The change, which was reverted, broke it. | 0 we | The change, which we reverted, broke it.`;
 
 function rows(table: string): readonly (readonly string[])[] {

@@ -54,7 +54,8 @@ function doerOf(facts: SentenceFacts, shape: PassiveShape, kind: DoerKind): Doer
   const starts = startsSentence(facts, shape);
   if (kind === 'agent') return shape.by === undefined ? undefined : agentOf(facts, shape, shape.by, starts);
   if (shape.by !== undefined || mayNameAgent(facts, shape)) return undefined;
-  if (kind === 'who') return { pieces: [whoPlaceholder], agreement: 'singular' };
+  if (kind === 'who')
+    return { pieces: [starts ? whoPlaceholder.opening : whoPlaceholder.inside], agreement: 'singular' };
   // "I told me": the patient is the one who would act.
   const patient = facts.tokens[shape.patient.start];
   if (patient !== undefined && teller.has(patient.norm) && shape.kind !== 'relative') return undefined;

@@ -5,7 +5,7 @@ import { sentenceOf } from '../fix.ts';
 /** Takes words out and leaves a sentence behind: without a doubled comma, a doubled space or a small first letter. */
 export const deletion: FixKind<'delete'> = {
   kind: 'delete',
-  *mend(_spec, context) {
+  *mend({ aside }, context) {
     const { analysis, finding } = context;
     const { text } = analysis.document;
     if (finding.story === null) {
@@ -14,8 +14,8 @@ export const deletion: FixKind<'delete'> = {
     }
     const sentence = sentenceOf(context);
     if (!sentence) return;
-    const change = takeOut(text, finding.span, sentence.sentence.span);
-    if (change) yield { result: '', promise: 'safe', edits: [change] };
+    const change = (aside ? takeOutAside : takeOut)(text, finding.span, sentence.sentence.span);
+    if (change) yield { result: '', promise: aside ? 'choice' : 'safe', edits: [change] };
   },
 };
 
@@ -26,6 +26,20 @@ function takeOutLine(text: string, { start, end }: Span): TextChange {
   const isAlone = after !== '' && /(?:^|[\r\n])$/.test(text.slice(0, start - before.length));
   return isAlone ? change(start - before.length, end + after.length, '') : change(start, end, '');
 }
+
+/** Only where commas or the sentence's ends set the words off; `undefined` where the sentence leans on them. */
+export function takeOutAside(text: string, words: Span, sentence: Span): TextChange | undefined {
+  const before = text.slice(sentence.start, words.start);
+  const after = text.slice(words.end, sentence.end);
+  const opens = !/[\p{L}\p{N}]/u.test(before);
+  const isSetOff = (opens || /,\s*$/.test(before)) && (opens ? /^\s*,/ : /^\s*[,.!?]/).test(after);
+  const isClause = /^(?:but|and|or|so|yet|I|we|you|he|she|it|they)(?![\p{L}\p{N}])/iu.test(text.slice(words.start));
+  const left = (before + after).match(/[\p{L}\p{N}'’]+/gu) ?? [];
+  return isSetOff && !isClause && left.length >= fewestLeft ? takeOut(text, words, sentence) : undefined;
+}
+
+/** Fewer words than these are no sentence. */
+const fewestLeft = 3;
 
 /** `undefined` where nothing but punctuation would be left: then the words are the sentence, and taking them out is not ours. */
 function takeOut(text: string, words: Span, sentence: Span): TextChange | undefined {

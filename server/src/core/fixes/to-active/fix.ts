@@ -1,6 +1,10 @@
+import type { DoerKind } from '../../english/rewrites/doer.ts';
 import { doersFor } from '../../english/rewrites/promise.ts';
+import { excerptOf } from '../../english/rewrites/rewrite.ts';
 import { toActive } from '../../english/rewrites/toActive.ts';
 import type { ReadSentence } from '../../evidence/reading.ts';
+import { cut } from '../../findings/say.ts';
+import type { Span } from '../../story/story.ts';
 import type { FixContext, FixKind, Mending } from '../fix.ts';
 import { editsInDocument, sentenceOf } from '../fix.ts';
 
@@ -18,7 +22,13 @@ export const toActiveFix: FixKind<'to-active'> = {
 };
 
 /** What a title says of the claim that a rewrite makes: `{claim}`. */
-const claims = { I: ' (if it was you)', we: ' (if it was all of you)', agent: '', who: '…' } as const;
+const claims = { I: ' (if it was you)', we: ' (if it was all of you)', agent: '' } as const;
+
+/** A blank goes on in the title; where the words are cut, it does so already. */
+function sayClaim(kind: DoerKind, result: string): string {
+  if (kind !== 'who') return claims[kind];
+  return cut(result).endsWith('…') ? '' : '…';
+}
 
 /** Coordinated passives are one place; turning the first turns them all. */
 function passivesOf({ finding }: FixContext, { facts, sentence }: ReadSentence): readonly number[] {
@@ -34,8 +44,9 @@ function* turnRound(index: number, sentence: ReadSentence, context: FixContext):
     if (!rewrite) continue;
     const isKnown = kind === 'I' && isToldAsOwn(index, sentence, context);
     const edits = editsInDocument(rewrite.edits, sentence);
-    const captures = { claim: isKnown ? '' : claims[kind] };
-    yield { result: rewrite.text, promise: isKnown ? 'safe' : promise, edits, captures };
+    const result = excerptOf(rewrite);
+    const captures = { claim: isKnown ? '' : sayClaim(kind, result) };
+    yield { result, promise: isKnown ? 'safe' : promise, edits, captures };
   }
 }
 
@@ -46,6 +57,7 @@ function isToldAsOwn(index: number, { facts }: ReadSentence, { reading }: FixCon
   const lemma = clause?.verb?.lemma;
   const subject = clause?.subject;
   if (lemma === undefined || subject === undefined || subject.kind !== 'thing') return false;
+  if (!isDefinite(facts, subject.span)) return false;
   return (reading?.sentences ?? []).some(({ facts: other }) =>
     other.clauses.some(
       it =>
@@ -56,6 +68,14 @@ function isToldAsOwn(index: number, { facts }: ReadSentence, { reading }: FixCon
         it.object !== undefined &&
         hasHead(other.text.slice(it.object.start, it.object.end), subject.head),
     ),
+  );
+}
+
+/** “The parser” is the one spoken of; “mistakes” may be any. */
+function isDefinite({ tokens }: ReadSentence['facts'], { start }: Span): boolean {
+  const first = tokens.find(it => it.span.start === start);
+  return (
+    first !== undefined && (first.tag === 'propernoun' || /^(?:the|this|that|these|those|my|our)$/.test(first.norm))
   );
 }
 

@@ -1,3 +1,4 @@
+import { excerptOf } from '../../english/rewrites/rewrite.ts';
 import { toFirstPerson } from '../../english/rewrites/toFirstPerson.ts';
 import type { FixContext, FixKind } from '../fix.ts';
 import { editsInDocument, sentenceOf } from '../fix.ts';
@@ -10,7 +11,7 @@ export const toFirstPersonFix: FixKind<'to-first-person'> = {
     const clause = clauseOf(context);
     const rewrite = sentence && clause !== undefined ? toFirstPerson(sentence.facts, clause) : undefined;
     if (sentence && rewrite)
-      yield { result: rewrite.text, promise: 'choice', edits: editsInDocument(rewrite.edits, sentence) };
+      yield { result: excerptOf(rewrite), promise: 'choice', edits: editsInDocument(rewrite.edits, sentence) };
   },
 };
 
