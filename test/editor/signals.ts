@@ -6,6 +6,7 @@ import {
   type Event,
   extensions,
   languages,
+  Position,
   Range,
   type TextDocument,
   Uri,
@@ -66,14 +67,19 @@ export async function open(name: string): Promise<TextDocument> {
   return document;
 }
 
-/** Opens a text that lies in no file. */
+let unsaved = 100;
+
+/** Opens a text that lies in no file. Under a new name each time: the editor gives a name that is free again its last backup. */
 export async function openUnsaved(content: string): Promise<TextDocument> {
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
-  await window.showTextDocument(document);
+  const uri = Uri.from({ scheme: 'untitled', path: `Untitled-${++unsaved}` });
+  const document = await workspace.openTextDocument(uri);
+  await languages.setTextDocumentLanguage(document, 'markdown');
+  const editor = await window.showTextDocument(document);
+  await editor.edit(it => it.insert(new Position(0, 0), content));
   return document;
 }
 
-/** Unsaved ones are thrown away. The next gets the name of the last, so that one has to be gone. */
+/** Unsaved ones are thrown away. */
 export async function closeAll(): Promise<void> {
   const isOpen = () => window.tabGroups.all.some(it => it.tabs.length > 0);
   while (isOpen()) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');

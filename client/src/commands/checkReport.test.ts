@@ -27,6 +27,19 @@ test('what is to be mended first is on top, under how the story stands', () => {
   ]);
 });
 
+test('what one rule says twice of one place is one line, since Problems would drop the second', () => {
+  const still = (what: string) => ({
+    range: place,
+    severity: 'warning' as const,
+    code: 'missing-section',
+    message: `Still to come: ${what}.`,
+  });
+  const lines = toLines({ ...file, findings: [still('how it ended'), still('what you learned')] }, '/a/one.story.md');
+  expect(lines.slice(2)).toEqual([
+    '/a/one.story.md:5:3: warning missing-section: Still to come: how it ended. Still to come: what you learned.',
+  ]);
+});
+
 test('the problem matcher of the manifest reads the findings back, and nothing else', () => {
   const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
   const { regexp, ...groups } = manifest.contributes.problemMatchers[0].pattern;

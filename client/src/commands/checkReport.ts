@@ -12,12 +12,23 @@ const weights = { error: 0, warning: 1, information: 2, hint: 3 } as const satis
 /** A file as a task prints it: how its stories stand, then its findings, what is to be mended first on top. */
 export function toLines({ stories, findings }: CheckedFile, path: string): readonly string[] {
   const standing = stories.map(it => `  ${[it.title, it.state, it.status].filter(part => part !== '').join(' · ')}`);
-  const loudestFirst = findings.toSorted((a, b) => weights[a.severity] - weights[b.severity]);
+  const loudestFirst = asOneEach(findings).toSorted((a, b) => weights[a.severity] - weights[b.severity]);
   const found = loudestFirst.map(
     ({ range: { start }, severity, code, message }) =>
       `${path}:${start.line + 1}:${start.character + 1}: ${names[severity]} ${code}: ${message}`,
   );
   return [path, ...standing, ...found];
+}
+
+/** Of one rule at one place VS Code keeps a single problem, so what it says there is put together. */
+function asOneEach(findings: CheckedFile['findings']): CheckedFile['findings'] {
+  const byPlace = new Map<string, CheckedFile['findings'][number]>();
+  for (const finding of findings) {
+    const key = JSON.stringify([finding.code, finding.range]);
+    const before = byPlace.get(key);
+    byPlace.set(key, before ? { ...before, message: `${before.message} ${finding.message}` } : finding);
+  }
+  return [...byPlace.values()];
 }
 
 /** What all files come to. */

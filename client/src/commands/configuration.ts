@@ -34,7 +34,7 @@ async function chooseFolder(): Promise<WorkspaceFolder | undefined> {
   return folders.length > 1 ? window.showWorkspaceFolderPick() : folders[0];
 }
 
-async function exists(file: Uri): Promise<boolean> {
+export async function exists(file: Uri): Promise<boolean> {
   try {
     await workspace.fs.stat(file);
     return true;

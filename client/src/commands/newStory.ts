@@ -1,5 +1,4 @@
 import {
-  commands,
   env,
   l10n,
   languages,
@@ -15,6 +14,7 @@ import {
 import type { Catalogue, NewStoryParams, NewStoryResult } from '../../../server/src/protocol.ts';
 import { toPosition } from '../places.ts';
 import type { Ask } from '../requests.ts';
+import { exists } from './configuration.ts';
 import { findDifference } from './difference.ts';
 
 /** Where a question and what the last story said are remembered, for the next one. */
@@ -50,7 +50,7 @@ export class NewStories {
     await this.#memory.update(lastQuestion, question.text);
     const { text, competency } = question;
     const asked = { question: text, ...(competency === undefined ? {} : { competency }) };
-    await this.#open(asked, folder instanceof Uri ? Uri.joinPath(folder, 'new.story.md') : whereToWrite());
+    await this.#open(asked, folder instanceof Uri ? Uri.joinPath(folder, newFile) : whereToWrite());
   }
 
   /** Something that most people have one of, to remember a story by: what is picked leads to the first question. */
@@ -92,7 +92,7 @@ export class NewStories {
       return;
     }
     const story = await this.#ask('candor/newStory', { text });
-    if (story) await openStory(story);
+    if (story) await openStory(story, whereToWrite());
   }
 
   /** Makes a story of what stands in the editor, wherever it came from: one edit, which undo takes back. */
@@ -113,32 +113,47 @@ export class NewStories {
     const given = this.#memory.get<Given>(lastGiven) ?? {};
     const uri = place ? { uri: place.toString() } : {};
     const story = await this.#ask('candor/newStory', { ...given, ...params, ...uri });
-    if (story) await openStory(story);
+    if (story) await openStory(story, place);
   }
 }
 
-/** The folder of what is being written in decides what a new story begins with. */
+const newFile = 'new.story.md';
+
+/** Beside what is being written in, whose folder decides what a new story begins with; else in the first folder. */
 function whereToWrite(): Uri | undefined {
   const uri = window.activeTextEditor?.document.uri;
-  return uri && workspace.getWorkspaceFolder(uri) ? uri : undefined;
+  if (uri && workspace.getWorkspaceFolder(uri)) return uri;
+  const [first] = workspace.workspaceFolders ?? [];
+  return first && Uri.joinPath(first.uri, newFile);
 }
 
-/** Under a name that the editor suggests when it is saved first; until then the story lies in no file. */
-async function openStory({ name, text, cursor }: NewStoryResult): Promise<void> {
-  const uri = Uri.from({ scheme: 'untitled', path: freeName(name) });
-  await commands.executeCommand('vscode.open', uri);
+/** Under the name that its first save will give it, in the folder where one is open; until then the story lies in no file. */
+async function openStory({ name, text, cursor }: NewStoryResult, place: Uri | undefined): Promise<void> {
+  const at = toPosition(cursor);
+  const selection = new Selection(at, at);
+  const uri = place && (await freeName(Uri.joinPath(place, '..', name)));
+  if (!uri) {
+    const document = await workspace.openTextDocument({ language: 'markdown', content: text });
+    await window.showTextDocument(document, { selection });
+    return;
+  }
   const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
   await editor.edit(it => it.insert(new Position(0, 0), text));
-  const at = toPosition(cursor);
-  editor.selection = new Selection(at, at);
+  editor.selection = selection;
 }
 
-/** Another story may wait under the same name to be saved. */
-function freeName(name: string): string {
-  const taken = new Set(workspace.textDocuments.filter(it => it.isUntitled).map(it => it.uri.path));
-  let free = name;
-  for (let count = 2; taken.has(free); count++) free = name.replace(/(?=\.)/, `-${count}`);
-  return free;
+/**
+ * An unsaved text of this name, or of the first with a number that neither lies there nor waits to be saved. `undefined` where
+ * the editor knows no unsaved text with a name: it takes all of them for files of its own machine.
+ */
+async function freeName(file: Uri): Promise<Uri | undefined> {
+  if (file.scheme !== 'file' && file.scheme !== 'vscode-remote') return undefined;
+  const waiting = new Set(workspace.textDocuments.filter(it => it.isUntitled).map(it => it.uri.path));
+  let free = file;
+  for (let count = 2; waiting.has(free.path) || (await exists(free)); count++) {
+    free = file.with({ path: file.path.replace(/(?=\.story\.md$)/, `-${count}`) });
+  }
+  return Uri.from({ scheme: 'untitled', path: free.path });
 }
 
 type Question = { readonly text: string; readonly competency?: string };

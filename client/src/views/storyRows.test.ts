@@ -18,11 +18,16 @@ test('a story without a title is called by its file', () => {
 test('what needs the person first stands first, and then the alphabet', () => {
   const rows = [
     ...toRows('file:///bank/a.story.md', [story('Told', 'Rehearsed'), story('Half', 'Draft', 9)]),
-    ...toRows('file:///bank/b.story.md', [story('Sound one', 'Sound'), story('Early', 'Draft'), story('All', 'Whole')]),
+    ...toRows('file:///bank/b.story.md', [
+      story('Date 10', 'Sound'),
+      story('Date 9', 'Sound'),
+      story('Early', 'Draft'),
+      story('All', 'Whole'),
+    ]),
   ];
   const [bank, ...others] = toBanks(rows, ['file:///bank']);
   expect(others).toEqual([]);
-  expect(bank?.rows.map(it => it.name)).toEqual(['Early', 'Half', 'All', 'Sound one', 'Told']);
+  expect(bank?.rows.map(it => it.name)).toEqual(['Early', 'Half', 'All', 'Date 9', 'Date 10', 'Told']);
 });
 
 test('a folder of its own inside another is a bank of its own, and what is not saved comes last', () => {

@@ -33,12 +33,15 @@ export function toBanks(rows: readonly StoryRow[], folders: readonly string[]): 
   }
   const banks = [...byFolder].map(([folder, all]) => ({ folder, rows: all.toSorted(byNeed) }));
   // What lies in no folder is not saved yet, and comes last.
-  return banks.sort((a, b) => Number(a.folder === '') - Number(b.folder === '') || a.folder.localeCompare(b.folder));
+  return banks.sort((a, b) => Number(a.folder === '') - Number(b.folder === '') || byName.compare(a.folder, b.folder));
 }
+
+/** Numbers within names by their value. */
+const byName = new Intl.Collator(undefined, { numeric: true });
 
 function byNeed(a: StoryRow, b: StoryRow): number {
   const need = (order[a.state] ?? 0) - (order[b.state] ?? 0);
-  return need || a.name.localeCompare(b.name) || a.range.start.line - b.range.start.line;
+  return need || byName.compare(a.name, b.name) || a.range.start.line - b.range.start.line;
 }
 
 function nameOf(uri: string): string {

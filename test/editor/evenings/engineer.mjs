@@ -29,14 +29,11 @@ export async function evening(person) {
   await person.note('2 min: what was copied becomes a story, and its parts get headings');
   await person.copy(ramble);
   await person.run('Candor: New Story from Clipboard');
-  await person.see('.tab.active', 'Untitled-2');
+  await person.see('.tab.active', 'i-promised-two-teams-the-second.story.md');
   await person.status(/\d:\d\d · /);
   assert.match(await person.text(), /^---\ntype: story\n---\n/);
   await person.run('Candor: Label the Parts');
-  await person.see('.bulk-edit-panel', '');
-  await person.run('Focus on Refactor Preview View');
-  await person.press('Home', 'Space', 'Control+Enter'); // the editor ticks nothing by itself
-  await person.gone('.bulk-edit-panel');
+  await person.takePreview();
   await person.press('Control+1');
   const labelled = await person.text();
   assert.match(labelled, /^## Action$/m);
@@ -72,6 +69,11 @@ export async function evening(person) {
   await person.press('Alt+Enter');
   await person.see('.view-line', 'ask 2 of 9');
   assert.match(await person.text(), /<!-- ask 2 of 9: .* -->\n$/);
+
+  await person.note('saved, under the name that it has had from the start, beside the others');
+  await person.press('Control+S');
+  await person.gone('.tab.active.dirty');
+  await person.see('.explorer-folders-view .monaco-list-row', 'tell-me-about-a-time-you-failed.story.md');
   await person.note('no dialog of ours was met');
 }
 

@@ -45,6 +45,15 @@ export class Keyboard {
     await this.press('Enter');
   }
 
+  /** Waits until the tree of Candor's stories shows as many rows as `count`; returns the texts of those in sight. */
+  async stories(count) {
+    const rows = this.#page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row');
+    await rows.first().waitFor();
+    const size = async () => Number(await rows.first().getAttribute('aria-setsize'));
+    await this.#until(async () => (await size()) === count, `${count} rows`);
+    return rows.allInnerTexts();
+  }
+
   /** Opens a file by its name. */
   async open(name) {
     await this.press('Control+P');
@@ -61,6 +70,24 @@ export class Keyboard {
     await this.#page.locator('.quick-input-list .monaco-list-row', { hasText: filter }).first().waitFor();
     await this.press('Enter');
     await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Looks at the preview of a change of shape, ticks all of it and takes it: the editor ticks nothing by itself. */
+  async takePreview() {
+    const panel = this.#page.locator('.bulk-edit-panel');
+    const boxes = panel.locator('.monaco-list-row [role=checkbox]');
+    await boxes.first().waitFor();
+    await this.run('Focus on Refactor Preview View');
+    await panel.locator('.monaco-list:focus').waitFor();
+    for (let row = 0; row < (await boxes.count()); row++) {
+      await this.press(row === 0 ? 'Home' : 'ArrowDown');
+      const box = panel.locator('.monaco-list-row.focused [role=checkbox]');
+      const isTicked = async () => (await box.getAttribute('aria-checked')) === 'true';
+      if (!(await isTicked())) await this.press('Space');
+      await this.#until(isTicked, 'a tick');
+    }
+    await this.press('Control+Enter');
+    await panel.waitFor({ state: 'hidden' });
   }
 
   /** The text of the editor in front, as it is copied. */
@@ -103,13 +130,14 @@ export class Keyboard {
   /** Waits until the editor in front shows as many underlines as `holds` wants; returns their number. */
   async underlines(holds, what) {
     const found = () => this.#page.locator('.editor-group-container.active .cdr[class*=squiggly]').count();
-    const until = Date.now() + patience;
-    let count = await found();
-    while (!holds(count)) {
-      if (Date.now() > until) throw new Error(`waited in vain for ${what}; there are ${count} underlines`);
-      await this.#page.waitForTimeout(100);
-      count = await found();
-    }
+    let count = 0;
+    await this.#until(
+      async () => {
+        count = await found();
+        return holds(count);
+      },
+      () => `${what}; there are ${count} underlines`,
+    );
     return count;
   }
 
@@ -131,14 +159,15 @@ export class Keyboard {
   /** Waits until Problems holds as many as `holds` wants. A terminal draws its text where nobody can read it. */
   async problems(holds) {
     const item = this.#page.locator('[id="status.problems"]');
-    const until = Date.now() + patience;
-    for (;;) {
-      const counts = (await item.innerText()).match(/\d+/g) ?? [];
-      const sum = counts.reduce((total, it) => total + Number(it), 0);
-      if (holds(sum)) return;
-      if (Date.now() > until) throw new Error(`there are ${sum} problems`);
-      await this.#page.waitForTimeout(100);
-    }
+    let sum = 0;
+    await this.#until(
+      async () => {
+        const counts = (await item.innerText()).match(/\d+/g) ?? [];
+        sum = counts.reduce((total, it) => total + Number(it), 0);
+        return holds(sum);
+      },
+      () => `other problems than ${sum}`,
+    );
   }
 
   /** Titles of the menu on a finding, with the menu left open. */
@@ -157,6 +186,15 @@ export class Keyboard {
 
   async picture(path) {
     await this.#page.screenshot({ path });
+  }
+
+  /** Waits for what the page cannot be asked to wait for. `what` is told where it never comes. */
+  async #until(holds, what) {
+    const limit = Date.now() + patience;
+    while (!(await holds())) {
+      if (Date.now() > limit) throw new Error(`waited in vain for ${typeof what === 'function' ? what() : what}`);
+      await this.#page.waitForTimeout(50);
+    }
   }
 
   /** No dialog and no notification: nothing that the person did not ask for. */

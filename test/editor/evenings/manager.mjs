@@ -27,7 +27,12 @@ export async function evening(person, workspace) {
 
   await person.note('thirty stories are checked, and none of them is open');
   await person.run('Candor: Check All Stories');
-  await person.problems(count => count >= 30);
+  await person.problems(count => count >= 10); // one story in three says “was rewritten”
+
+  await person.note('all thirty are listed, each with its state and what comes next');
+  await person.run('Candor: Focus on Stories View');
+  const [first] = await person.stories(32);
+  assert.match(first, /Draft · \d:\d\d · next/);
 
   await person.note('a plain file is a story: a finding, its way on, the next question');
   await person.open('date-3.md');

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import { commands, env, Selection, type TextDocument, window, workspace } from 'vscode';
-import { activate, closeAll, open, openUnsaved, untilFindings, write } from '../signals.ts';
+import { activate, closeAll, open, openUnsaved, untilFindings, workspaceFile, write } from '../signals.ts';
 
 const blankPage = `---
 type: story
@@ -98,7 +98,8 @@ describe('drafting', () => {
     await commands.executeCommand('candor.newStoryFromClipboard');
     const document = window.activeTextEditor?.document;
     assert.isTrue(document?.isUntitled);
-    assert.equal(document?.uri.path, 'i-promised-the-second-of-may.story.md', 'what the first save suggests');
+    const place = workspaceFile('i-promised-the-second-of-may.story.md').path;
+    assert.equal(document?.uri.path, place, 'where the first save puts it');
     assert.equal(document?.languageId, 'markdown');
     assert.equal(document?.getText(), '---\ntype: story\n---\n\nI promised the second of May, and it became June.');
   });
