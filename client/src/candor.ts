@@ -9,6 +9,7 @@ import {
   workspace,
 } from 'vscode';
 import type { ClientCommands } from '../../server/src/protocol.ts';
+import { Actors } from './commands/actors.ts';
 import { calibrate } from './commands/calibrate.ts';
 import { CheckAll, taskType } from './commands/checkAll.ts';
 import { openConfiguration, show } from './commands/configuration.ts';
@@ -52,9 +53,10 @@ export const ownCommands = [
  */
 export function startCandor(context: ExtensionContext, loadCreateClient: () => Promise<CreateClient>): Candor {
   const log = window.createOutputChannel('Candor', { log: true });
+  const actors = new Actors();
   let server: Promise<Server> | undefined;
   const ensureServer = () => {
-    server ??= startServer(context, log, loadCreateClient, () => started());
+    server ??= startServer(context, log, loadCreateClient, actors, () => started());
     return server;
   };
   const ask: Ask = async (method, params) => (await ensureServer()).ask(method, params);
@@ -84,7 +86,7 @@ export function startCandor(context: ExtensionContext, loadCreateClient: () => P
     }),
     workspace.onDidOpenTextDocument(glance),
     workspace.onDidChangeTextDocument(({ document }) => glance(document)),
-    ...registerCommands(context, log, ask, standings, reading, ensureServer),
+    ...registerCommands(context, log, ask, standings, reading, actors, ensureServer),
   );
   workspace.textDocuments.forEach(glance);
   void namesStoriesElsewhere().then(it => (it ? ensureServer() : undefined));
@@ -101,6 +103,7 @@ function registerCommands(
   ask: Ask,
   standings: Standings,
   reading: Reading,
+  actors: Actors,
   ensureServer: () => Promise<Server>,
 ) {
   const newStories = new NewStories(ask, context.workspaceState);
@@ -131,6 +134,8 @@ function registerCommands(
     on('candor.explain', (argument?: Partial<ClientCommands['candor.explain']>) => pages.explain(argument?.code)),
     on('candor.learn', (competency?: unknown) => pages.learn(competency)),
     on('candor.readAs', () => reading.choose()),
+    on('candor.showActors', () => actors.show(true)),
+    on('candor.hideActors', () => actors.show(false)),
     on('candor.showAllFindings', () => show('all')),
     on('candor.showFewerFindings', () => show('focused')),
     on('candor.calibrate', () => calibrate(standings, example)),
@@ -152,10 +157,11 @@ async function startServer(
   context: ExtensionContext,
   log: LogOutputChannel,
   loadCreateClient: () => Promise<CreateClient>,
+  actors: Actors,
   started: () => void,
 ): Promise<Server> {
   const [{ Server }, createClient] = await Promise.all([import('./server.ts'), loadCreateClient()]);
-  const server = new Server(context, log, createClient, ownCommands, started);
+  const server = new Server(context, log, createClient, ownCommands, actors, started);
   await server.start();
   return server;
 }

@@ -4,11 +4,13 @@ import {
   CloseAction,
   ErrorAction,
   type ErrorHandler,
+  InlayHintRequest,
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
 import type { ClientNotifications, InitializationOptions, ViewParams } from '../../server/src/protocol.ts';
-import { pageFolder } from './commands/pages.ts';
+import type { Actors } from './commands/actors.ts';
+import { learnFolder, pageFolder } from './commands/pages.ts';
 import { withoutDiffSources } from './diffSources.ts';
 import { serveFiles } from './files.ts';
 import type { Method, Params, Result } from './requests.ts';
@@ -35,11 +37,12 @@ export class Server {
     log: LogOutputChannel,
     createClient: CreateClient,
     commandIds: readonly string[],
+    actors: Actors,
     started: () => void,
   ) {
     this.#log = log;
     this.#commands = commandIds;
-    this.#client = createClient(this.#options());
+    this.#client = createClient(this.#options(actors));
     serveFiles(this.#client);
     context.subscriptions.push(
       this.#status,
@@ -48,6 +51,7 @@ export class Server {
         this.#status.state = 'running';
         started();
       }),
+      actors.onDidChange(() => this.#drawHints()),
       workspace.onDidGrantWorkspaceTrust(() => this.#tellTrust()),
     );
   }
@@ -87,7 +91,7 @@ export class Server {
     if (this.#client.isRunning()) await this.#client.sendNotification(viewChanged, view);
   }
 
-  #options(): LanguageClientOptions {
+  #options(actors: Actors): LanguageClientOptions {
     return {
       // Every scheme: a story may be unsaved, or lie in a workspace that no disk holds.
       documentSelector: [
@@ -98,7 +102,7 @@ export class Server {
       outputChannel: this.#log,
       initializationOptions: () => this.#initializationOptions(),
       errorHandler: this.#errorHandler(),
-      middleware: withoutDiffSources,
+      middleware: { ...withoutDiffSources, ...actors.middleware },
       markdown: { supportThemeIcons: true },
     };
   }
@@ -109,6 +113,8 @@ export class Server {
       readFiles: true,
       listFiles: true,
       snippets: 'client',
+      inlayHints: 'actors',
+      learn: learnFolder,
       commands: this.#commands,
       docs: pageFolder,
     };
@@ -129,6 +135,12 @@ export class Server {
         return { action: CloseAction.DoNotRestart, handled: true };
       },
     };
+  }
+
+  /** The editor asks again only where it is told that the answer has changed. */
+  #drawHints(): void {
+    const feature = this.#client.getFeature(InlayHintRequest.method);
+    for (const document of workspace.textDocuments) feature.getProvider(document)?.onDidChangeInlayHints.fire();
   }
 
   #giveUp(): void {

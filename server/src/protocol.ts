@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readonly snippets?: 'client';
   /** URI of the folder that holds `rules/<code>.md`; each diagnostic's code then links to its page. */
   readonly docs?: string;
+  /** URI of the folder that holds `<competency>.md`; the question of a story then links to the page of what it is after. */
+  readonly learn?: string;
   /** Commands of `ClientCommands` that the client runs itself; the server runs what it can of the others. */
   readonly commands?: readonly string[];
   /** The client shows what the server says of itself: `ServerNotifications` are sent. */

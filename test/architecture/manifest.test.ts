@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -33,6 +33,17 @@ describe('the manifest', () => {
     expect(Object.keys(manifest.contributes.configurationDefaults)).toEqual(['workbench.editorAssociations']);
     const associated = Object.keys(manifest.contributes.configurationDefaults['workbench.editorAssociations']);
     expect(associated.filter(it => !it.startsWith('candor:/'))).toEqual([]);
+  });
+
+  test('has each of its commands run in a real editor', () => {
+    const contributed: readonly { command: string; title: string }[] = manifest.contributes.commands;
+    const inEditor = ['suite', 'evenings'].flatMap(folder =>
+      readdirSync(path.join(root, 'test', 'editor', folder)).map(it => read(`test/editor/${folder}/${it}`)),
+    );
+    const titles: Readonly<Record<string, string>> = JSON.parse(read('package.nls.json'));
+    const isRun = ({ command, title }: (typeof contributed)[number]) =>
+      inEditor.some(it => it.includes(`'${command}'`) || it.includes(`'Candor: ${titles[title.slice(1, -1)]}'`));
+    expect(contributed.filter(it => !isRun(it)).map(it => it.command)).toEqual([]);
   });
 
   test('contributes exactly the commands that the client registers, each under “Candor”', () => {

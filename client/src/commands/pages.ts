@@ -17,6 +17,9 @@ export const pageScheme = 'candor';
 /** What the server puts before `rules/<code>.md` where a finding's code leads to its page. */
 export const pageFolder = `${pageScheme}:`;
 
+/** Where the pages of competencies are. */
+export const learnFolder = `${pageFolder}/learn`;
+
 /** The folders of pages, by what they tell of. */
 const kinds = { rules: 'rule', learn: 'learn' } as const satisfies Readonly<Record<string, PageParams['kind']>>;
 type Folder = keyof typeof kinds;

@@ -92,13 +92,14 @@ function readFolders({ workspaceFolders, rootUri }: InitializeParams): readonly 
 /** Reads what any client may have sent; anything unexpected counts as not said. */
 function readOptions(raw: unknown): InitializationOptions {
   if (!isRecord(raw)) return {};
-  const { trusted, readFiles, listFiles, snippets, docs, commands, status, inlayHints, settings } = raw;
+  const { trusted, readFiles, listFiles, snippets, docs, learn, commands, status, inlayHints, settings } = raw;
   return {
     trusted: trusted !== false,
     readFiles: readFiles === true,
     listFiles: listFiles === true,
     ...(snippets === 'client' ? { snippets } : {}),
     ...(typeof docs === 'string' ? { docs } : {}),
+    ...(typeof learn === 'string' ? { learn } : {}),
     commands: Array.isArray(commands) ? commands.filter(it => typeof it === 'string') : [],
     status: status === true,
     ...(inlayHints === 'actors' ? { inlayHints } : {}),

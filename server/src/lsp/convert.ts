@@ -45,7 +45,7 @@ import type { Client } from './client.ts';
 import { pageOf, toCommand } from './clientCommands.ts';
 import type { OpenDocument } from './documents.ts';
 import type { SplitBeside } from './splitting.ts';
-import { folderAt, parentOf, pathOf } from './uris.ts';
+import { childOf, folderAt, parentOf, pathOf } from './uris.ts';
 
 /** The one place where the core's words become LSP's and back: offsets and positions, findings and diagnostics, fixes and actions. */
 
@@ -299,8 +299,15 @@ export function toHover(lines: Lines, { span, markdown }: StoryHover, { markdown
 }
 
 /** `undefined` where the document lies nowhere, so that nothing is beside it. */
-export function toDocumentLink({ uri, lines }: OpenDocument, link: StoryLink): DocumentLink | undefined {
-  if (link.kind !== 'story') return undefined;
+export function toDocumentLink(
+  { uri, lines }: OpenDocument,
+  link: StoryLink,
+  { options: { learn } }: Client,
+): DocumentLink | undefined {
+  if (link.kind === 'question') {
+    if (learn === undefined) return undefined;
+    return { range: toRange(lines, link.span), target: childOf(learn, `${link.competency}.md`), tooltip: link.tooltip };
+  }
   const folder = parentOf(uri);
   const target = folder === undefined ? undefined : folderAt(link.path, folder);
   if (target === undefined) return undefined;

@@ -101,11 +101,13 @@ export class StoryFeatures {
     return findHighlights(story.analysis, lines.offsetAt(position)).map(it => ({ range: toRange(lines, it) }));
   }
 
-  /** To other stories; a question of the rubric has no place that every editor could open. */
+  /** To other stories, and from the question to what it is after. */
   async links({ textDocument }: DocumentLinkParams): Promise<DocumentLink[]> {
     const story = await this.#analyses.of(textDocument.uri);
     if (!story) return [];
-    return findLinks(story.analysis, story.rubrics.rubric).flatMap(it => toDocumentLink(story.document, it) ?? []);
+    return findLinks(story.analysis, story.rubrics.rubric).flatMap(
+      it => toDocumentLink(story.document, it, this.#client) ?? [],
+    );
   }
 
   async hints({ textDocument, range }: InlayHintParams): Promise<InlayHint[]> {

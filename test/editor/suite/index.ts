@@ -6,3 +6,5 @@ import './drafting.test.ts';
 import './pages.test.ts';
 import './folder.test.ts';
 import './stories.test.ts';
+import './commands.test.ts';
+import './features.test.ts';

@@ -62,7 +62,7 @@ describe('links', () => {
   const linksOf = (text: string) =>
     findLinks(candor().analyze(text), builtInRubric()).map(it => ({
       at: text.slice(it.span.start, it.span.end),
-      to: it.kind === 'story' ? [it.path, it.fragment] : it.question,
+      to: it.kind === 'story' ? [it.path, it.fragment] : it.competency,
     }));
   const told = 'I rang the lead at once and wrote to all shops.';
 
@@ -92,12 +92,12 @@ describe('links', () => {
   });
 
   test('the question, by its id or its words', () => {
-    const [question] = builtInRubric().questions;
+    const question = builtInRubric().questions.find(it => it.competency !== undefined);
     const quoted = JSON.stringify(question?.text);
     expect(linksOf(`---\nquestion: ${question?.id}\n---\n\n${told}\n`)).toEqual([
-      { at: question?.id, to: question?.id },
+      { at: question?.id, to: question?.competency },
     ]);
-    expect(linksOf(`---\nquestion: ${quoted}\n---\n\n${told}\n`)).toEqual([{ at: quoted, to: question?.id }]);
+    expect(linksOf(`---\nquestion: ${quoted}\n---\n\n${told}\n`)).toEqual([{ at: quoted, to: question?.competency }]);
     expect(linksOf(`---\nquestion: What is new?\n---\n\n${told}\n`)).toEqual([]);
   });
 });

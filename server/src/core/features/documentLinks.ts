@@ -3,7 +3,7 @@ import { textValue } from '../evidence/frontMatter.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Span } from '../story/story.ts';
 
-/** A place that leads somewhere else: another story, or a question of the rubric. */
+/** A place that leads somewhere else: another story, or what a question of the rubric is after. */
 export type StoryLink =
   | {
       readonly kind: 'story';
@@ -13,7 +13,7 @@ export type StoryLink =
       /** What follows `#`; `undefined` where nothing does. */
       readonly fragment: string | undefined;
     }
-  | { readonly kind: 'question'; readonly span: Span; readonly question: string; readonly tooltip: string };
+  | { readonly kind: 'question'; readonly span: Span; readonly competency: string; readonly tooltip: string };
 
 /** Links between stories, and the question of the front matter where the rubric knows it by its id or its words. In order. */
 export function findLinks(analysis: Analysis, rubric: Rubric): readonly StoryLink[] {
@@ -24,8 +24,8 @@ function linkOfQuestion({ document: { frontMatter } }: Analysis, { questions }: 
   const entry = frontMatter?.entries.find(it => it.key === 'question');
   const asked = textValue(frontMatter, 'question')?.trim().toLowerCase();
   const known = questions.find(it => [it.id, it.text, ...it.variants].some(words => words.toLowerCase() === asked));
-  if (!entry || !known) return [];
-  return [{ kind: 'question', span: entry.valueSpan, question: known.id, tooltip: known.text }];
+  if (!entry || !known?.competency) return [];
+  return [{ kind: 'question', span: entry.valueSpan, competency: known.competency, tooltip: known.text }];
 }
 
 const inline = /(?<!!)\[[^[\]\n]*\]\(\s*(?:<([^<>\n]+)>|([^\s()<>]+))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/g;

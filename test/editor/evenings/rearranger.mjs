@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+export const name = 'somebody who carries old stories over';
+
+const story = title => `# ${title}
+
+## Situation
+
+I ran the export at a clinic supplier, and forty labs waited for it.
+
+## Task
+
+The date was mine to set.
+
+## Action
+
+I promised two teams the second of May before I had asked them. I called both leads and said that it was wrong.
+
+## Result
+
+The labs had their export a week late.
+
+## Learning
+
+I learned that I ask for the fields before I give a date.
+`;
+
+export function prepare(workspace) {
+  writeFileSync(path.join(workspace, 'both.story.md'), `${story('The feed')}\n${story('The launch')}`);
+  writeFileSync(path.join(workspace, 'one.story.md'), `---\nstructure: star\n---\n\n${story('The export')}`);
+}
+
+export async function evening(person) {
+  await person.note('two stories in one file become two files, once that was looked at');
+  await person.open('both.story.md');
+  await person.status(/\d:\d\d · /);
+  await person.run('Candor: Split into One File a Story…');
+  await person.takePreview();
+  await person.open('the-feed.story.md');
+  assert.equal(await person.text(), story('The feed'));
+  await person.open('the-launch.story.md');
+  assert.equal(await person.text(), story('The launch'));
+
+  await person.note('a story told as STAR is told along the arc, and back');
+  await person.open('one.story.md');
+  await person.status(/\d:\d\d · /);
+  await person.run('Candor: Arrange as the Five-Part Arc');
+  await person.takePreview();
+  await person.press('Control+1');
+  const arc = await person.text();
+  assert.match(arc, /^## (?:What went wrong|Honest failure|Failure)/m);
+  await person.run('Candor: Arrange as STAR');
+  await person.takePreview();
+  await person.press('Control+1');
+  const star = await person.text();
+  for (const sentence of story('').match(/[A-Z][^.#]*\./g) ?? []) {
+    assert.ok(arc.includes(sentence) && star.includes(sentence), sentence);
+  }
+
+  await person.note('and what went on behind can be read');
+  await person.run('Candor: Show Log');
+  await person.see('.part.panel', 'Candor');
+  await person.note('nothing was in the way');
+}

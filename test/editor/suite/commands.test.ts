@@ -1,0 +1,179 @@
+import { assert } from 'chai';
+import {
+  type CodeAction,
+  CodeActionKind,
+  ConfigurationTarget,
+  commands,
+  type Diagnostic,
+  env,
+  Range,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
+import { activate, closeAll, codeOf, fixesFor, open, openUnsaved, untilFindings, write } from '../signals.ts';
+
+const unlabelled = `---
+type: story
+competency: failure
+---
+
+I ran the export at a clinic supplier, and forty labs waited for it. I promised two teams the second of May before I had asked them. I called both leads and said that the date was mine and that it was wrong. I checked every column with a lab. The labs had their export a week late. I learned that I ask for the fields before I give a date.
+`;
+
+const star = `---
+type: story
+competency: failure
+structure: star
+---
+
+## Situation
+
+I ran the export at a clinic supplier, and forty labs waited for it.
+
+## Task
+
+The date was mine to set.
+
+## Action
+
+I promised two teams the second of May before I had asked them. I called both leads and said that it was wrong.
+
+## Result
+
+The labs had their export a week late.
+
+## Learning
+
+I learned that I ask for the fields before I give a date.
+`;
+
+const two = (title: string) => `# ${title}\n\n## Situation\n\nI ran the desk.\n\n## Action\n\nI rang the shops.\n`;
+
+describe('commands', () => {
+  before(activate);
+  afterEach(closeAll);
+
+  it('begin a story with what was chosen: a question, a memory, an archetype', async () => {
+    const begins = [
+      ['candor.newStory', /^---\ntype: story\nquestion: .*<!-- ask 1 of 9: /s],
+      ['candor.findStory', /^---\ntype: story\n.*<!-- ask 1 of 9: /s],
+      ['candor.newStoryFromArchetype', /^---\ntype: story\n.*\n# .*\n## Situation\n.*\[.*\?\]/s],
+    ] as const;
+    for (const [command, text] of begins) {
+      await acceptAll(commands.executeCommand(command));
+      const document = window.activeTextEditor?.document;
+      assert.isTrue(document?.isUntitled, command);
+      assert.match(document?.uri.path ?? '', /\.story\.md$/, command);
+      assert.match(document?.getText() ?? '', text, command);
+      await closeAll();
+    }
+  });
+
+  it('change the shape only when the preview is taken', async () => {
+    const before: readonly (readonly [string, string])[] = [
+      ['candor.labelParts', unlabelled],
+      ['candor.arrangeAsArc', star],
+    ];
+    for (const [command, text] of before) {
+      const document = await openUnsaved(text);
+      await discard(commands.executeCommand(command));
+      assert.equal(document.getText(), text, command);
+      await closeAll();
+    }
+  });
+
+  it('arrange a story, keep every sentence, and undo takes it back', async () => {
+    const document = await openUnsaved(star);
+    const sentences = star.split('\n').filter(it => it.endsWith('.'));
+    await takeAction(document, 'Arrange as the five-part arc');
+    const arc = document.getText();
+    assert.notEqual(arc, star);
+    for (const it of sentences.flatMap(line => line.split(/(?<=\.) /))) assert.include(arc, it);
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), star);
+  });
+
+  it('split a file of two stories, and look first', async () => {
+    const document = await open('a.story.md');
+    await write(document, `${two('The feed')}\n${two('The launch')}`);
+    const text = document.getText();
+    await discard(commands.executeCommand('candor.splitStories'));
+    assert.equal(document.getText(), text);
+    assert.isEmpty(await workspace.findFiles('the-*.story.md'));
+    await document.save();
+    const split = (await actionsIn(document)).find(it => it.title === 'Split into 2 files');
+    assert.isDefined(split);
+    assert.sameMembers(split.edit?.entries().map(([uri]) => uri.path.slice(uri.path.lastIndexOf('/') + 1)) ?? [], [
+      'the-feed.story.md',
+      'the-launch.story.md',
+      'a.story.md',
+    ]);
+    await write(document, '');
+    await document.save();
+  });
+
+  it('copy a sample without names and numbers, and send nothing', async () => {
+    const document = await openUnsaved(
+      '---\ntype: story\n---\n\n## Action\n\nI rang the desk. The Falcon importer of Dorrick was rewritten within 40 days.\n',
+    );
+    const findings = await untilFindings(document, 'passive-voice', isThere);
+    const passive = findings.find(it => codeOf(it) === 'passive-voice');
+    assert.isDefined(passive);
+    const mistaken = (await fixesFor(document, passive)).find(it => it.title === 'Candor is mistaken…');
+    assert.equal(mistaken?.command?.command, 'candor.copySample');
+    await commands.executeCommand('candor.copySample', ...(mistaken?.command?.arguments ?? []));
+    const sample = await env.clipboard.readText();
+    assert.include(sample, 'passive-voice');
+    for (const told of ['Falcon', 'Dorrick', '40']) assert.notInclude(sample, told);
+  });
+
+  it('take the pace of who reads aloud', async () => {
+    await open('weak.story.md');
+    const settings = () => workspace.getConfiguration('candor', null).inspect('speakingRate')?.globalValue;
+    assert.isUndefined(settings());
+    await acceptAll(commands.executeCommand('candor.calibrate'));
+    assert.equal(settings(), 200, 'nobody reads that fast, so it is the fastest that counts');
+    await workspace.getConfiguration('candor', null).update('speakingRate', undefined, ConfigurationTarget.Global);
+  });
+});
+
+function isThere(findings: readonly Diagnostic[]): boolean {
+  return findings.some(it => codeOf(it) === 'passive-voice');
+}
+
+/** Accepts what is picked until the command is done; a list may open only once the server has said what is in it. */
+async function acceptAll(command: Thenable<unknown>): Promise<void> {
+  await whileRunning(command, 'workbench.action.acceptSelectedQuickOpenItem');
+}
+
+/** Lets go of the preview that the command shows. */
+async function discard(command: Thenable<unknown>): Promise<void> {
+  await whileRunning(command, 'refactorPreview.discard');
+}
+
+async function whileRunning(command: Thenable<unknown>, again: string): Promise<void> {
+  const done = Promise.resolve(command).then(() => true);
+  while (!(await Promise.race([done, commands.executeCommand(again).then(() => false)])));
+}
+
+function actionsIn(document: TextDocument): Thenable<readonly CodeAction[]> {
+  const at = new Range(6, 0, 6, 0);
+  return commands.executeCommand(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    at,
+    CodeActionKind.Refactor.value,
+    50,
+  );
+}
+
+async function takeAction(document: TextDocument, title: string): Promise<void> {
+  const action = (await actionsIn(document)).find(it => it.title === title);
+  assert.isDefined(action?.edit, `none of ${(await actionsIn(document)).map(it => it.title).join(', ')} is ${title}`);
+  const changes = action.edit.get(document.uri);
+  const editor = await window.showTextDocument(document);
+  await editor.edit(it => {
+    for (const { range, newText } of changes) it.replace(range, newText);
+  });
+}
