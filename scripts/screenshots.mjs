@@ -1,58 +1,143 @@
 #!/usr/bin/env node
-// node scripts/screenshots.mjs: takes the README's picture in the served VS Code anew, as a person would come to see it.
-import { readFileSync } from 'node:fs';
+// node scripts/screenshots.mjs [light|dark|contrast …]: pictures of everything that Candor shows, in the served VS Code, into
+// .cache/pictures, to be looked at; in light, the README's picture is taken anew as well.
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { Keyboard } from '../test/editor/evenings/keyboard.mjs';
 import { bringBrowser } from './editor/browser.mjs';
 import { installEditor } from './editor/install.mjs';
 import { drivePage } from './editor/session.mjs';
 import { packagePath } from './package.mjs';
 import { root } from './packages.mjs';
 
-const session = {
-  editor: installEditor(),
-  browser: bringBrowser(),
-  workspace: [path.join(root, 'examples')],
-  vsix: packagePath(),
-  screenshot: path.join(root, '.cache', 'last-moment.png'),
-  viewport: { width: 1060, height: 660 },
-  settings: {
-    'workbench.colorTheme': 'Default Light Modern',
-    'workbench.activityBar.location': 'hidden',
-    'workbench.sideBar.location': 'left',
-    'window.menuBarVisibility': 'hidden',
-    'editor.minimap.enabled': false,
-    'editor.wordWrap': 'on',
-    'editor.fontSize': 14,
-    'editor.lineNumbers': 'off',
-    'editor.lightbulb.enabled': 'on',
-    'breadcrumbs.enabled': false,
-    'editor.occurrencesHighlight': 'off',
-    'editor.stickyScroll.enabled': false,
+const themes = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  contrast: 'Default High Contrast',
+};
+
+const asked = `---
+type: story
+competency: failure
+---
+
+## What went wrong
+<!-- ask 1 of 9: What did you get wrong, in words you would use to a friend? -->
+I sent the same invoice to 212 customers twice.
+`;
+
+/** What is taken, in the order in which one thing leads to the next. */
+const scenes = {
+  async mending(person, page) {
+    await person.open('weak.story.md');
+    await person.underlines(count => count >= 5, 'the five findings');
+    await goTo(person, page, 'was rewritten');
+    await person.menu();
+  },
+  async hover(person, page) {
+    await person.press('Escape');
+    await goTo(person, page, 'helped with');
+    await person.run('Show or Focus Hover');
+    await page.locator('.monaco-hover .hover-contents', { hasText: 'vague-language' }).first().waitFor();
+  },
+  async peek(person) {
+    await person.press('Escape', 'Escape');
+    await person.firstFinding();
+  },
+  async page(person, page) {
+    await page.locator('.marker-widget a.code-link').first().click();
+    await person.see('.tab.active', '.md');
+    await page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('h1').first().waitFor();
+    await person.run('View: Close Editor');
+  },
+  async stories(person) {
+    await person.press('Escape', 'Control+B');
+    await person.run('Candor: Focus on Stories View');
+    await person.stories(2);
+    await person.press('Control+1');
+  },
+  async completion(person, page) {
+    await person.press('Control+B');
+    await person.open('a.story.md');
+    await person.press('Control+A', 'Delete');
+    await person.type('## Situation\n\nI ran the desk at a clinic supplier, and forty labs waited for us.\n\n');
+    await person.type('/');
+    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+  },
+  async ask(person, page) {
+    await person.press('Escape', 'Control+A', 'Delete');
+    await page.evaluate(it => navigator.clipboard.writeText(it), asked);
+    await person.press('Control+V', 'Control+End');
+    await person.see('.codelens-decoration', 'Next Question');
+  },
+  async change(person, page) {
+    await person.open('strong.story.md');
+    await person.status(/\d:\d\d · /);
+    await person.run('Candor: Arrange as the Five-Part Arc');
+    await page.locator('.bulk-edit-panel .monaco-list-row').nth(1).waitFor();
+  },
+  async preview(person, page) {
+    await person.run('Refactor Preview: Discard Refactoring');
+    await person.gone('.bulk-edit-panel');
+    await person.open('weak.story.md');
+    await person.run('Markdown: Open Preview');
+    const shown = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
+    await shown.locator('.candor-bar').first().waitFor();
+  },
+  async walkthrough(person) {
+    await person.run('Welcome: Open Walkthrough...');
+    await person.pick('', 'Tell the story of a mistake well');
+    await person.see('.getting-started-step', 'Mend an example');
   },
 };
 
-const words = 'was rewritten';
-const lines = readFileSync(path.join(root, 'examples', 'weak.story.md'), 'utf8').split('\n');
-const line = lines.findIndex(it => it.includes(words));
-const place = `:${line + 1}:${lines[line].indexOf(words) + 4}`;
+const picked = process.argv.slice(2);
+for (const [theme, label] of Object.entries(themes)) {
+  if (picked.length === 0 || picked.includes(theme)) await take(theme, label);
+}
 
-await drivePage(session, async ({ page }) => {
-  // By keyboard, as it can be done with the editor closed to the mouse, and while the explorer is still loading.
-  await pick(page, 'weak.story.md');
-  await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ timeout: 60_000 });
-  await page.keyboard.press('Control+B'); // room for the story
-  await page.keyboard.press('Control+G');
-  await page.locator('.quick-input-widget input').fill(place);
-  await page.keyboard.press('Enter');
-  await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row').first().waitFor();
-  await page.screenshot({ path: path.join(root, 'media', 'mending.png') });
-});
+async function take(theme, label) {
+  const folder = path.join(root, '.cache', 'pictures');
+  mkdirSync(folder, { recursive: true });
+  const session = {
+    editor: installEditor(),
+    browser: bringBrowser(),
+    workspace: ['examples', 'test/editor/workspace'].map(it => path.join(root, it)),
+    vsix: packagePath(),
+    screenshot: path.join(folder, `${theme}-last.png`),
+    viewport: { width: 1060, height: 660 },
+    settings: {
+      'workbench.colorTheme': label,
+      'workbench.activityBar.location': 'hidden',
+      'window.menuBarVisibility': 'hidden',
+      'editor.minimap.enabled': false,
+      'editor.wordWrap': 'on',
+      'editor.fontSize': 14,
+      'editor.lineNumbers': 'off',
+      'editor.lightbulb.enabled': 'on',
+      'breadcrumbs.enabled': false,
+      'editor.occurrencesHighlight': 'off',
+      'editor.stickyScroll.enabled': false,
+    },
+  };
+  await drivePage(session, async ({ page }) => {
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const person = new Keyboard(page, console.log);
+    await page.keyboard.press('Control+B'); // room for the story
+    for (const [scene, play] of Object.entries(scenes)) {
+      await play(person, page);
+      await person.picture(path.join(folder, `${theme}-${scene}.png`));
+      if (theme === 'light' && scene === 'mending') await person.picture(path.join(root, 'media', 'mending.png'));
+    }
+  });
+  console.log(`${theme}: ${folder}`);
+}
 
-async function pick(page, file) {
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input').fill(file);
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: file }).first().waitFor();
-  await page.keyboard.press('Enter');
+/** Puts the cursor into the first place of these words. */
+async function goTo(person, page, words) {
+  await person.press('Control+Home', 'Control+F');
+  const box = page.locator('.find-widget .input').first();
+  await box.waitFor();
+  await box.fill(words);
+  await person.press('Enter', 'Escape', 'ArrowLeft', 'ArrowRight');
 }

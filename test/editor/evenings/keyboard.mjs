@@ -30,19 +30,15 @@ export class Keyboard {
 
   /** From the command palette. While extensions are still being found a command is not in it, so it is asked again. */
   async run(title) {
-    const row = this.#page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-    for (let attempt = 0; ; attempt++) {
-      await this.press('F1');
-      await this.#input().fill(`>${title}`);
-      try {
-        await row.waitFor({ timeout: attempt < 5 ? 4000 : patience });
-        break;
-      } catch (error) {
-        if (attempt >= 5) throw error;
-        await this.press('Escape');
-      }
-    }
+    await this.#find('F1', `>${title}`, title);
     await this.press('Enter');
+  }
+
+  /** Opens a file by its name. What has just been made is found only a moment later. */
+  async open(name) {
+    await this.#find('Control+P', name, name);
+    await this.press('Enter');
+    await this.#page.locator('.tab.active', { hasText: name }).waitFor();
   }
 
   /** Waits until the tree of Candor's stories shows as many rows as `count`; returns the texts of those in sight. */
@@ -54,13 +50,20 @@ export class Keyboard {
     return rows.allInnerTexts();
   }
 
-  /** Opens a file by its name. */
-  async open(name) {
-    await this.press('Control+P');
-    await this.#input().fill(name);
-    await this.#page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-    await this.press('Enter');
-    await this.#page.locator('.tab.active', { hasText: name }).waitFor();
+  /** Asks until the list holds a row with this text. */
+  async #find(key, filter, text) {
+    const row = this.#page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    for (let attempt = 0; ; attempt++) {
+      await this.press(key);
+      await this.#input().fill(filter);
+      try {
+        await row.waitFor({ timeout: attempt < 5 ? 4000 : patience });
+        return;
+      } catch (error) {
+        if (attempt >= 5) throw error;
+        await this.press('Escape');
+      }
+    }
   }
 
   /** Chooses from the list that stands open under `title`, after typing `filter`. */
