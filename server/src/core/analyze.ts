@@ -5,13 +5,16 @@ import { targetOf } from './evidence/target.ts';
 import type { ChosenView } from './evidence/view.ts';
 import type { Bench } from './findings/judge.ts';
 import { judgeFile, judgeStory, reportOf } from './findings/judge.ts';
+import type { Judged } from './findings/judged.ts';
+import { placeJudged, rememberFound } from './findings/judged.ts';
 import type { SeverityMap } from './findings/severity.ts';
 import type { Suppressed } from './findings/suppress.ts';
 import { findSuppressions, suppress } from './findings/suppress.ts';
-import { keepWeightiest } from './findings/weight.ts';
-import type { Judgement, Judgements } from './judgements.ts';
-import { moveJudgement } from './judgements.ts';
+import { byPlace, keepWeightiest } from './findings/weight.ts';
+import type { Judgements } from './judgements.ts';
 import { isSeverity } from './rubric/rubric.ts';
+import { once } from './story/once.ts';
+import type { Parsed } from './story/parseStory.ts';
 import type { Story, StoryDocument } from './story/story.ts';
 
 /** What the pipeline needs to know beside the text. `rules` holds settings and project; the story's own map is added here. */
@@ -31,38 +34,51 @@ export interface Reading extends Bench {
  * would hold against it, and which of that is left once the teller has spoken. What `before` knows of a story is not done again.
  */
 export function analyzeDocument(
-  document: StoryDocument,
+  { document, built }: Parsed,
   reading: Reading,
   before?: Judgements,
 ): { readonly analysis: Analysis; readonly judgements: Judgements } {
   const bench = { ...reading, rules: { ...reading.rules, ...rulesOf(document) } };
   const context = contextOf(document, bench);
-  const known = before?.context === context ? before.byText : undefined;
-  const byText = new Map<string, Judgement>();
-  const judged = document.stories.map((story, index) => {
-    const text = document.text.slice(story.span.start, story.span.end);
-    const old = known?.get(text);
-    const judgement = (old && moveJudgement(old, story, index)) ?? judge(document, story, index, bench);
-    byText.set(text, judgement);
-    return judgement;
+  const known = before?.context === context ? before.byStory : undefined;
+  const byStory = new Map<Story, Judged>();
+  const stories = document.stories.map((story, index) => {
+    const origin = built[index] ?? story;
+    const judged = known?.get(origin) ?? judge(document, story, index, bench);
+    byStory.set(origin, judged);
+    return placeJudged(judged, story, index);
   });
-  const found = [...judgeFile(document, bench), ...judged.flatMap(it => it.findings)];
-  const { findings, unused } = suppress(keepWeightiest(found), findSuppressions(document));
-  const stories = judged.map(it => it.reading);
-  return {
-    analysis: { document, stories, findings: [...findings, ...reportUnused(unused, bench)] },
-    judgements: { context, byText },
-  };
+  return { analysis: gather(document, stories, bench), judgements: { context, byStory } };
 }
 
-function judge(document: StoryDocument, story: Story, index: number, reading: Reading): Judgement {
-  const { rubric, read, rate, actionBand, confidential, view } = reading;
+/** All that was found, once the teller's own suppressions are heeded. */
+function gather(document: StoryDocument, judged: readonly Judged[], bench: Bench): Analysis {
+  const stories = judged.map(it => it.reading);
+  const found = judgeFile(document, bench);
+  const findings = once(() => [...found, ...judged.flatMap(it => it.findings)].sort(byPlace));
+  const suppressions = findSuppressions(document);
+  if (suppressions.length > 0) {
+    const { findings: left, unused } = suppress(findings(), suppressions);
+    return { document, stories, findings: [...left, ...reportUnused(unused, bench)] };
+  }
+  const analysis: Analysis = {
+    document,
+    stories,
+    get findings() {
+      return findings();
+    },
+  };
+  rememberFound(analysis, { ofFile: found, stories: judged });
+  return analysis;
+}
+
+function judge(document: StoryDocument, story: Story, index: number, reading: Reading): Judged {
+  const { rubric, read, rate, actionBand, view } = reading;
   const target = targetOf(document.frontMatter) ?? reading.target;
   const known = readStory(document, story, rubric, read, rate, view);
-  return {
-    reading: known,
-    findings: judgeStory({ document, reading: known, rubric, target, actionBand, confidential }, index, reading),
-  };
+  const scope = { document, reading: known, rubric, target, actionBand };
+  const findings = keepWeightiest(judgeStory(scope, index, reading));
+  return { index, reading: known, findings, origin: undefined };
 }
 
 function contextOf(

@@ -80,7 +80,7 @@ export function createCandorService({ rubric, logger, loadInflector }: CandorSer
       view: options.view ?? {},
       actionBand: actionBandOf(rubric, options.profile ?? defaults.profile),
     };
-    const { analysis, judgements } = analyzeDocument(parsed.document, reading, before?.judgements);
+    const { analysis, judgements } = analyzeDocument(parsed, reading, before?.judgements);
     memories.set(analysis, { parsed, judgements });
     return analysis;
   }

@@ -57,8 +57,10 @@ const joined: ReadonlySet<string> = new Set(['missing-section']);
 /** Of what was shown before, that which lies where somebody types now: the budget knows findings by their words alone. */
 function standingFrom(last: Shown | undefined, story: OpenStory, typing: Span | undefined): readonly Finding[] {
   if (!last || !typing) return [];
-  const sentences = story.analysis.stories.flatMap(it => it.sentences).map(it => it.sentence.span);
-  const typed = sentences.filter(it => touches(it, typing));
+  const stories = story.analysis.stories.filter(it => touches(it.story.span, typing));
+  const typed = stories
+    .flatMap(it => it.sentences)
+    .flatMap(it => (touches(it.sentence.span, typing) ? it.sentence.span : []));
   const grown = story.document.text.length - last.story.document.text.length;
   return last.findings.filter(({ span }) => {
     // Before the place where somebody types nothing moved; behind it, all by as much as the text grew.

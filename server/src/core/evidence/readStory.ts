@@ -75,33 +75,9 @@ function* sentencesOf(story: Story): Iterable<Place> {
   }
 }
 
-/**
- * What was read of a story's sentences, with the places they have now; `undefined` where they are not the same sentences under
- * the same labels, and the very list that was given where nothing has moved.
- */
-export function placeAgain(known: readonly ReadSentence[], story: Story): readonly ReadSentence[] | undefined {
-  const places = [...sentencesOf(story)];
-  if (places.length !== known.length) return undefined;
-  let hasMoved = false;
-  const placed: ReadSentence[] = [];
-  for (const [index, place] of places.entries()) {
-    const old = known[index];
-    if (!old || !isSamePlace(old, place)) return undefined;
-    hasMoved ||= old.sentence !== place.sentence || old.section !== place.section;
-    placed.push({ ...old, ...place });
-  }
-  return hasMoved ? placed : known;
-}
-
-function isSamePlace(a: Place, b: Place): boolean {
-  const [first, second] = [a.sentence.flags, b.sentence.flags];
-  return (
-    a.sentence.text === b.sentence.text &&
-    first.bullet === second.bullet &&
-    first.quoted === second.quoted &&
-    a.section.role === b.section.role &&
-    a.section.parts.join() === b.section.parts.join()
-  );
+/** What was read of a story's sentences, with the places that they have now. Nothing but the places may differ. */
+export function placeAgain(known: readonly ReadSentence[], story: Story): readonly ReadSentence[] {
+  return zip(known, [...sentencesOf(story)]).map(([old, place]) => ({ ...old, ...place }));
 }
 
 /** Under a label the label says; the rest of a story is read by content, each unlabelled stretch as a whole. */

@@ -3,6 +3,8 @@ import type { ReadSentence, StoryReading } from '../evidence/reading.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Span } from '../story/story.ts';
 import type { Finding } from './finding.ts';
+import type { Judged } from './judged.ts';
+import { distance, foundIn, placeFindings } from './judged.ts';
 import { byNext, missingSection } from './nextOrder.ts';
 import { say } from './say.ts';
 import type { Stage } from './stage.ts';
@@ -26,14 +28,46 @@ export interface BudgetOptions {
 const caps = { code: 3, story: 9, whole: 3 } as const;
 
 export function applyBudget(analysis: Analysis, rubric: Rubric, options: BudgetOptions): readonly Finding[] {
-  const ofFile = analysis.findings.filter(it => it.story === null);
-  const ofStories = analysis.stories.flatMap((reading, index) => {
-    const found = analysis.findings.filter(it => it.story === index);
-    const judged = found.filter(it => !isBeingTyped(it, reading, options));
-    const due = findDue(judged, stageOf(analysis.document, reading), reading, rubric);
-    return options.show === 'all' ? due : capStory(due);
+  const { ofFile, stories } = foundIn(analysis);
+  const ofStories = stories.flatMap(judged => {
+    const stage = stageOf(analysis.document, judged.reading);
+    const isTyped = options.typing !== undefined && touches(judged.reading.story.span, options.typing);
+    return isTyped ? budgetOf(judged, stage, rubric, options) : budgetAtRest(judged, stage, rubric, options.show);
   });
   return [...ofFile, ...ofStories].sort(byPlace);
+}
+
+function budgetOf(
+  { reading, findings }: Judged,
+  stage: Stage,
+  rubric: Rubric,
+  options: BudgetOptions,
+): readonly Finding[] {
+  // A rule that failed is told of the file.
+  const ofFile = findings.filter(it => it.story === null);
+  const judged = findings.filter(it => it.story !== null && !isBeingTyped(it, reading, options));
+  const due = findDue(judged, stage, reading, rubric);
+  return [...ofFile, ...(options.show === 'all' ? due : capStory(due))];
+}
+
+/** What is shown of a story that nobody types in, by the story as it was judged: it depends on no place. */
+const atRest = new WeakMap<Judged, Rest>();
+
+interface Rest {
+  readonly stage: Stage;
+  readonly rubric: Rubric;
+  readonly show: BudgetOptions['show'];
+  readonly shown: readonly Finding[];
+}
+
+function budgetAtRest(judged: Judged, stage: Stage, rubric: Rubric, show: BudgetOptions['show']): readonly Finding[] {
+  const origin = judged.origin ?? judged;
+  const known = atRest.get(origin);
+  const isKnown = known?.stage === stage && known.rubric === rubric && known.show === show;
+  const rest = isKnown ? known : { stage, rubric, show, shown: budgetOf(origin, stage, rubric, { show }) };
+  if (!isKnown) atRest.set(origin, rest);
+  if (origin === judged) return rest.shown;
+  return placeFindings(rest.shown, distance(origin, judged.reading.story), judged.index);
 }
 
 // The sentence being typed

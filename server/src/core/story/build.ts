@@ -1,73 +1,92 @@
 import type { Accepted } from './accept.ts';
 import { partsOf } from './accept.ts';
 import { moveBlock, moveSpan } from './blocks.ts';
-import type { Extent } from './divide.ts';
-import { labelsBetween } from './divide.ts';
+import type { Extent, LeafRange } from './divide.ts';
+import { labelsBetween, placeExtent } from './divide.ts';
 import type { Tally } from './kind.ts';
 import { classify, tally } from './kind.ts';
 import type { LeafFacts, PlacedLeaf } from './leaves.ts';
+import { once } from './once.ts';
 import { buildStory } from './sections.ts';
-import type { DocumentKind, Label, Section, Story, Title } from './story.ts';
+import type { DocumentKind, Label, Section, Span, Story, Title } from './story.ts';
 
 /** A story with what it was made of, so that the next reading can tell whether it is still the same. */
 export interface BuiltStory {
   readonly extent: Extent;
+  readonly text: string;
   readonly leaves: readonly PlacedLeaf[];
   readonly labels: readonly Accepted[];
   readonly tally: Tally;
   readonly kind: DocumentKind;
-  /** Made at the first call. */
-  readonly story: () => Story;
+  /** As it stood when it was built, made at the first call: the same object for as long as nothing but its place changes. */
+  readonly built: () => Story;
+  readonly builtAt: number;
+}
+
+/** A story as it stands now. What is in it is placed when it is first looked at. */
+export function storyOf({ built, builtAt, extent }: BuiltStory): Story {
+  return extent.start === builtAt ? built() : moveStory(built(), extent.start - builtAt);
 }
 
 /** Builds stories, or finds them again among those of the text before. */
 export class StoryMaker {
+  readonly #text: string;
   readonly #leaves: readonly PlacedLeaf[];
   readonly #accepted: readonly Accepted[];
   readonly #known: ReadonlyMap<LeafFacts | undefined, BuiltStory>;
 
-  constructor(leaves: readonly PlacedLeaf[], accepted: readonly Accepted[], known: readonly BuiltStory[]) {
+  constructor(
+    text: string,
+    leaves: readonly PlacedLeaf[],
+    accepted: readonly Accepted[],
+    known: readonly BuiltStory[],
+  ) {
+    this.#text = text;
     this.#leaves = leaves;
     this.#accepted = accepted;
     this.#known = new Map(known.map(it => [it.leaves[0]?.facts, it]));
   }
 
-  make(extent: Extent): BuiltStory {
-    const known = this.#known.get(this.#leaves[extent.from]?.facts);
-    const labels = labelsBetween(this.#accepted, extent.from, extent.to);
-    const by = known && this.#movedBy(known, extent, labels);
-    if (known === undefined || by === undefined) return this.#build(extent, labels);
-    if (by === 0) return { ...known, extent, labels };
-    const leaves = this.#leaves.slice(extent.from, extent.to);
-    return { ...known, extent, leaves, labels, story: once(() => moveStory(known.story(), by)) };
-  }
-
-  #build(extent: Extent, labels: readonly Accepted[]): BuiltStory {
-    const leaves = this.#leaves.slice(extent.from, extent.to);
-    const sum = tally(this.#leaves, extent.from, extent.to);
+  make(range: LeafRange, whole: Span): BuiltStory {
+    const extent = placeExtent(range, this.#leaves, whole);
+    const text = this.#text.slice(extent.start, extent.end);
+    const leaves = this.#leaves.slice(range.from, range.to);
+    const labels = labelsBetween(this.#accepted, range.from, range.to);
+    const known = this.#known.get(leaves[0]?.facts);
+    const made = { extent, text, leaves, labels };
+    if (known && isSame(known, made)) return { ...known, ...made };
+    const sum = tally(leaves, 0, leaves.length);
     const kind = classify(sum, partsOf(labels).size);
-    return { extent, leaves, labels, tally: sum, kind, story: once(() => buildStory(this.#leaves, labels, extent)) };
-  }
-
-  /** How far along a known story stands now, or `undefined` where it is no longer the same. */
-  #movedBy(known: BuiltStory, extent: Extent, labels: readonly Accepted[]): number | undefined {
-    const by = extent.start - known.extent.start;
-    if (extent.end - known.extent.end !== by || extent.to - extent.from !== known.leaves.length) return undefined;
-    for (let at = 0; at < known.leaves.length; at++) {
-      const leaf = this.#leaves[extent.from + at];
-      const other = known.leaves[at];
-      if (!leaf || !other || leaf.facts !== other.facts || leaf.base - other.base !== by) return undefined;
-    }
-    return isSameLabels(known, extent, labels) ? by : undefined;
+    const all = this.#leaves;
+    const built = once(() => buildStory(all, labels, extent));
+    return { ...made, tally: sum, kind, built, builtAt: extent.start };
   }
 }
 
-function isSameLabels(known: BuiltStory, extent: Extent, labels: readonly Accepted[]): boolean {
+type Made = Pick<BuiltStory, 'extent' | 'text' | 'leaves' | 'labels'>;
+
+/** Whether nothing but the place differs. */
+function isSame(known: Made, made: Made): boolean {
+  const by = made.extent.start - known.extent.start;
+  return (
+    known.text === made.text &&
+    known.leaves.length === made.leaves.length &&
+    known.leaves.every((leaf, at) => isSameLeaf(leaf, made.leaves[at], by)) &&
+    isSameLabels(known, made)
+  );
+}
+
+function isSameLeaf(leaf: PlacedLeaf, other: PlacedLeaf | undefined, by: number): boolean {
+  return leaf === other ? by === 0 : leaf.facts === other?.facts && other.base - leaf.base === by;
+}
+
+function isSameLabels(known: Made, { extent, labels }: Made): boolean {
   const shift = extent.from - known.extent.from;
   return (
     labels.length === known.labels.length &&
     known.labels.every((label, at) => {
       const other = labels[at];
+      if (label === other) return shift === 0;
       if (!other || label.index + shift !== other.index || label.labelIndex + shift !== other.labelIndex) return false;
       const { kind, start, end, name } = label.candidate;
       return (
@@ -80,22 +99,17 @@ function isSameLabels(known: BuiltStory, extent: Extent, labels: readonly Accept
   );
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
 /** The same story further along in the document. */
 function moveStory(story: Story, by: number): Story {
+  const sections = once(() => story.sections.map(it => moveSection(it, by)));
   return {
     span: moveSpan(story.span, by),
     title: story.title && moveTitle(story.title, by),
     question: story.question && moveTitle(story.question, by),
     structure: story.structure,
-    sections: story.sections.map(it => moveSection(it, by)),
+    get sections() {
+      return sections();
+    },
   };
 }
 

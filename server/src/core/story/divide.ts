@@ -1,13 +1,25 @@
 import type { Accepted } from './accept.ts';
 import { partsOf } from './accept.ts';
 import type { PlacedLeaf } from './leaves.ts';
+import type { Span } from './story.ts';
 
-/** The leaves of one story, from `from` up to `to`, and its place in the document. */
-export interface Extent {
+/** The leaves of one story, from `from` up to `to`. */
+export interface LeafRange {
   readonly from: number;
   readonly to: number;
+}
+
+/** The leaves of a story with its place in the document. */
+export interface Extent extends LeafRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** Where the leaves of a story stand: from the line that begins with the first to the one that follows the last. */
+export function placeExtent({ from, to }: LeafRange, leaves: readonly PlacedLeaf[], whole: Span): Extent {
+  const end = leaves[to]?.start ?? whole.end;
+  const start = from === 0 ? whole.start : (leaves[from]?.start ?? whole.start);
+  return { from, to, start: Math.min(start, end), end };
 }
 
 /** Heading levels, then `<summary>`, then lines in bold and lines that name a story. */
@@ -17,9 +29,9 @@ const deepestHead = 8;
  * Divides a document into stories: at headings of one level that each hold parts of their own, ask for a story or name one;
  * without such headings where the parts begin anew. What stands between stories belongs to none.
  */
-export function divide(leaves: readonly PlacedLeaf[], accepted: readonly Accepted[], whole: Extent): readonly Extent[] {
+export function divide(leaves: readonly PlacedLeaf[], accepted: readonly Accepted[]): readonly LeafRange[] {
   const divider = new Divider(leaves, accepted);
-  return divider.divide(whole, 1);
+  return divider.divide({ from: 0, to: leaves.length }, 1);
 }
 
 /** The labels of the leaves from `from` up to `to`; labels come in the order of their leaves. */
@@ -66,27 +78,27 @@ class Divider {
     this.#heads = heads;
   }
 
-  divide(extent: Extent, level: number): readonly Extent[] {
-    const heads = this.#headsBetween(extent.from, extent.to);
-    const isOne = heads.length === 0 || (heads.length === 1 && heads[0] === extent.from);
+  divide(range: LeafRange, level: number): readonly LeafRange[] {
+    const heads = this.#headsBetween(range.from, range.to);
+    const isOne = heads.length === 0 || (heads.length === 1 && heads[0] === range.from);
     for (let at = isOne ? deepestHead + 1 : level; at <= deepestHead; at++) {
-      const found = this.#headsAt(extent, at);
-      if (found.length >= 2) return this.#splitAt(extent, found, at).flatMap(it => this.divide(it, at + 1));
+      const found = this.#headsAt(range, at);
+      if (found.length >= 2) return this.#splitAt(range, found, at).flatMap(it => this.divide(it, at + 1));
     }
-    return this.#splitAtRepeats(extent);
+    return this.#splitAtRepeats(range);
   }
 
-  #headsAt(extent: Extent, level: number): readonly number[] {
-    const candidates = this.#headsBetween(extent.from, extent.to).filter(
+  #headsAt(range: LeafRange, level: number): readonly number[] {
+    const candidates = this.#headsBetween(range.from, range.to).filter(
       index => this.#leaves[index]?.facts.headLevel === level,
     );
     if (candidates.length === 0) return [];
-    const reach = (at: number): number => this.#reach(candidates[at] ?? 0, candidates[at + 1] ?? extent.to, level);
+    const reach = (at: number): number => this.#reach(candidates[at] ?? 0, candidates[at + 1] ?? range.to, level);
     const heads = candidates.filter((index, at) => this.#isHead(index, reach(at)));
-    if (heads.length === 0 || level > 6) return this.#withIntro(extent, heads);
+    if (heads.length === 0 || level > 6) return this.#withIntro(range, heads);
     const known = new Set(heads);
     const among = candidates.filter((index, at) => known.has(index) || this.#tells(index, reach(at)));
-    return this.#withIntro(extent, among);
+    return this.#withIntro(range, among);
   }
 
   #headsBetween(from: number, to: number): readonly number[] {
@@ -98,11 +110,11 @@ class Divider {
   }
 
   /** A story may stand before the first head, without one of its own. */
-  #withIntro(extent: Extent, heads: readonly number[]): readonly number[] {
+  #withIntro(range: LeafRange, heads: readonly number[]): readonly number[] {
     const [first] = heads;
-    if (first === undefined || first === extent.from) return heads;
-    const intro = this.#labelsIn(extent.from, first);
-    return partsOf(intro).size >= 3 ? [extent.from, ...heads] : heads;
+    if (first === undefined || first === range.from) return heads;
+    const intro = this.#labelsIn(range.from, first);
+    return partsOf(intro).size >= 3 ? [range.from, ...heads] : heads;
   }
 
   /** Where what a heading opens ends: at the next heading of its level or above. */
@@ -144,10 +156,10 @@ class Divider {
     return labelsBetween(this.#accepted, from, to);
   }
 
-  #splitAt(extent: Extent, heads: readonly number[], level: number): readonly Extent[] {
+  #splitAt(range: LeafRange, heads: readonly number[], level: number): readonly LeafRange[] {
     return heads.map((from, at) => {
-      const to = this.#reachPastStory(from, heads[at + 1] ?? extent.to, level);
-      return this.#extent(from, to, extent);
+      const to = this.#reachPastStory(from, heads[at + 1] ?? range.to, level);
+      return { from, to };
     });
   }
 
@@ -160,19 +172,9 @@ class Divider {
     return next;
   }
 
-  #extent(from: number, to: number, whole: Extent): Extent {
-    const start = from === whole.from ? whole.start : (this.#leaves[from]?.start ?? whole.start);
-    return {
-      from,
-      to,
-      start: Math.min(start, whole.end),
-      end: to < whole.to ? (this.#leaves[to]?.start ?? whole.end) : whole.end,
-    };
-  }
-
   /** S T A R S T A R: a story begins where the part that began the last one comes again. */
-  #splitAtRepeats(extent: Extent): readonly Extent[] {
-    const labels = this.#labelsIn(extent.from, extent.to).filter(it => it.candidate.kind === 'part');
+  #splitAtRepeats(range: LeafRange): readonly LeafRange[] {
+    const labels = this.#labelsIn(range.from, range.to).filter(it => it.candidate.kind === 'part');
     const starts: number[] = [];
     let seen = new Set<string>();
     let first: Accepted | undefined;
@@ -188,9 +190,9 @@ class Divider {
       first ??= label;
       for (const it of label.candidate.parts) seen.add(it);
     }
-    if (starts.length === 0) return [extent];
-    const bounds = [extent.from, ...starts, extent.to];
-    return bounds.slice(0, -1).map((from, at) => this.#extent(from, bounds[at + 1] ?? extent.to, extent));
+    if (starts.length === 0) return [range];
+    const bounds = [range.from, ...starts, range.to];
+    return bounds.slice(0, -1).map((from, at) => ({ from, to: bounds[at + 1] ?? range.to }));
   }
 
   /** Back over the lines that title the story: a question, a line in bold, the row's first cell. */

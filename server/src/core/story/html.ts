@@ -43,7 +43,7 @@ class HtmlReader {
   #table = 0;
   #row = -1;
   #column = -1;
-  #rowStart = 0;
+  #rowStart: number | undefined;
 
   constructor(text: string, base: number) {
     this.#text = text;
@@ -131,6 +131,7 @@ class HtmlReader {
   #startTable(at: number): void {
     this.#table = at - this.#base;
     this.#row = -1;
+    this.#rowStart = undefined;
   }
 
   #startRow(at: number): void {
@@ -141,7 +142,7 @@ class HtmlReader {
 
   #startCell(at: number): void {
     this.#column++;
-    this.#start = this.#column === 0 ? this.#rowStart : at;
+    this.#start = this.#column === 0 ? (this.#rowStart ?? at) : at;
   }
 
   /** A story in `<details>` begins with that tag, not with its `<summary>`. */

@@ -21,8 +21,11 @@ export interface Tally {
   /** What of `first` and `deeds` stands in paragraphs that are quotations as a whole. */
   readonly quotedTelling: number;
   readonly cells: number;
-  /** The text of each heading. */
-  readonly headings: readonly string[];
+  /** Headings that give away another kind of text. */
+  readonly changelogHeadings: number;
+  readonly technicalHeadings: number;
+  readonly guideHeadings: number;
+  readonly resumeHeadings: number;
 }
 
 const counted = [
@@ -41,6 +44,10 @@ const counted = [
   'labelWords',
   'quotedTelling',
   'cells',
+  'changelogHeadings',
+  'technicalHeadings',
+  'guideHeadings',
+  'resumeHeadings',
 ] as const;
 type Counts = Record<(typeof counted)[number], number>;
 
@@ -61,21 +68,24 @@ function noCounts(): Counts {
     labelWords: 0,
     quotedTelling: 0,
     cells: 0,
+    changelogHeadings: 0,
+    technicalHeadings: 0,
+    guideHeadings: 0,
+    resumeHeadings: 0,
   };
 }
 
 export function tally(leaves: readonly PlacedLeaf[], from: number, to: number): Tally {
   const sum = noCounts();
-  const headings: string[] = [];
   for (let index = from; index < to; index++) {
     const leaf = leaves[index];
-    if (leaf) count(leaf, sum, headings);
+    if (leaf) count(leaf, sum);
   }
-  return { ...sum, headings };
+  return sum;
 }
 
-function count({ leaf, traits, facts }: PlacedLeaf, sum: Counts, headings: string[]): void {
-  if (leaf.level > 0) headings.push(leaf.prose.text);
+function count({ leaf, traits, facts }: PlacedLeaf, sum: Counts): void {
+  if (leaf.level > 0) countHeading(leaf.prose.text, sum);
   // A question under a part's label tells what to write there.
   const asked = (traits.prompts || traits.asks) && !facts.candidates.some(it => it.kind === 'part' && !it.letters);
   if (asked) sum.questions++;
@@ -96,6 +106,13 @@ function count({ leaf, traits, facts }: PlacedLeaf, sum: Counts, headings: strin
   if (leaf.cell) sum.cells++;
 }
 
+function countHeading(text: string, sum: Counts): void {
+  if (changelogHeading.test(text)) sum.changelogHeadings++;
+  if (technicalHeading.test(text)) sum.technicalHeadings++;
+  if (guideHeading.test(text)) sum.guideHeadings++;
+  if (resumeHeading.test(text)) sum.resumeHeadings++;
+}
+
 /** The tally of a whole document from those of its stories and the leaves between them. */
 export function addTallies(
   tallies: readonly Tally[],
@@ -110,7 +127,7 @@ export function addTallies(
   }
   const sum = noCounts();
   for (const it of all) for (const key of counted) sum[key] += it[key];
-  return { ...sum, headings: all.flatMap(it => it.headings) };
+  return sum;
 }
 
 const changelogHeading =
@@ -126,20 +143,20 @@ export function classify(sum: Tally, parts: number): DocumentKind {
   const told = sum.words - sum.blankWords - sum.labelWords;
   if (told < 3) return kindOfUntold(sum);
   const all = sum.first + sum.deeds + sum.plural / 3;
-  const guiding = headingsLike(sum, guideHeading);
+  const guiding = sum.guideHeadings;
   const teaching = sum.second + 2 * sum.orders + 2 * guiding;
   // An example answer in quotation marks makes no story of a guide.
   const telling = teaching >= 4 ? all - sum.quotedTelling : all;
   if (isTemplate(sum, told, telling)) return 'template';
   if (sum.questions >= 3 && sum.questions * 2 >= sum.leaves && telling * 60 < told) return 'questions';
   if (isOtherLanguage(sum)) return 'story';
-  const technical = headingsLike(sum, technicalHeading) + headingsLike(sum, changelogHeading);
+  const technical = sum.technicalHeadings + sum.changelogHeadings;
   if (technical >= 3 && sum.first * 100 < sum.words) return 'technical';
   if (teaching >= 4 && teaching > telling && (sum.orders >= 2 || guiding > 0 || telling * 3 < teaching)) return 'guide';
-  if (headingsLike(sum, resumeHeading) >= 2 && sum.first <= 1) return 'notes';
+  if (sum.resumeHeadings >= 2 && sum.first <= 1) return 'notes';
   if (telling === 0 && parts < 2 && sum.cells * 2 >= sum.leaves) return 'notes';
   if (isReference(sum, technical, parts))
-    return technical >= 2 || (headingsLike(sum, resumeHeading) === 0 && technical > 0) ? 'technical' : 'notes';
+    return technical >= 2 || (sum.resumeHeadings === 0 && technical > 0) ? 'technical' : 'notes';
   return 'story';
 }
 
@@ -156,17 +173,12 @@ function isTemplate(sum: Tally, told: number, telling: number): boolean {
 /** Text that tells nothing of anybody: no I, hardly a we, and too long for a draft. */
 function isReference(sum: Tally, technical: number, parts: number): boolean {
   // A list of deeds without a subject is a story in note form.
-  if (sum.deeds >= 3 && sum.deeds * 2 >= sum.leaves && technical === 0 && headingsLike(sum, resumeHeading) === 0)
-    return false;
+  if (sum.deeds >= 3 && sum.deeds * 2 >= sum.leaves && technical === 0 && sum.resumeHeadings === 0) return false;
   const impersonal = sum.first === 0 && sum.plural * 40 <= sum.words;
-  if (headingsLike(sum, changelogHeading) >= 2 && sum.first === 0) return true;
+  if (sum.changelogHeadings >= 2 && sum.first === 0) return true;
   if (technical >= 2 && sum.first * 100 < sum.words) return true;
   if (impersonal) return parts >= 3 ? sum.deeds === 0 && sum.words >= 150 : sum.words >= 40;
   return parts < 3 && sum.words >= 40 && sum.first * 35 <= sum.words && sum.deeds <= 1 && sum.plural * 30 <= sum.words;
-}
-
-function headingsLike(sum: Tally, shape: RegExp): number {
-  return sum.headings.filter(it => shape.test(it)).length;
 }
 
 export function isOtherLanguage(sum: Pick<Tally, 'words' | 'english' | 'foreign'>): boolean {

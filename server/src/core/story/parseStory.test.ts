@@ -330,6 +330,14 @@ describe('what once went wrong', () => {
     expect(sentencesOf(parse(text))).toHaveLength(1);
   });
 
+  test('a cell that stands in no row begins at its own tag', () => {
+    const [story] = parse(
+      '# A van for a day\n\nI once rented it.\n\n<table><td>Situation</td><td>I moved.</td></table>',
+    ).stories;
+    for (const { span } of story?.sections.flatMap(it => it.label ?? []) ?? []) expect(span.start).toBeGreaterThan(30);
+    expect(story?.sections.some(it => it.label !== undefined)).toBe(true);
+  });
+
   test('a table whose lines end in blanks is a table', () => {
     const text = '| Part | Story |\n| --- | :-: |  \n| Situation | I ran a shop. |\n| Action | I broke it. |\n';
     expect(sectionsOf(parse(text)).map(it => it.parts)).toEqual([[], ['situation'], ['action']]);

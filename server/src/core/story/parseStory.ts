@@ -1,26 +1,28 @@
 import type { Accepted } from './accept.ts';
-import { acceptLabels, partsOf } from './accept.ts';
+import { partsOf } from './accept.ts';
 import type { BuiltStory } from './build.ts';
-import { StoryMaker } from './build.ts';
+import { StoryMaker, storyOf } from './build.ts';
 import { withoutConflicts } from './conflicts.ts';
-import { divide } from './divide.ts';
 import { bodyStart, parseFrontMatter } from './frontMatter.ts';
 import type { Tally } from './kind.ts';
 import { addTallies, classify, isOtherLanguage, saysStory } from './kind.ts';
 import type { PlacedLeaf } from './leaves.ts';
+import type { Outlined } from './outline.ts';
+import { outlineOf } from './outline.ts';
 import type { Source, SourceBlock } from './source.ts';
 import { readSource } from './source.ts';
-import type { Comment, DocumentKind, FrontMatter, Labels, StoryDocument } from './story.ts';
+import type { Comment, DocumentKind, FrontMatter, Labels, Story, StoryDocument } from './story.ts';
 
 /** What the parser remembers of a text to read the next one faster. Of no use to anybody else. */
-export interface ParseState {
-  readonly source: Source;
+export interface ParseState extends Outlined {
   readonly frontMatter: FrontMatter | undefined;
   readonly stories: readonly BuiltStory[];
 }
 
 export interface Parsed {
   readonly document: StoryDocument;
+  /** Each of the document's stories as it was built: the same object for as long as nothing but its place changes. */
+  readonly built: readonly Story[];
   readonly state: ParseState;
 }
 
@@ -34,26 +36,26 @@ export function parseStory(text: string, labels: Labels, previous?: Parsed): Par
   const frontMatter = readFrontMatter(text, labels, known?.frontMatter);
   const source = readSource(text, bodyStart(text, frontMatter), labels, known?.source);
   const leaves = withoutConflicts(text, leavesOf(source));
-  const accepted = acceptLabels(leaves);
-  const whole = { from: 0, to: leaves.length, start: source.bodyStart, end: text.length };
-  const maker = new StoryMaker(leaves, accepted, known?.stories ?? []);
-  const stories = divide(leaves, accepted, whole).map(extent => maker.make(extent));
+  const outline = outlineOf(source, leaves, known);
+  const whole = { start: source.bodyStart, end: text.length };
+  const maker = new StoryMaker(text, leaves, outline.accepted, known?.stories ?? []);
+  const stories = outline.ranges.map(range => maker.make(range, whole));
   const sum = addTallies(
     stories.map(it => it.tally),
     leaves,
-    stories.map(it => it.extent),
+    outline.ranges,
   );
-  const { kind, told } = judge(stories, sum, accepted, saysStory(frontMatter));
+  const { kind, told } = judge(stories, sum, outline.accepted, saysStory(frontMatter));
   const document: StoryDocument = {
     text,
     kind,
     language: isOtherLanguage(sum) ? 'other' : 'en',
     frontMatter,
-    stories: told.map(it => it.story()),
+    stories: told.map(storyOf),
     comments: source.blocks.filter(it => it.content.comments.length > 0).flatMap(it => commentsOf(text, it)),
     placeholders: leaves.filter(it => it.traits.blanks.length > 0).flatMap(it => it.blanks),
   };
-  return { document, state: { source, frontMatter, stories } };
+  return { document, built: told.map(it => it.built()), state: { source, leaves, outline, frontMatter, stories } };
 }
 
 function leavesOf(source: Source): readonly PlacedLeaf[] {

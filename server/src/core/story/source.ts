@@ -1,5 +1,4 @@
-import type { SyntaxNode, Tree } from '@lezer/common';
-import { TreeFragment } from '@lezer/common';
+import type { SyntaxNode } from '@lezer/common';
 import type { LabelIndex } from './labels.ts';
 import { indexLabels } from './labels.ts';
 import { PlacedLeaf, readLeaf } from './leaves.ts';
@@ -25,8 +24,16 @@ export interface Source {
   readonly body: string;
   readonly labels: Labels;
   readonly index: LabelIndex;
-  readonly tree: Tree;
   readonly blocks: readonly SourceBlock[];
+  /** Which blocks were read anew, and which blocks of the text before stood there. */
+  readonly renewed: Renewed;
+}
+
+/** The blocks from `from` up to `to` stand where those up to `toBefore` stood. */
+interface Renewed {
+  readonly from: number;
+  readonly to: number;
+  readonly toBefore: number;
 }
 
 /** Where two bodies differ: `start` to `end` of the new one takes the place of something that ends `grown` units earlier. */
@@ -41,23 +48,89 @@ export function readSource(text: string, bodyStart: number, labels: Labels, prev
   const known = previous?.labels === labels ? previous : undefined;
   const index = known?.index ?? indexLabels(labels);
   const difference = known && findDifference(known.body, body);
-  const tree = known && difference ? reparse(known, body, difference) : parseMarkdown(normalizeMarkdown(body));
   const reader = new Reader(text, body, bodyStart, index, known, difference);
-  const blocks: SourceBlock[] = [];
-  for (let node = tree.topNode.firstChild; node; node = node.nextSibling) blocks.push(reader.read(node));
-  return { bodyStart, body, labels, index, tree, blocks };
+  const { blocks, renewed } = known && difference ? readAgain(known, body, difference, reader) : readAll(body, reader);
+  return { bodyStart, body, labels, index, blocks, renewed };
+}
+
+type Blocks = Pick<Source, 'blocks' | 'renewed'>;
+
+function readAll(body: string, reader: Reader): Blocks {
+  const blocks = reader.readStretch(0, body.length);
+  return { blocks, renewed: { from: 0, to: blocks.length, toBefore: 0 } };
 }
 
 /**
- * Parses again what changed. The parser looks a line ahead to see whether a table begins, and does not account for it:
- * a change below a paragraph can lengthen that paragraph. So the change is taken to begin two lines above.
+ * Reads again the stretch that changed, from one place where Markdown begins afresh to another. Between the two the text is parsed
+ * as if it were alone; what stands around it is what it was. Where an edit opens something that goes on (a fence, a list), the
+ * stretch is lengthened until it ends in something closed.
  */
-function reparse(known: Source, body: string, { start, end, grown }: Difference): Tree {
-  if (start === end && grown === 0) return known.tree;
-  const from = lineStart(body, lineStart(body, lineStart(body, start) - 1) - 1);
-  const change = { fromA: from, toA: end - grown, fromB: from, toB: end };
-  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(known.tree), [change]);
-  return parseMarkdown(normalizeMarkdown(body), fragments);
+function readAgain({ blocks, body: before }: Source, body: string, difference: Difference, reader: Reader): Blocks {
+  const { grown, end } = difference;
+  if (body === before)
+    return { blocks: blocks.map(it => reader.move(it, 0)), renewed: { from: 0, to: 0, toBefore: 0 } };
+  const first = freshBefore(blocks, before, difference.start);
+  const from = first === 0 ? 0 : (startOfBlock(blocks[first], before) ?? 0);
+  const kept = blocks.slice(0, first).map(it => reader.move(it, 0));
+  const last = blocks.length;
+  let next = nextFresh(blocks, before, first, end - grown);
+  for (let stride = 1; ; stride *= 2) {
+    const to = startOfBlock(blocks[next], before);
+    const read = reader.readStretch(from, to === undefined ? body.length : to + grown);
+    const then = blocks[next];
+    if (then === undefined || isFresh(read.at(-1) ?? kept.at(-1), then.from + grown, body)) {
+      const rest = blocks.slice(next).map(it => reader.move(it, grown));
+      const renewed = { from: first, to: first + read.length, toBefore: next };
+      return { blocks: [...kept, ...read, ...rest], renewed };
+    }
+    next = nextFresh(blocks, before, Math.min(last, next + stride), end - grown);
+  }
+}
+
+/**
+ * Whether Markdown begins afresh at `from`, whatever stands there: at the start of the text, behind a heading of one line, behind
+ * a paragraph and a blank line.
+ */
+function isFresh(before: SourceBlock | undefined, from: number, body: string): boolean {
+  if (!before || before.name.startsWith('ATXHeading')) return true;
+  return before.name === 'Paragraph' && blankLine.test(body.slice(before.to, from));
+}
+
+const blankLine = /(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]/;
+
+/** The last block that begins afresh two lines or more above `offset`: a line below a paragraph can make a heading or a table of it. */
+function freshBefore(blocks: readonly SourceBlock[], body: string, offset: number): number {
+  const limit = lineStart(body, lineStart(body, lineStart(body, offset) - 1) - 1);
+  let at = firstFrom(blocks, limit + 1) - 1;
+  while (at > 0 && !isFresh(blocks[at - 1], blocks[at]?.from ?? 0, body)) at--;
+  return Math.max(0, at);
+}
+
+/** The first block from `at` on that begins afresh on a line behind the one of `offset`; the number of blocks where none does. */
+function nextFresh(blocks: readonly SourceBlock[], body: string, at: number, offset: number): number {
+  let next = Math.max(at, firstFrom(blocks, offset + 1));
+  for (; next < blocks.length; next++) {
+    const start = startOfBlock(blocks[next], body) ?? 0;
+    if (start > offset && isFresh(blocks[next - 1], blocks[next]?.from ?? 0, body)) return next;
+  }
+  return next;
+}
+
+/** Which block is the first that does not begin before `offset`. */
+function firstFrom(blocks: readonly SourceBlock[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((blocks[middle]?.from ?? offset) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** With the blanks before it, which say how deep the lines of a list are. */
+function startOfBlock(block: SourceBlock | undefined, body: string): number | undefined {
+  return block && lineStart(body, block.from);
 }
 
 /** Where the line begins that holds `offset`. */
@@ -91,45 +164,49 @@ class Reader {
     this.#difference = difference;
   }
 
-  read(node: SyntaxNode): SourceBlock {
-    const known = this.#find(node);
-    const base = this.#bodyStart + node.from;
-    const { name, from, to } = node;
-    if (known && known.base === base) return known;
-    const content = known?.content ?? readBlock(node, this.#body);
-    const facts = known
-      ? known.leaves.map(it => it.facts)
-      : content.leaves.map(leaf => readLeaf(leaf, this.#index, this.#text, base));
-    return { name, from, to, base, content, leaves: facts.map(it => new PlacedLeaf(it, base)) };
+  /** The blocks of a stretch of the body that Markdown can read alone. */
+  readStretch(start: number, end: number): readonly SourceBlock[] {
+    const stretch = this.#body.slice(start, end);
+    const tree = parseMarkdown(normalizeMarkdown(stretch));
+    const blocks: SourceBlock[] = [];
+    for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
+      const known = this.#find(node.name, start + node.from, start + node.to);
+      blocks.push(known ?? this.#read(node, stretch, start));
+    }
+    return blocks;
+  }
+
+  /** The same block further along. */
+  move(block: SourceBlock, by: number): SourceBlock {
+    const from = block.from + by;
+    const base = this.#bodyStart + from;
+    if (base === block.base) return block;
+    const { name, to, content, leaves } = block;
+    return { name, from, to: to + by, base, content, leaves: leaves.map(it => new PlacedLeaf(it.facts, base)) };
+  }
+
+  #read(node: SyntaxNode, stretch: string, start: number): SourceBlock {
+    const [from, to] = [start + node.from, start + node.to];
+    const base = this.#bodyStart + from;
+    const content = readBlock(node, stretch);
+    const leaves = content.leaves.map(it => new PlacedLeaf(readLeaf(it, this.#index, this.#text, base), base));
+    return { name: node.name, from, to, base, content, leaves };
   }
 
   /**
    * The same block in the text before. What a block holds depends on its own lines alone, from the start of the first
    * to the line break after the last; so it is known again where no unit of them has changed.
    */
-  #find(node: SyntaxNode): SourceBlock | undefined {
+  #find(name: string, from: number, to: number): SourceBlock | undefined {
     if (!this.#difference) return undefined;
     const { start, end, grown } = this.#difference;
-    const same = start === end && grown === 0;
-    const before = node.to < start && this.#lineEnd(node.to) < start;
-    const after = node.from > end && lineStart(this.#body, node.from) > end;
-    if (!before && !after && !same) return undefined;
+    const before = to < start && this.#lineEnd(to) < start;
+    const after = from > end && lineStart(this.#body, from) > end;
+    if (!before && !after) return undefined;
     const shift = before ? 0 : grown;
-    const found = this.#knownAt(node.from - shift);
-    return found && found.to === node.to - shift && found.name === node.name ? found : undefined;
-  }
-
-  /** The block of the text before that begins at `from`. */
-  #knownAt(from: number): SourceBlock | undefined {
-    let low = 0;
-    let high = this.#known.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#known[middle]?.from ?? from) < from) low = middle + 1;
-      else high = middle;
-    }
-    const found = this.#known[low];
-    return found?.from === from ? found : undefined;
+    const found = this.#known[firstFrom(this.#known, from - shift)];
+    const isSame = found?.from === from - shift && found.to === to - shift && found.name === name;
+    return isSame ? this.move(found, shift) : undefined;
   }
 
   /** The line break that ends a block, or a place beyond the text, which is never the same. */
