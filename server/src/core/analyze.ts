@@ -6,13 +6,14 @@ import type { ChosenView } from './evidence/view.ts';
 import type { Bench } from './findings/judge.ts';
 import { judgeFile, judgeStory, reportOf } from './findings/judge.ts';
 import type { Judged } from './findings/judged.ts';
-import { placeJudged, rememberFound } from './findings/judged.ts';
+import { JudgedHere, placeJudged, rememberFound } from './findings/judged.ts';
 import type { SeverityMap } from './findings/severity.ts';
 import type { Suppressed } from './findings/suppress.ts';
 import { findSuppressions, suppress } from './findings/suppress.ts';
 import { byPlace, keepWeightiest } from './findings/weight.ts';
 import type { Judgements } from './judgements.ts';
 import { isSeverity } from './rubric/rubric.ts';
+import type { Making } from './story/build.ts';
 import { once } from './story/once.ts';
 import type { Parsed } from './story/parseStory.ts';
 import type { Story, StoryDocument } from './story/story.ts';
@@ -34,41 +35,42 @@ export interface Reading extends Bench {
  * would hold against it, and which of that is left once the teller has spoken. What `before` knows of a story is not done again.
  */
 export function analyzeDocument(
-  { document, built }: Parsed,
+  { document, told }: Parsed,
   reading: Reading,
   before?: Judgements,
 ): { readonly analysis: Analysis; readonly judgements: Judgements } {
   const bench = { ...reading, rules: { ...reading.rules, ...rulesOf(document) } };
   const context = contextOf(document, bench);
-  const known = before?.context === context ? before.byStory : undefined;
-  const byStory = new Map<Story, Judged>();
-  const stories = document.stories.map((story, index) => {
-    const origin = built[index] ?? story;
-    const judged = known?.get(origin) ?? judge(document, story, index, bench);
-    byStory.set(origin, judged);
-    return placeJudged(judged, story, index);
+  const known = before?.context === context ? before.byMaking : undefined;
+  const byMaking = new Map<Making, Judged>();
+  const stories = told.map((built, index) => {
+    const judged = known?.get(built.making) ?? judge(document, built.story, index, bench);
+    byMaking.set(built.making, judged);
+    return placeJudged(judged, built, index);
   });
-  return { analysis: gather(document, stories, bench), judgements: { context, byStory } };
+  return { analysis: gather(document, stories, bench), judgements: { context, byMaking } };
 }
 
 /** All that was found, once the teller's own suppressions are heeded. */
 function gather(document: StoryDocument, judged: readonly Judged[], bench: Bench): Analysis {
-  const stories = judged.map(it => it.reading);
-  const found = judgeFile(document, bench);
-  const findings = once(() => [...found, ...judged.flatMap(it => it.findings)].sort(byPlace));
+  const ofFile = judgeFile(document, bench);
+  const stories = once(() => judged.map(it => it.reading));
+  const findings = once(() => [...ofFile, ...judged.flatMap(it => it.findings)].sort(byPlace));
   const suppressions = findSuppressions(document);
   if (suppressions.length > 0) {
     const { findings: left, unused } = suppress(findings(), suppressions);
-    return { document, stories, findings: [...left, ...reportUnused(unused, bench)] };
+    return { document, stories: stories(), findings: [...left, ...reportUnused(unused, bench)] };
   }
   const analysis: Analysis = {
     document,
-    stories,
+    get stories() {
+      return stories();
+    },
     get findings() {
       return findings();
     },
   };
-  rememberFound(analysis, { ofFile: found, stories: judged });
+  rememberFound(analysis, { ofFile, stories: judged });
   return analysis;
 }
 
@@ -77,8 +79,7 @@ function judge(document: StoryDocument, story: Story, index: number, reading: Re
   const target = targetOf(document.frontMatter) ?? reading.target;
   const known = readStory(document, story, rubric, read, rate, view);
   const scope = { document, reading: known, rubric, target, actionBand };
-  const findings = keepWeightiest(judgeStory(scope, index, reading));
-  return { index, reading: known, findings, origin: undefined };
+  return new JudgedHere(index, known, keepWeightiest(judgeStory(scope, index, reading)));
 }
 
 function contextOf(

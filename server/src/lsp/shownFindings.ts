@@ -1,5 +1,6 @@
 import { applyBudget } from '../core/findings/budget.ts';
 import type { Finding } from '../core/findings/finding.ts';
+import { foundIn } from '../core/findings/judged.ts';
 import type { Span } from '../core/story/story.ts';
 import type { OpenStory } from './analyses.ts';
 import type { OpenDocuments } from './documents.ts';
@@ -57,9 +58,9 @@ const joined: ReadonlySet<string> = new Set(['missing-section']);
 /** Of what was shown before, that which lies where somebody types now: the budget knows findings by their words alone. */
 function standingFrom(last: Shown | undefined, story: OpenStory, typing: Span | undefined): readonly Finding[] {
   if (!last || !typing) return [];
-  const stories = story.analysis.stories.filter(it => touches(it.story.span, typing));
+  const stories = foundIn(story.analysis).stories.filter(it => touches(it.span, typing));
   const typed = stories
-    .flatMap(it => it.sentences)
+    .flatMap(it => it.reading.sentences)
     .flatMap(it => (touches(it.sentence.span, typing) ? it.sentence.span : []));
   const grown = story.document.text.length - last.story.document.text.length;
   return last.findings.filter(({ span }) => {

@@ -29,9 +29,11 @@ const caps = { code: 3, story: 9, whole: 3 } as const;
 
 export function applyBudget(analysis: Analysis, rubric: Rubric, options: BudgetOptions): readonly Finding[] {
   const { ofFile, stories } = foundIn(analysis);
+  const { document } = analysis;
   const ofStories = stories.flatMap(judged => {
-    const stage = stageOf(analysis.document, judged.reading);
-    const isTyped = options.typing !== undefined && touches(judged.reading.story.span, options.typing);
+    // Of all that the stage depends on, only the comments with an ask lie outside what was judged.
+    const stage = stageOf(document, (document.comments.length > 0 ? judged : judged.origin).reading);
+    const isTyped = options.typing !== undefined && touches(judged.span, options.typing);
     return isTyped ? budgetOf(judged, stage, rubric, options) : budgetAtRest(judged, stage, rubric, options.show);
   });
   return [...ofFile, ...ofStories].sort(byPlace);
@@ -61,13 +63,12 @@ interface Rest {
 }
 
 function budgetAtRest(judged: Judged, stage: Stage, rubric: Rubric, show: BudgetOptions['show']): readonly Finding[] {
-  const origin = judged.origin ?? judged;
+  const { origin, index } = judged;
   const known = atRest.get(origin);
   const isKnown = known?.stage === stage && known.rubric === rubric && known.show === show;
   const rest = isKnown ? known : { stage, rubric, show, shown: budgetOf(origin, stage, rubric, { show }) };
   if (!isKnown) atRest.set(origin, rest);
-  if (origin === judged) return rest.shown;
-  return placeFindings(rest.shown, distance(origin, judged.reading.story), judged.index);
+  return origin === judged ? rest.shown : placeFindings(rest.shown, distance(judged), index);
 }
 
 // The sentence being typed

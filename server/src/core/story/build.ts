@@ -1,101 +1,139 @@
 import type { Accepted } from './accept.ts';
 import { partsOf } from './accept.ts';
 import { moveBlock, moveSpan } from './blocks.ts';
-import type { Extent, LeafRange } from './divide.ts';
+import type { Extent } from './divide.ts';
 import { labelsBetween, placeExtent } from './divide.ts';
 import type { Tally } from './kind.ts';
 import { classify, tally } from './kind.ts';
 import type { LeafFacts, PlacedLeaf } from './leaves.ts';
 import { once } from './once.ts';
+import type { Outline, Outlined } from './outline.ts';
 import { buildStory } from './sections.ts';
-import type { DocumentKind, Label, Section, Span, Story, Title } from './story.ts';
+import type { Source } from './source.ts';
+import { isUntouched } from './source.ts';
+import type { DocumentKind, Label, Section, Story, Title } from './story.ts';
 
-/** A story with what it was made of, so that the next reading can tell whether it is still the same. */
-export interface BuiltStory {
+/** What a story was made of, and what came of it: the same object for as long as nothing but its place changes. */
+export interface Making {
+  /** Where it stood when it was built. */
   readonly extent: Extent;
-  readonly text: string;
   readonly leaves: readonly PlacedLeaf[];
   readonly labels: readonly Accepted[];
   readonly tally: Tally;
   readonly kind: DocumentKind;
-  /** As it stood when it was built, made at the first call: the same object for as long as nothing but its place changes. */
+  /** Made at the first call. */
   readonly built: () => Story;
-  readonly builtAt: number;
 }
 
-/** A story as it stands now. What is in it is placed when it is first looked at. */
-export function storyOf({ built, builtAt, extent }: BuiltStory): Story {
-  return extent.start === builtAt ? built() : moveStory(built(), extent.start - builtAt);
+/** A story in its place. What is in it is placed when it is first looked at: most of a long text nobody looks at between two keys. */
+export class BuiltStory {
+  readonly making: Making;
+  /** Where it stands now. */
+  readonly extent: Extent;
+  #story: Story | undefined;
+
+  constructor(making: Making, extent: Extent) {
+    this.making = making;
+    this.extent = extent;
+  }
+
+  get story(): Story {
+    const { built, extent } = this.making;
+    const by = this.extent.start - extent.start;
+    this.#story ??= by === 0 ? built() : moveStory(built(), by);
+    return this.#story;
+  }
+}
+
+/** What the text before was made of. */
+export interface BuiltBefore {
+  readonly outline: Outline;
+  readonly stories: readonly BuiltStory[];
 }
 
 /** Builds stories, or finds them again among those of the text before. */
-export class StoryMaker {
-  readonly #text: string;
-  readonly #leaves: readonly PlacedLeaf[];
-  readonly #accepted: readonly Accepted[];
-  readonly #known: ReadonlyMap<LeafFacts | undefined, BuiltStory>;
-
-  constructor(
-    text: string,
-    leaves: readonly PlacedLeaf[],
-    accepted: readonly Accepted[],
-    known: readonly BuiltStory[],
-  ) {
-    this.#text = text;
-    this.#leaves = leaves;
-    this.#accepted = accepted;
-    this.#known = new Map(known.map(it => [it.leaves[0]?.facts, it]));
-  }
-
-  make(range: LeafRange, whole: Span): BuiltStory {
-    const extent = placeExtent(range, this.#leaves, whole);
-    const text = this.#text.slice(extent.start, extent.end);
-    const leaves = this.#leaves.slice(range.from, range.to);
-    const labels = labelsBetween(this.#accepted, range.from, range.to);
-    const known = this.#known.get(leaves[0]?.facts);
-    const made = { extent, text, leaves, labels };
-    if (known && isSame(known, made)) return { ...known, ...made };
-    const sum = tally(leaves, 0, leaves.length);
-    const kind = classify(sum, partsOf(labels).size);
-    const all = this.#leaves;
-    const built = once(() => buildStory(all, labels, extent));
-    return { ...made, tally: sum, kind, built, builtAt: extent.start };
-  }
+export function buildStories(
+  { source, leaves, outline }: Outlined,
+  end: number,
+  known: BuiltBefore | undefined,
+): readonly BuiltStory[] {
+  const whole = { start: source.bodyStart, end };
+  const maker = new StoryMaker(source, leaves, outline, known);
+  return outline.ranges.map((range, index) => maker.make(placeExtent(range, leaves, whole), index));
 }
 
-type Made = Pick<BuiltStory, 'extent' | 'text' | 'leaves' | 'labels'>;
+class StoryMaker {
+  readonly #source: Source;
+  readonly #leaves: readonly PlacedLeaf[];
+  readonly #outline: Outline;
+  readonly #known: BuiltBefore | undefined;
+  #byLeaf: ReadonlyMap<LeafFacts | undefined, BuiltStory> | undefined;
 
-/** Whether nothing but the place differs. */
-function isSame(known: Made, made: Made): boolean {
-  const by = made.extent.start - known.extent.start;
-  return (
-    known.text === made.text &&
-    known.leaves.length === made.leaves.length &&
-    known.leaves.every((leaf, at) => isSameLeaf(leaf, made.leaves[at], by)) &&
-    isSameLabels(known, made)
-  );
+  constructor(source: Source, leaves: readonly PlacedLeaf[], outline: Outline, known: BuiltBefore | undefined) {
+    this.#source = source;
+    this.#leaves = leaves;
+    this.#outline = outline;
+    this.#known = known;
+  }
+
+  make(extent: Extent, index: number): BuiltStory {
+    const known = this.#inSamePlace(extent, index) ?? this.#beginsAlike(extent);
+    if (known?.extent.start === extent.start && known.extent.from === extent.from) return known;
+    return new BuiltStory(known?.making ?? this.#build(extent), extent);
+  }
+
+  #build(extent: Extent): Making {
+    const leaves = this.#leaves;
+    const labels = labelsBetween(this.#outline.accepted, extent.from, extent.to);
+    const own = leaves.slice(extent.from, extent.to);
+    const sum = tally(own, 0, own.length);
+    const kind = classify(sum, partsOf(labels).size);
+    return { extent, leaves: own, labels, tally: sum, kind, built: once(() => buildStory(leaves, labels, extent)) };
+  }
+
+  /** Where the outline is the same, stories are known by their number. */
+  #inSamePlace(extent: Extent, index: number): BuiltStory | undefined {
+    const known = this.#known?.stories[index];
+    const { from, to } = this.#source.renewedLeaves;
+    if (!known || this.#known?.outline !== this.#outline || (extent.to > from && extent.from < to)) return undefined;
+    return isUntouched(this.#source, known.extent, extent) ? known : undefined;
+  }
+
+  /** Otherwise by their first leaf; then all the others and the labels are compared. */
+  #beginsAlike(extent: Extent): BuiltStory | undefined {
+    this.#byLeaf ??= new Map(this.#known?.stories.map(it => [it.making.leaves[0]?.facts, it]));
+    const known = this.#byLeaf.get(this.#leaves[extent.from]?.facts);
+    const isSame = known && isUntouched(this.#source, known.extent, extent) && this.#isMadeOf(known.making, extent);
+    return isSame ? known : undefined;
+  }
+
+  #isMadeOf({ leaves, labels, extent: was }: Making, extent: Extent): boolean {
+    const by = extent.start - was.start;
+    return (
+      extent.to - extent.from === leaves.length &&
+      leaves.every((leaf, at) => isSameLeaf(leaf, this.#leaves[extent.from + at], by)) &&
+      isSameLabels(labels, labelsBetween(this.#outline.accepted, extent.from, extent.to), extent.from - was.from)
+    );
+  }
 }
 
 function isSameLeaf(leaf: PlacedLeaf, other: PlacedLeaf | undefined, by: number): boolean {
   return leaf === other ? by === 0 : leaf.facts === other?.facts && other.base - leaf.base === by;
 }
 
-function isSameLabels(known: Made, { extent, labels }: Made): boolean {
-  const shift = extent.from - known.extent.from;
+function isSameLabels(known: readonly Accepted[], labels: readonly Accepted[], shift: number): boolean {
+  return labels.length === known.length && known.every((label, at) => isSameLabel(label, labels[at], shift));
+}
+
+function isSameLabel(label: Accepted, other: Accepted | undefined, shift: number): boolean {
+  if (label === other) return shift === 0;
+  if (!other || label.index + shift !== other.index || label.labelIndex + shift !== other.labelIndex) return false;
+  const { kind, start, end, name } = label.candidate;
   return (
-    labels.length === known.labels.length &&
-    known.labels.every((label, at) => {
-      const other = labels[at];
-      if (label === other) return shift === 0;
-      if (!other || label.index + shift !== other.index || label.labelIndex + shift !== other.labelIndex) return false;
-      const { kind, start, end, name } = label.candidate;
-      return (
-        kind === other.candidate.kind &&
-        start === other.candidate.start &&
-        end === other.candidate.end &&
-        name.start === other.candidate.name.start
-      );
-    })
+    kind === other.candidate.kind &&
+    start === other.candidate.start &&
+    end === other.candidate.end &&
+    name.start === other.candidate.name.start
   );
 }
 

@@ -1,17 +1,15 @@
-import type { Accepted } from './accept.ts';
-import { partsOf } from './accept.ts';
 import type { BuiltStory } from './build.ts';
-import { StoryMaker, storyOf } from './build.ts';
+import { buildStories } from './build.ts';
 import { withoutConflicts } from './conflicts.ts';
 import { bodyStart, parseFrontMatter } from './frontMatter.ts';
 import type { Tally } from './kind.ts';
 import { addTallies, classify, isOtherLanguage, saysStory } from './kind.ts';
-import type { PlacedLeaf } from './leaves.ts';
+import { once } from './once.ts';
 import type { Outlined } from './outline.ts';
 import { outlineOf } from './outline.ts';
-import type { Source, SourceBlock } from './source.ts';
+import type { SourceBlock } from './source.ts';
 import { readSource } from './source.ts';
-import type { Comment, DocumentKind, FrontMatter, Labels, Story, StoryDocument } from './story.ts';
+import type { Comment, DocumentKind, FrontMatter, Labels, StoryDocument } from './story.ts';
 
 /** What the parser remembers of a text to read the next one faster. Of no use to anybody else. */
 export interface ParseState extends Outlined {
@@ -21,8 +19,8 @@ export interface ParseState extends Outlined {
 
 export interface Parsed {
   readonly document: StoryDocument;
-  /** Each of the document's stories as it was built: the same object for as long as nothing but its place changes. */
-  readonly built: readonly Story[];
+  /** The document's stories, with what they were made of. */
+  readonly told: readonly BuiltStory[];
   readonly state: ParseState;
 }
 
@@ -35,33 +33,32 @@ export function parseStory(text: string, labels: Labels, previous?: Parsed): Par
   const known = previous?.state;
   const frontMatter = readFrontMatter(text, labels, known?.frontMatter);
   const source = readSource(text, bodyStart(text, frontMatter), labels, known?.source);
-  const leaves = withoutConflicts(text, leavesOf(source));
+  const leaves = withoutConflicts(text, source.leaves);
   const outline = outlineOf(source, leaves, known);
-  const whole = { start: source.bodyStart, end: text.length };
-  const maker = new StoryMaker(text, leaves, outline.accepted, known?.stories ?? []);
-  const stories = outline.ranges.map(range => maker.make(range, whole));
+  const built = buildStories({ source, leaves, outline }, text.length, known);
   const sum = addTallies(
-    stories.map(it => it.tally),
+    built.map(it => it.making.tally),
     leaves,
     outline.ranges,
   );
-  const { kind, told } = judge(stories, sum, outline.accepted, saysStory(frontMatter));
+  const { kind, told } = judge(built, sum, outline.parts, saysStory(frontMatter));
+  const marked = withoutConflicts(
+    text,
+    source.marked.flatMap(it => it.leaves),
+  );
+  const stories = once(() => told.map(it => it.story));
   const document: StoryDocument = {
     text,
     kind,
     language: isOtherLanguage(sum) ? 'other' : 'en',
     frontMatter,
-    stories: told.map(storyOf),
-    comments: source.blocks.filter(it => it.content.comments.length > 0).flatMap(it => commentsOf(text, it)),
-    placeholders: leaves.filter(it => it.traits.blanks.length > 0).flatMap(it => it.blanks),
+    get stories() {
+      return stories();
+    },
+    comments: source.marked.flatMap(it => commentsOf(text, it)),
+    placeholders: marked.flatMap(it => it.blanks),
   };
-  return { document, built: told.map(it => it.built()), state: { source, leaves, outline, frontMatter, stories } };
-}
-
-function leavesOf(source: Source): readonly PlacedLeaf[] {
-  const leaves: PlacedLeaf[] = [];
-  for (const block of source.blocks) for (const leaf of block.leaves) leaves.push(leaf);
-  return leaves;
+  return { document, told, state: { source, leaves, outline, frontMatter, stories: built } };
 }
 
 function readFrontMatter(text: string, labels: Labels, known: FrontMatter | undefined): FrontMatter | undefined {
@@ -73,14 +70,14 @@ function readFrontMatter(text: string, labels: Labels, known: FrontMatter | unde
 function judge(
   stories: readonly BuiltStory[],
   sum: Tally,
-  accepted: readonly Accepted[],
+  parts: number,
   isSaid: boolean,
 ): { readonly kind: DocumentKind; readonly told: readonly BuiltStory[] } {
   if (isSaid) return { kind: 'story', told: stories };
-  const whole = classify(sum, partsOf(accepted).size);
+  const whole = classify(sum, parts);
   if (stories.length === 1) return { kind: whole, told: whole === 'story' ? stories : [] };
-  const told = stories.filter(it => it.kind === 'story');
-  const share = told.reduce((words, it) => words + it.tally.words, 0) / Math.max(1, sum.words);
+  const told = stories.filter(it => it.making.kind === 'story');
+  const share = told.reduce((words, it) => words + it.making.tally.words, 0) / Math.max(1, sum.words);
   if (told.length > 0 && (whole === 'story' || share >= 0.5)) return { kind: 'story', told };
   return { kind: whole === 'story' ? 'notes' : whole, told: [] };
 }

@@ -1,10 +1,11 @@
 import type { SyntaxNode } from '@lezer/common';
+import type { LeafRange } from './divide.ts';
 import type { LabelIndex } from './labels.ts';
 import { indexLabels } from './labels.ts';
 import { PlacedLeaf, readLeaf } from './leaves.ts';
 import type { BlockContent } from './markdown.ts';
 import { normalizeMarkdown, parseMarkdown, readBlock } from './markdown.ts';
-import type { Labels } from './story.ts';
+import type { Labels, Span } from './story.ts';
 
 /** A top-level block of the Markdown, read. */
 export interface SourceBlock {
@@ -16,6 +17,8 @@ export interface SourceBlock {
   readonly base: number;
   readonly content: BlockContent;
   readonly leaves: readonly PlacedLeaf[];
+  /** Whether it holds comments or blanks to fill. */
+  readonly isMarked: boolean;
 }
 
 /** A text divided into blocks and leaves, with what makes the next reading cheap. */
@@ -25,8 +28,15 @@ export interface Source {
   readonly labels: Labels;
   readonly index: LabelIndex;
   readonly blocks: readonly SourceBlock[];
+  readonly leaves: readonly PlacedLeaf[];
+  /** Blocks with comments or with blanks to fill. */
+  readonly marked: readonly SourceBlock[];
   /** Which blocks were read anew, and which blocks of the text before stood there. */
   readonly renewed: Renewed;
+  readonly renewedLeaves: LeafRange;
+  /** How the body came from the one before, and how much further along it begins. */
+  readonly difference: Difference | undefined;
+  readonly shift: number;
 }
 
 /** The blocks from `from` up to `to` stand where those up to `toBefore` stood. */
@@ -50,7 +60,34 @@ export function readSource(text: string, bodyStart: number, labels: Labels, prev
   const difference = known && findDifference(known.body, body);
   const reader = new Reader(text, body, bodyStart, index, known, difference);
   const { blocks, renewed } = known && difference ? readAgain(known, body, difference, reader) : readAll(body, reader);
-  return { bodyStart, body, labels, index, blocks, renewed };
+  const shift = bodyStart - (known?.bodyStart ?? 0);
+  return { bodyStart, body, labels, index, blocks, renewed, ...leavesOf(blocks, renewed), difference, shift };
+}
+
+/** One pass over the blocks: there are thousands in a long text. */
+function leavesOf(
+  blocks: readonly SourceBlock[],
+  renewed: Renewed,
+): Pick<Source, 'leaves' | 'marked' | 'renewedLeaves'> {
+  const leaves: PlacedLeaf[] = [];
+  const marked: SourceBlock[] = [];
+  let [from, to] = [0, 0];
+  for (const [at, block] of blocks.entries()) {
+    if (at === renewed.from) from = leaves.length;
+    for (const leaf of block.leaves) leaves.push(leaf);
+    if (block.isMarked) marked.push(block);
+    if (at < renewed.to) to = leaves.length;
+  }
+  return { leaves, marked, renewedLeaves: { from, to } };
+}
+
+/** Whether a stretch of the document is the very text that stood at `was` in the text before. */
+export function isUntouched({ bodyStart, difference, shift }: Source, was: Span, now: Span): boolean {
+  if (!difference) return false;
+  const { start, end, grown } = difference;
+  const by = now.start - was.start;
+  if (now.end - was.end !== by) return false;
+  return (by === shift && now.end <= bodyStart + start) || (by === shift + grown && now.start >= bodyStart + end);
 }
 
 type Blocks = Pick<Source, 'blocks' | 'renewed'>;
@@ -181,8 +218,9 @@ class Reader {
     const from = block.from + by;
     const base = this.#bodyStart + from;
     if (base === block.base) return block;
-    const { name, to, content, leaves } = block;
-    return { name, from, to: to + by, base, content, leaves: leaves.map(it => new PlacedLeaf(it.facts, base)) };
+    const { name, to, content, leaves, isMarked } = block;
+    const placed = leaves.map(it => new PlacedLeaf(it.facts, base));
+    return { name, from, to: to + by, base, content, leaves: placed, isMarked };
   }
 
   #read(node: SyntaxNode, stretch: string, start: number): SourceBlock {
@@ -190,7 +228,8 @@ class Reader {
     const base = this.#bodyStart + from;
     const content = readBlock(node, stretch);
     const leaves = content.leaves.map(it => new PlacedLeaf(readLeaf(it, this.#index, this.#text, base), base));
-    return { name: node.name, from, to, base, content, leaves };
+    const isMarked = content.comments.length > 0 || leaves.some(it => it.traits.blanks.length > 0);
+    return { name: node.name, from, to, base, content, leaves, isMarked };
   }
 
   /**
