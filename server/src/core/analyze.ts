@@ -75,10 +75,10 @@ function gather(document: StoryDocument, judged: readonly Judged[], bench: Bench
 }
 
 function judge(document: StoryDocument, story: Story, index: number, reading: Reading): Judged {
-  const { rubric, read, rate, actionBand, view } = reading;
+  const { rubric, read, rate, actionBand, confidential, view } = reading;
   const target = targetOf(document.frontMatter) ?? reading.target;
   const known = readStory(document, story, rubric, read, rate, view);
-  const scope = { document, reading: known, rubric, target, actionBand };
+  const scope = { document, reading: known, rubric, target, actionBand, confidential };
   return new JudgedHere(index, known, keepWeightiest(judgeStory(scope, index, reading)));
 }
 
