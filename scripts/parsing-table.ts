@@ -60,7 +60,8 @@ const middle = `## How it decides
   brackets. Behind it stands a colon, a dash or the like, or the line ends, or the label is bold and nothing else of the line is.
 - **Letters** mean parts where at least two different ones stand between the same two headings. A lone \`A:\` is an answer, and \`A.\`
   with \`B.\` is a list.
-- **A bare name** ("task" in a line of its own) is a label where the text names two parts or more.
+- **A bare name** ("task" in a line of its own) is a label where the text names two parts or more. So is a part's own name with one
+  letter wrong ("Sitation:"), in bold or with a colon.
 - **A label under a label**, such as "Problem:" in a list under Action, is detail where the part has a label of its own higher up.
 - **Several stories** begin at headings of one level that each hold parts of their own, ask for a story or name one ("Story 2"); at
   \`<summary>\` and lines in bold likewise; and, without any of these, where the first part comes again.
@@ -79,4 +80,5 @@ const tail = `Front matter that says \`type: story\`, or has a key such as \`que
 - A story that begins in the middle of the paragraph of the one before it.
 - Labels in a language whose names the structures do not list, and labels written as pictures.
 - Text indented by four blanks is code to Markdown, and so it is here.
+- Parts named in the middle of sentences ("The situation was that …") are no labels: the parts of such a story are told by content.
 - Which of several bare sub-headings of an unlabelled story are its parts: that is for the content to say.`;

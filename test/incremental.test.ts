@@ -65,3 +65,16 @@ test('an edit in one story leaves the readings of the others as they are', () =>
   expect(after.stories[2]?.sentences.map(it => it.facts)).toEqual(before.stories[2]?.sentences.map(it => it.facts));
   expect(after.stories[2]?.story.span.start).toBe((before.stories[2]?.story.span.start ?? 0) + 4);
 });
+
+test('what hangs together with a finding moves with its story', () => {
+  const twice =
+    '# Two\n\n## Situation\n\nI ran a desk.\n\n## Action\n\nI rang the bank.\n\n## Action\n\nI rang again.\n';
+  const text = `# One\n\n## Situation\n\nI ran desk one.\n\n## Action\n\nI rang the bank.\n\n${twice}`;
+  const before = candor().analyze(text);
+  const change = { span: { start: 2, end: 2 }, newText: 'Number ' };
+  const after = candor().analyze(applyChanges(text, [change]), { previous: { analysis: before, changes: [change] } });
+  const second = after.findings.find(it => it.code === 'duplicate-section');
+  const words = second?.related?.map(({ start, end }) => after.document.text.slice(start, end));
+  expect(words).toEqual(['Action']);
+  expect(after).toEqual(candor().analyze(after.document.text));
+});

@@ -21,7 +21,7 @@ export function readFixtures(): readonly Fixture[] {
   const names = readdirSync(folder)
     .filter(file => file.endsWith('.story.md'))
     .map(file => file.slice(0, -'.story.md'.length))
-    .sort();
+    .sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
   return names.map(name => {
     const text = readFileSync(new URL(`${name}.story.md`, folder), 'utf8');
     const [form = '', ...expected] = readFileSync(new URL(`${name}.parts.txt`, folder), 'utf8')

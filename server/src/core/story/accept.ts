@@ -29,7 +29,22 @@ export function acceptLabels(leaves: readonly PlacedLeaf[]): readonly Accepted[]
     const found = letters && kind === 'part' ? lettered.get(it) : it;
     if (found && (company || !bare || kind !== 'part')) accepted.push(found);
   }
-  return spreadHeaderRows(leaves, accepted);
+  return spreadHeaderRows(leaves, withoutColumnNames(leaves, accepted));
+}
+
+/** Over a column of labels, what the header row says of the others ("What happened") names no part. */
+function withoutColumnNames(leaves: readonly PlacedLeaf[], accepted: readonly Accepted[]): readonly Accepted[] {
+  const inRows = accepted.filter(it => {
+    const cell = leaves[it.index]?.leaf.cell;
+    return cell !== undefined && cell.row > 0 && cell.column === 0 && it.candidate.kind === 'part';
+  });
+  if (inRows.length < 2) return accepted;
+  return accepted.filter(it => {
+    const own = leaves[it.index];
+    const cell = own?.leaf.cell;
+    if (cell?.row !== 0 || cell.column === 0) return true;
+    return inRows.filter(row => isSameTable(own, leaves[row.index])).length < 2;
+  });
 }
 
 function rankOf({ leaf }: PlacedLeaf, candidate: Candidate): number {

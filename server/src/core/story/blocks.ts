@@ -4,8 +4,8 @@ import { cutRuns, toDocument } from './prose.ts';
 import { findSentences } from './sentences.ts';
 import type { Block, Quoted, Sentence, Span } from './story.ts';
 
-/** A bullet or number that somebody typed where Markdown sees none. */
-const typedBullet = /^(?:(?:[-–—•·▪◦●*+→►➤✓✔✅]|->|=>|>)\uFE0F?\s*|\d{1,2}[.)]\s+|\[[ xX]\]\s+)+/u;
+/** A bullet or number that somebody typed where Markdown sees none; `o` and a tab is Word's second bullet. */
+const typedBullet = /^(?:o\t\s*|(?:[-–—•·▪◦●*+→►➤✓✔✅]|->|=>|>)\uFE0F?\s*|\d{1,2}[.)]\s+|\[[ xX]\]\s+)+/u;
 
 export interface Stretch {
   readonly start: number;

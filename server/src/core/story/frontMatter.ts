@@ -85,12 +85,14 @@ function findEnd(text: string, from: number): End {
 }
 
 function isFrontMatter(content: string, closed: boolean, labels: Labels): boolean {
-  const lines = content.split(/\r\n|\n|\r/).filter(line => line.trim() !== '' && !/^\s*#(?!#)/.test(line));
+  const written = content.split(/\r\n|\n|\r/);
+  const lines = written.filter(line => line.trim() !== '' && !/^\s*#(?!#)/.test(line));
   const keys = lines.flatMap(line => keyOf(line) ?? []);
   if (keys.some(key => ownKeys.has(key.toLowerCase()))) return true;
   if (!closed) return false;
   const [first] = lines;
-  if (first === undefined) return true;
+  // The title of a slide, with blank lines around it, is no comment of YAML.
+  if (first === undefined) return !content.includes('#') || written.slice(0, -1).every(line => line.trim() !== '');
   if (keys.some(key => isLabel(key, labels))) return false;
   return keyOf(first) !== undefined || /^(?:- |[[{]|-$)/.test(first) || keys.length * 2 > lines.length;
 }

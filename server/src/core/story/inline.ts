@@ -13,8 +13,14 @@ export interface Inline {
 /** Reads the inline content of a paragraph, heading or cell as the words that a reader sees. */
 export function readInline(node: SyntaxNode, text: string, base: number): Inline {
   const reader = new InlineReader(text, base);
-  reader.children(node, node.from, node.to);
+  reader.children(node, node.from, node.to - attributesOf(node, text).length);
   return { prose: reader.builder.finish(), comments: reader.comments };
+}
+
+/** What exports of Google Docs put behind a heading: `{#an-anchor}`. */
+function attributesOf(node: SyntaxNode, text: string): string {
+  if (!/Heading[1-6]$/.test(node.name)) return '';
+  return /\s*\{#[^{}\r\n]*\}\s*$/.exec(text.slice(node.from, node.to))?.[0] ?? '';
 }
 
 /** Nobody nests emphasis this deep; whoever does shall not exhaust the stack. */
@@ -38,7 +44,7 @@ class InlineReader {
     if (this.#depth >= deepest) return;
     this.#depth++;
     let at = from;
-    for (let child = node.firstChild; child; child = child.nextSibling) {
+    for (let child = node.firstChild; child && child.from <= to; child = child.nextSibling) {
       if (child.from > at) this.builder.copy(at, Math.min(child.from, to));
       this.#read(child);
       at = Math.max(at, child.to);

@@ -133,7 +133,7 @@ export function addTallies(
 const changelogHeading =
   /^\W*(?:v?\d+\.\d+|unreleased|added|changed|fixed|removed|deprecated|security|bug ?fixes|breaking changes)\b/i;
 const technicalHeading =
-  /^\W*(?:\d+[.)]?\s*)?(?:adr|rfc|status|decision|decision drivers|consequences|considered options|trade-?offs|alternatives|installation|install|getting started|quick ?start|usage|api|api reference|architecture|configuration|deployment|deploy|prerequisites|requirements|license|contributing|development|testing|tests|troubleshooting|commands|endpoints|schema|data model|tech(?:nology)? stack|features|project structure|runbook|rollback(?: plan)?|monitoring|alerts|escalation|verification|timeline|action items|references|changelog|why this decision|examples?)\b/i;
+  /^\W*(?:\d+[.)]?\s*)?(?:adr|rfc|retro(?:spective)?|what (?:went|did(?:n['’]t| not) go) well|status|decision|decision drivers|consequences|considered options|trade-?offs|alternatives|installation|install|getting started|quick ?start|usage|api|api reference|architecture|configuration|deployment|deploy|prerequisites|requirements|license|contributing|development|testing|tests|troubleshooting|commands|endpoints|schema|data model|tech(?:nology)? stack|features|project structure|runbook|rollback(?: plan)?|monitoring|alerts|escalation|verification|timeline|action items|references|changelog|why this decision|examples?)\b/i;
 const guideHeading =
   /^\W*(?:\d+[.)]?\s*)?(?:tips?\b|how (?:to|should|long)\b|what (?:is|are)\b|why (?:interviewers|companies|do)|examples? (?:answers?|response)?|(?:the )?star (?:method|framework|format|technique)|framework|common (?:mistakes|pitfalls|questions)|best practices|do['’]?s and don['’]?ts|.*\b(?:guide|cheat ?sheet|preparation|key principles|golden rules|checklist)\b)/i;
 const resumeHeading = /^\W*(?:(?:work |professional )?experience|education|skills|certifications?|publications)\b/i;
@@ -154,7 +154,9 @@ export function classify(sum: Tally, parts: number): DocumentKind {
   if (technical >= 3 && sum.first * 100 < sum.words) return 'technical';
   if (teaching >= 4 && teaching > telling && (sum.orders >= 2 || guiding > 0 || telling * 3 < teaching)) return 'guide';
   if (sum.resumeHeadings >= 2 && sum.first <= 1) return 'notes';
-  if (telling === 0 && parts < 2 && sum.cells * 2 >= sum.leaves) return 'notes';
+  if (telling <= 1 && sum.first === 0 && parts < 2 && sum.cells * 2 >= sum.leaves) return 'notes';
+  // A page about what "you" are to do, in which nobody has done anything.
+  if (sum.first === 0 && sum.deeds === 0 && sum.second >= 3) return 'notes';
   if (isReference(sum, technical, parts))
     return technical >= 2 || (sum.resumeHeadings === 0 && technical > 0) ? 'technical' : 'notes';
   return 'story';

@@ -16,7 +16,7 @@ export interface Candidate {
   readonly letters: boolean;
   /** `S.` and `A)` are also list letters. */
   readonly listLike: boolean;
-  /** A name alone, neither bold nor with a colon: a label only among others. */
+  /** A name alone, neither bold nor with a colon, or with a letter wrong: a label only among others. */
   readonly bare: boolean;
   readonly inline: boolean;
 }
@@ -151,6 +151,8 @@ interface Named {
   readonly end: number;
   readonly separated: boolean;
   readonly listLike: boolean;
+  /** One letter wrong: a label only among others. */
+  readonly misspelt: boolean;
 }
 
 function readLabel(leaf: Leaf, index: LabelIndex, line: Line): Candidate | undefined {
@@ -161,8 +163,8 @@ function readLabel(leaf: Leaf, index: LabelIndex, line: Line): Candidate | undef
   const whole = words.slice(named.end - line.start).trim() === '';
   const strong = isStrong(leaf, named.name);
   if (!named.separated && !strong && !(whole && !line.inline)) return undefined;
-  const bare = !named.separated && !strong && leaf.kind !== 'heading' && leaf.kind !== 'cell';
-  if (bare && !isPlausibleBare(leaf, words, line)) return undefined;
+  const alone = !named.separated && !strong && leaf.kind !== 'heading' && leaf.kind !== 'cell';
+  if (alone && (named.misspelt || !isPlausibleBare(leaf, words, line))) return undefined;
   return {
     form: formOf(leaf, named, strong, line),
     ...named.meaning,
@@ -170,7 +172,7 @@ function readLabel(leaf: Leaf, index: LabelIndex, line: Line): Candidate | undef
     name: named.name,
     end: proseStart(leaf, words, named, line),
     listLike: named.listLike,
-    bare,
+    bare: alone || named.misspelt,
     inline: line.inline,
   };
 }
@@ -250,6 +252,7 @@ function readLetters(leaf: Leaf, index: LabelIndex, words: string, from: number,
     end: line.start + end,
     separated: shown,
     listLike: (dotted > 0 || closed) && separated === 0,
+    misspelt: false,
   };
 }
 
@@ -269,14 +272,15 @@ function readWords(leaf: Leaf, index: LabelIndex, words: string, from: number, l
   const bracketed = bracketedName.exec(rest);
   const raw = bracketed ? (bracketed[2] ?? '') : nameAt(leaf, rest, line.start + from);
   if (raw === '' || raw.split(' ').length > 8) return undefined;
-  const meaning = meaningOf(raw, index);
+  const known = meaningOf(raw, index);
+  const meaning = known ?? meaningOfMisspelt(raw);
   if (!meaning) return undefined;
   const start = line.start + from + (bracketed?.[1]?.length ?? 0);
   const name = { start, end: start + raw.length };
   const after = bracketed ? rest.slice(bracketed[0].length) : rest.slice(raw.length);
   const behind = behindName(after);
   const end = line.start + from + (rest.length - after.length) + behind.length;
-  return { meaning, name, end, separated: behind.separated || bracketed !== null, listLike: false };
+  return { meaning, name, end, separated: behind.separated || bracketed !== null, listLike: false, misspelt: !known };
 }
 
 /** The words that may be a name: up to what ends one, or to where the bold or italics that begin here end. */
@@ -318,6 +322,32 @@ function meaningOf(raw: string, index: LabelIndex): Meaning | undefined {
   return { kind: 'part', parts: [...new Set(parts)], letters: false };
 }
 
+/** The parts' own names, long enough that one wrong letter makes no other word of them. */
+const spelt: readonly PartId[] = ['situation', 'action', 'result', 'learning', 'failure', 'diagnosis', 'improvement'];
+
+/** "Sitation", "Actoin", "Resutls". */
+function meaningOfMisspelt(raw: string): Meaning | undefined {
+  const name = normalizeName(raw);
+  if (name.length < 5 || name.includes(' ')) return undefined;
+  const part = spelt.find(it => isOneSlipFrom(name, it) || isOneSlipFrom(name, `${it}s`));
+  return part && { kind: 'part', parts: [part], letters: false };
+}
+
+/** Whether one letter too many, too few or another one, or two changed about, make the one word of the other; the first stands. */
+function isOneSlipFrom(name: string, word: string): boolean {
+  if (name.charAt(0) !== word.charAt(0) || Math.abs(name.length - word.length) > 1) return false;
+  let at = 0;
+  while (at < word.length && name.charAt(at) === word.charAt(at)) at++;
+  const [left, right] = [name.slice(at), word.slice(at)];
+  const isSwapped = left.charAt(0) === right.charAt(1) && left.charAt(1) === right.charAt(0);
+  return (
+    left.slice(1) === right ||
+    left === right.slice(1) ||
+    left.slice(1) === right.slice(1) ||
+    (isSwapped && left.slice(2) === right.slice(2))
+  );
+}
+
 function lettersOf(piece: string, index: LabelIndex): Meaning | undefined {
   const parts = /^[A-Z]$/.test(piece) ? index.letters.get(piece.toLowerCase()) : undefined;
   return parts ? { kind: 'part', parts, letters: true } : undefined;
@@ -337,6 +367,7 @@ function lookUp(raw: string, index: LabelIndex): Meaning | undefined {
 
 const inlineLetters = /[([（]\s*([A-Za-z]{1,3})\s*[)\]）]/gu;
 const inlineName = /(?<=[.!?…。"”)]\s{1,3})\p{Lu}[\p{L} &/]{2,30}(?=[:：])/gu;
+const inlineBracketed = /(?<=[.!?…。"”]\s{0,3})[([（【]\s*\p{Lu}[\p{L} &/]{2,30}[)\]）】]/gu;
 
 /** `S - we had a launch, T - I owned it`: letters with a mark behind a pause. */
 const inlinePlainLetters = /(?<=[.!?,;…]\s{1,3})[A-Z]{1,2}(?=\s?[:：]|\s[-–—]\s)/gu;
@@ -350,6 +381,7 @@ function findInline(leaf: Leaf, index: LabelIndex, line: Span): readonly Candida
   for (const found of words.matchAll(inlineLetters))
     if (index.letters.has((found[1] ?? '').toLowerCase())) starts.add(line.start + found.index);
   for (const found of words.matchAll(inlineName)) starts.add(line.start + found.index);
+  for (const found of words.matchAll(inlineBracketed)) starts.add(line.start + found.index);
   for (const found of words.matchAll(inlinePlainLetters)) starts.add(line.start + found.index);
   for (const span of strong) if (span.start > line.start && span.start < line.end) starts.add(span.start);
   return [...starts]

@@ -50,12 +50,22 @@ function countWords(text: string): number {
 function headLevelOf(leaf: Leaf, traits: Traits): number {
   if (leaf.level > 0) return leaf.level;
   if (leaf.kind === 'summary') return 7;
-  return isBoldLine(leaf) || traits.namesStory || (traits.prompts && leaf.listDepth === 0) ? 8 : 0;
+  const isHead = isBoldLine(leaf) || isBoldQuestion(leaf, traits) || traits.namesStory;
+  return isHead || (traits.prompts && leaf.listDepth === 0) ? 8 : 0;
+}
+
+/** "1. **Tell me about a time …**" with the answer as the rest of the item. */
+function isBoldQuestion(leaf: Leaf, { prompts }: Traits): boolean {
+  return prompts && leaf.startsItem && leaf.listDepth === 1 && isBold(leaf);
 }
 
 function isBoldLine(leaf: Leaf): boolean {
   if (leaf.kind !== 'paragraph' && leaf.kind !== 'html') return false;
-  return leaf.prose.strong.some(it => it.start === 0 && it.end === leaf.prose.text.length);
+  return isBold(leaf);
+}
+
+function isBold({ prose }: Leaf): boolean {
+  return prose.strong.some(it => it.start === 0 && it.end === prose.text.length);
 }
 
 /** Only blanks and marks of quotes and tables may stand between the start of a line and the leaf that begins it. */

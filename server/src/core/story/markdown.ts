@@ -92,8 +92,11 @@ function readsAsProse(text: string): boolean {
   if (/[{};]\s*$|=>|==|^\s*[$#/]|\w\(\)/m.test(text)) return /<(?:li|ul|p|br|b)\b/i.test(text);
   const words = text.match(/[\p{L}'’]+/gu) ?? [];
   const common = words.filter(it => /^(?:i|the|a|to|of|and|was|we|my|in|it|that|had|for|on)$/i.test(it)).length;
-  return words.length >= 4 && common * 6 >= words.length;
+  return (words.length >= 4 && common * 6 >= words.length) || (words.length >= 5 && sentence.test(text));
 }
+
+/** Words from a capital to an end mark, without the signs of code. */
+const sentence = /^\s*["“]?\p{Lu}[\p{L}'’-]*[ ,][^{}<>=;_]*[.!?…]["”]?\s*$/u;
 
 class BlockReader {
   readonly leaves: Leaf[] = [];

@@ -330,6 +330,26 @@ describe('what once went wrong', () => {
     expect(sentencesOf(parse(text))).toHaveLength(1);
   });
 
+  test('the anchor that an export puts behind a heading is no part of the question', () => {
+    const [story] = parse(
+      '# Tell me about a time you failed {#tell-me}\n\n## Action {#action}\n\nI rang them.\n',
+    ).stories;
+    expect(story?.question?.text).toBe('Tell me about a time you failed');
+    expect(story?.sections.map(it => it.parts)).toContainEqual(['action']);
+  });
+
+  test('a question ends where a label begins', () => {
+    const notes = fixtures.find(it => it.name === '85-forum-notes');
+    const [story] = parse(notes?.text ?? '').stories;
+    expect(story?.question?.text).toBe('Tell me about a time you made a mistake');
+  });
+
+  test('the title of the first slide is no comment of front matter', () => {
+    const { frontMatter, stories } = parse('---\n\n# The wrong table\n\n---\n\n## Action\n\nI rang them.\n');
+    expect(frontMatter).toBeUndefined();
+    expect(stories[0]?.title?.text).toBe('The wrong table');
+  });
+
   test('a cell that stands in no row begins at its own tag', () => {
     const [story] = parse(
       '# A van for a day\n\nI once rented it.\n\n<table><td>Situation</td><td>I moved.</td></table>',

@@ -104,9 +104,11 @@ class StoryBuilder {
       const asked = this.#at(index).find(it => it.candidate.kind === 'question');
       const { text } = leaf.leaf.prose;
       const from = asked && asked.candidate.end < text.length ? asked.candidate.end : 0;
+      const next = this.#at(index).find(it => it.candidate.start > from)?.candidate.start;
       const isQuestion = leaf.traits.prompts || asked !== undefined || (leaf.traits.asks && index === this.#titleIndex);
       if (isQuestion && text.length > from && from + 3 < text.length && !(asked && from === 0)) {
-        return { span: leaf.wordsSpan(from), text: text.slice(from), level: leaf.leaf.level };
+        const asks = text.slice(from, next).trimEnd();
+        return { span: leaf.wordsSpan(from, from + asks.length), text: asks, level: leaf.leaf.level };
       }
     }
     return undefined;
