@@ -23,10 +23,21 @@ export function moveSentence(analysis: Analysis, offset: number, rubric: Rubric)
     it => it.label && it !== sentence.section && canHold(it) && it.parts.some(part => evidence.includes(part)),
   );
   if (sentence.section.parts.some(it => evidence.includes(it))) return [];
-  return targets.map(section => {
+  const apart = targets.filter(it => !runsOn(unit, sentence.section, it, reading.sentences, text));
+  return apart.map(section => {
     const title = `Move this sentence to ${nameOf(section, text)}`;
     return { kind: 'refactoring', title, edits: move(unit, sentence.section, section, reading.sentences, text) };
   });
+}
+
+/** Whether it would run together with its new neighbour, for want of an end mark between the two. */
+function runsOn(unit: Unit, from: Section, to: Section, sentences: readonly ReadSentence[], text: string): boolean {
+  const units = unitsOf(to, sentences, text);
+  const isLater = to.span.start > from.span.start;
+  const neighbour = isLater ? units[0] : units.at(-1);
+  if (neighbour?.kind !== 'paragraph') return false;
+  const first = isLater ? unit : neighbour;
+  return !/[.!?…。！？:][)\]"'”’»*_]*$/u.test(text.slice(first.start, first.end));
 }
 
 function canHold({ label }: Section): boolean {
