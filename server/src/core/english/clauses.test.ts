@@ -266,7 +266,7 @@ One of my direct reports told me. | tell @report
 Sales fell by 10%. | fall #sale
 Sales asked for a discount. | ask @sale
 Lots of parents complained. | complain @parent
-Half of the parcels were lost. | be #parcel
+Half of the parcels were lost. | lose nobody
 All I did was forward the email. | do I, be #all
 The goods were delivered by truck. | deliver nobody
 The goods were delivered by 9 am. | deliver nobody

@@ -37,9 +37,9 @@ const timeAdverbs = wordSet(
 /** Participles of feeling: states of mind unless somebody is named who caused them. */
 const feelings =
   wordSet(`surprise amaze disappoint please interest excite tire bore worry concern frustrate satisfy dissatisfy impress thrill shock annoy scare frighten confuse embarrass delight offend
-    upset depress relieve relax astonish amuse stress overwhelm devastate fascinate terrify disgust appal appall discourage encourage puzzle alarm astound bewilder burn-out exhaust flatter
+    upset depress relieve relax astonish amuse stress overwhelm devastate fascinate terrify disgust appal appall puzzle alarm astound bewilder burn-out exhaust flatter
     fluster humble humiliate horrify infuriate intimidate intrigue irritate mortify motivate demotivate perplex perturb petrify rattle sadden shame stun trouble unsettle distress disturb
-    dedicate commit devote determine incline prepare qualify accustom acquaint resign inspire hurt enrage anger`);
+    dedicate commit devote determine incline prepare accustom acquaint resign inspire hurt enrage anger`);
 /** "tired", "upset": how somebody feels. */
 export function isFeeling(participle: Word): boolean {
   return feelings.has(participle.verbLemma) || onlyStates.has(participle.norm);
@@ -61,7 +61,7 @@ export function passiveCues(words: readonly Word[], auxiliary: number, participl
   if (onlyStates.has(verb.norm)) cues.push('only state');
   else if (oftenStates.has(verb.norm)) cues.push('state');
   if (has(verb, Reading.guessed)) cues.push('unlisted');
-  if (verb.norm === 'used' && words[participle + 1]?.norm === 'to' && isNoInfinitive(words, participle + 1))
+  if (attitudes.has(verb.norm) && words[participle + 1]?.norm === 'to' && isNoInfinitive(words, participle + 1))
     cues.push('used to');
   if (!verb.norm.endsWith('ed')) cues.push('irregular');
   if (verb.norm.includes('-')) cues.push('hyphen');
@@ -71,6 +71,8 @@ export function passiveCues(words: readonly Word[], auxiliary: number, participl
   return withClass(cues);
 }
 
+/** With "to" and a thing these say how somebody stands to it: "used to her", "opposed to paying". */
+const attitudes = wordSet('used opposed accustomed addicted averse resigned');
 /** "used to her", "used to calling". */
 function isNoInfinitive(words: readonly Word[], to: number): boolean {
   return words[to]?.tag === 'preposition' || words[to + 1]?.form === 'ing';

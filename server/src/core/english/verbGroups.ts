@@ -4,6 +4,7 @@
  */
 
 import { wordSet } from '../story/wordSet.ts';
+import { asPassive, isElliptic } from './ellipsis.ts';
 import type { Tense, VerbGroup, Voice } from './facts.ts';
 import { mayInvert } from './inversion.ts';
 import { auxiliaries } from './lexicon/closedClass.ts';
@@ -26,6 +27,8 @@ export interface Group extends Omit<VerbGroup, 'span' | 'main'> {
   readonly inverted: number | undefined;
   /** The group borrows its auxiliaries from the one before: "was identified and *fixed*". */
   readonly shares: boolean;
+  /** … and has a subject of its own: "was closed and the money *returned*". */
+  readonly elliptic: boolean;
   /** A form of be with no verb after it. */
   readonly copula: boolean;
   /** The participle stands before its auxiliary and the subject after both. */
@@ -60,6 +63,8 @@ function findGroups(words: readonly Word[], judge: Judge): Group[] {
       : undefined;
     if (group === undefined) index++;
     else {
+      const before = groups.at(-1);
+      if (group.elliptic && before !== undefined) groups[groups.length - 1] = asPassive(words, before);
       groups.push(group);
       index = Math.max(group.last, group.main) + 1;
       if (group.copula && group.last === group.main) joinFronted(words, groups, judge);
@@ -285,6 +290,7 @@ class GroupReader {
   #endAtVerb(word: Word, at: number): Group | undefined {
     const isBareParticiple =
       word.form === 'participle' && this.#lastAuxiliary === undefined && this.#modal === undefined;
+    if (at === this.#start && isElliptic(this.#words, this.#previous, at)) return this.#endAtElliptic(at);
     if (isBareParticiple || this.#continuesPassive(word, at)) return this.#endAtBareParticiple(word, at);
     if (word.bare) this.#infinitive = true;
     if (word.form === 'past') this.#noteTense('past');
@@ -322,6 +328,13 @@ class GroupReader {
     if (shared === undefined) return this.#finish(at, word.verbLemma === 'be' ? 'active' : 'be-passive');
     const { voice, passiveAuxiliary, tense, aspect, modal, form, negated } = shared;
     return { ...this.#finish(at, voice), passiveAuxiliary, tense, aspect, modal, form, negated, shares: true };
+  }
+
+  /** "and the money returned". */
+  #endAtElliptic(at: number): Group | undefined {
+    if (this.#previous === undefined) return undefined;
+    const { passiveAuxiliary, tense, aspect, modal, form, negated } = asPassive(this.#words, this.#previous);
+    return { ...this.#finish(at, 'be-passive'), passiveAuxiliary, tense, aspect, modal, form, negated, elliptic: true };
   }
 
   /** The group before, where its auxiliaries serve this participle too: "was found and fixed", "had found it and fixed it". */
@@ -419,6 +432,7 @@ class GroupReader {
       passiveAuxiliary: voice === 'active' || form === 'participle' ? undefined : this.#passiveAuxiliary,
       inverted: this.#inverted,
       shares: false,
+      elliptic: false,
       copula: false,
       fronted: false,
     };

@@ -7,10 +7,10 @@
 export const states = `
 accustomed acquainted addicted aged allergic amazed antiquated appalled ashamed astonished baffled bedraggled bespectacled bound burned-out burnt-out
 calloused civilized clueless cluttered committed complicated crooked crowded cultured dated deceased dedicated dehydrated delighted demotivated
-deranged detailed determined devoted dignified dilapidated disgruntled disinterested disorganized dissatisfied done drunk ecstatic elated elongated
-emaciated enamored engrossed enraged enthused experienced fabled famed familiar fatigued fed-up flabbergasted gifted gobsmacked gone hard-pressed
+deranged detailed determined devoted dignified dilapidated disgruntled disinterested disorganized dissatisfied drunk ecstatic elated elongated
+emaciated enamored engrossed enraged enthused experienced expired fabled famed familiar fatigued fed-up fit flabbergasted gifted gobsmacked gone hard-pressed
 headquartered heartbroken horrified hungover ill-advised ill-equipped inclined indebted inexperienced interested interrelated jaded jam-packed located
-lopsided lost nuanced obsessed open open-minded openmouthed outdated overcrowded overdue overpriced overqualified overrated oversized overweight
+lopsided nuanced obsessed open open-minded openmouthed outdated overcrowded overdue overpriced overqualified overrated oversized overweight
 packed perplexed pissed poised preoccupied privileged renowned retired rid scared short-staffed shortsighted siloed situated skilled sleep-deprived
 sophisticated spirited stuck swollen talented tattered terrified thrilled tired tongue-tied unaccompanied unaffected unattended unauthorized
 unbroken unchanged unconcerned undaunted undecided underdeveloped underprivileged underrated understaffed undisclosed undocumented unemployed
@@ -33,7 +33,7 @@ diminished disabled disappointed disciplined discouraged disengaged disfigured d
 dismayed disordered disoriented dispersed displeased dissolved distinguished distorted distracted distressed disturbed diversified divided divorced
 dogged dominated doomed dotted drained draped drenched dressed dried drugged dulled dumbfounded earned edged educated elevated embarrassed
 embittered enclosed endangered energized engaged enlightened entangled entitled entrenched equipped estranged exaggerated exalted exasperated
-excited exhausted exhilarated expanded expired exposed expressed extended eyed faced faded fascinated faulted favored feathered featured fenced
+excited exhausted exhilarated expanded exposed expressed extended eyed faced faded fascinated faulted favored feathered featured fenced
 filled filmed finished flawed flooded flushed focused folded forbidden fractured fragmented frayed fried frightened fringed frozen frustrated
 fulfilled furnished furrowed garbled generalized gilded glued grilled guarded hampered handicapped harassed hardcoded hardened haunted
 heartened heated hidden hinged honored hooked humbled hurried hurt idealized illuminated immersed impaired impassioned impoverished improved

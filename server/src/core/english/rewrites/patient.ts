@@ -15,8 +15,13 @@ export function readPatient(facts: SentenceFacts, clause: Clause, group: number)
   const before = tokens[between - 1];
   if (before === undefined || clause.subject === undefined) return undefined;
   if (clause.type === 'relative' && before.tag === 'relative' && before.norm === clause.introducer) {
-    const isAfterPreposition = tokens[between - 2]?.tag === 'preposition';
-    return isAfterPreposition
+    const antecedent = tokens[between - 2];
+    const isAfterPreposition = antecedent?.tag === 'preposition';
+    // "a plan against US targets that was …": what the clause describes stands further off.
+    const isPlural =
+      antecedent?.tag === 'noun' && antecedent.norm !== antecedent.lemma && antecedent.norm.endsWith('s');
+    const isFarOff = isPlural && /^(?:was|is|has|'s)$/.test(tokens[group]?.norm ?? '');
+    return isAfterPreposition || isFarOff
       ? undefined
       : {
           kind: 'relative',
@@ -52,13 +57,23 @@ export function readPatient(facts: SentenceFacts, clause: Clause, group: number)
   return readPlainPatient(facts, start, span.end, between, group);
 }
 
-/** A singular noun before "were" is but the end of a longer subject. */
+/** A singular noun before "were", or a plural one before "was": the subject was read too long or too short. */
 function agrees(tokens: readonly Token[], patient: Range, group: number): boolean {
   const auxiliary = tokens[group]?.norm ?? '';
   const phrase = tokens.slice(patient.start, patient.end);
-  if (tokens[patient.start - 1]?.tag !== 'conjunction' || !/^(?:was|were|is|are|has|have)$/.test(auxiliary))
-    return true;
+  if (!/^(?:was|were|is|are|has|have)$/.test(auxiliary)) return true;
+  const isCoordinated = tokens[patient.start - 1]?.tag === 'conjunction';
+  // Only a plain plural noun is sure of its number: "the news was", "five miles was", "a number of rows were" are sound.
+  const last = phrase.at(-1);
+  const isPlainPlural = last?.tag === 'noun' && last.norm !== last.lemma && last.norm.endsWith('s') && isShort(phrase);
+  if (!isCoordinated && !isPlainPlural) return true;
+  if (isPlainPlural && !isCoordinated) return /^(?:were|are|have)$/.test(auxiliary);
   return (agreementOf(phrase) === 'plural') === /^(?:were|are|have)$/.test(auxiliary);
+}
+
+/** Nothing but one noun with what stands before it, and no number. */
+function isShort(phrase: readonly Token[]): boolean {
+  return phrase.every(token => /^(?:determiner|adjective|noun|propernoun|particle)$/.test(token.tag));
 }
 
 /** Everything from the subject to its verb: "the bug in the cache", "the change, which nobody had seen,". */
@@ -154,6 +169,14 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
     /^(?:noun|adjective)$/.test(tokens[start + 1]?.tag ?? '')
   )
     return false;
+  // "that critical bugs are fixed, that new ones are …": the word opens the clause here as well.
+  if (first?.norm === 'that' && isComma(before)) return false;
+  // "Zoom (video) meetings": the brackets stand within the patient; "which ones" is one phrase.
+  if (before.norm === ')' || /^ones?$/.test(first?.norm ?? '')) return false;
+  // "1555 the move is introduced": a year, and no number of things.
+  if (first?.tag === 'number' && /^(?:1[5-9]|20)\d\d$/.test(first.norm)) return false;
+  if (before.norm === ':' && (tokens[start - 2]?.text.length ?? 2) < 2) return false;
+  if (before.norm === 'which' && tokens[start - 2]?.tag !== 'preposition') return false;
   if (before.tag === 'conjunction') return joinsClauses(facts, start);
   if (/^["“”'‘’«([]/.test(before.norm)) return false;
   if (isComma(before)) return !isInList(tokens, start) && isIntroduced(tokens, start - 1);
@@ -211,6 +234,8 @@ function joinsClauses(facts: SentenceFacts, start: number): boolean {
   if (before.tag === 'adjective' && !/^(?:determiner|pronoun)$/.test(tokens[start]?.tag ?? '')) return false;
   for (let at = start - 2 - comma; at >= 0; at--) {
     const tag = tokens[at]?.tag ?? '';
+    // "before the menu or the prices were settled": both belong to the clause that the word opens.
+    if (/^(?:before|after|until|till|since|once|than|as)$/.test(tokens[at]?.norm ?? '')) return false;
     // Within a relative clause the conjunction more likely joins its nouns.
     if (tag === 'relative') return comma === 1;
     // "all flags and options were documented": right before "and", a noun after all.

@@ -62,6 +62,8 @@ export function isSound(facts: SentenceFacts, shape: PassiveShape, chain: readon
   if (leavesVerbAlone(facts, shape) || mayLeaveVerb(tokens, last?.end ?? 0)) return false;
   if (isCutOff(facts, shape) || trailsBehind(tokens, shape) || isGlued(facts, shape)) return false;
   if (hasCauseInIng(tokens, shape) || isAsked(tokens, shape) || isInListOfAdjectives(tokens, shape)) return false;
+  if (isPresentResult(facts, shape) || isPastState(facts, shape) || isStandstill(tokens, shape)) return false;
+  if (coordinatesPhrase(tokens, shape) || isPermission(tokens, shape)) return false;
   if (takesSecondObject(tokens, shape) || !isPlainlySaid(facts, shape)) return false;
   if (leavesParticipleAlone(facts, shape, chain) || sharesAuxiliaryLater(facts, shape)) return false;
   if (isQuantifierOfRest(tokens, shape) || isLeftWith(tokens, shape) || namesOthersDeed(tokens, last?.end ?? 0))
@@ -164,10 +166,65 @@ function isPresentState(tokens: readonly Token[], shape: PassiveShape): boolean 
     tokens
       .slice(shape.between.start, shape.auxiliaries.end)
       .some(token =>
-        /^(?:currently|now|still|already|presently|likewise|well|badly|heavily|fully|mostly|completely|just)$/.test(
+        /^(?:currently|now|still|already|yet|presently|likewise|well|badly|heavily|fully|mostly|completely|just)$/.test(
           token.norm,
         ),
       )
+  );
+}
+
+/** "say the problem is fixed": what came of it, unless it happens again and again or only if. */
+function isPresentResult(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const { tokens } = facts;
+  const isPresent = /^(?:is|are|am|'s|'re|'m)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
+  if (!isPresent || shape.by !== undefined || !shape.verbs.some(({ lemma }) => results.has(lemma))) return false;
+  const isSupposed = /^(?:if|when|whenever|once|until|before|after|unless|as)$/.test(shape.clause.introducer ?? '');
+  return (
+    !isSupposed &&
+    !tokens.some(token => /^(?:every|each|often|usually|always|never|sometimes|daily|weekly|monthly)$/.test(token.norm))
+  );
+}
+
+/** Deeds whose participle in the present tells what came of them. */
+const results = wordSet(
+  'fix resolve solve merge thrash sour break ruin destroy scratch crack damage repair restore settle settle lock block ship deploy release mend cure heal clean tear bend burn melt freeze patch crash',
+);
+
+/** "was already registered": had been, at that time. */
+function isPastState({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  return (
+    /^(?:was|were)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '') &&
+    tokens
+      .slice(shape.between.start, shape.auxiliaries.end)
+      .some(token => token.norm === 'already' || token.norm === 'yet')
+  );
+}
+
+/** "tests were blocked on the release", "until it was well-staffed": how things stood. */
+function isStandstill(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  return (
+    (last?.lemma === 'block' && tokens[last.end]?.norm === 'on') ||
+    shape.verbs.some(verb => /^(?:well|ill|so|half|highly|long)-/.test(tokens[verb.at]?.norm ?? ''))
+  );
+}
+
+/** "has been stabilised and in use": what follows "and" leans on the auxiliary, too. */
+function coordinatesPhrase(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const end = shape.verbs.at(-1)?.end ?? 0;
+  return (
+    /^(?:and|or|but)$/.test(tokens[end]?.norm ?? '') && /^(?:preposition|adjective)$/.test(tokens[end + 1]?.tag ?? '')
+  );
+}
+
+/** "it's permitted to borrow": the "it" stands for what follows. */
+function isPermission(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  return (
+    tokens[shape.patient.start]?.norm === 'it' &&
+    last !== undefined &&
+    tokens[last.end]?.norm === 'to' &&
+    /^(?:permit|allow|forbid|prohibit|require|recommend|advise|need|suggest|intend|prefer)$/.test(last.lemma)
   );
 }
 
@@ -288,7 +345,7 @@ function sharesAuxiliaryLater({ tokens }: SentenceFacts, shape: PassiveShape): b
 function endsWithParticiple(tokens: readonly Token[], from: number): boolean {
   let at = from;
   while (at < from + 4 && /^(?:determiner|adjective|noun|propernoun|number)$/.test(tokens[at]?.tag ?? '')) at++;
-  const next = tokens[at + 1];
+  const next = tokens[tokens[at + 1]?.tag === 'particle' ? at + 2 : at + 1];
   return (
     at > from &&
     /^(?:participle|verb)$/.test(tokens[at]?.tag ?? '') &&
@@ -362,7 +419,7 @@ function hasDanglingGerund(facts: SentenceFacts): boolean {
     facts.tokens.some(
       (token, index) =>
         (token.tag === 'gerund' || token.norm === 'being' || token.norm === 'having') &&
-        /^(?:after|before|while|when|since|upon|on|despite|having|without|once)$/.test(
+        /^(?:after|before|while|when|since|upon|on|despite|having|without|once|than)$/.test(
           facts.tokens[index - 1]?.norm ?? '',
         ),
     ) || /^(?:gerund|participle)$/.test(facts.tokens[0]?.tag ?? '')

@@ -13,6 +13,7 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+All lists and labels were printed. | 0 I | I printed all lists and labels.
 I have never seen a thing like it and am often met with an odd look. | 0 who | I have never seen a thing like it and [who?] often meets me with an odd look.
 The caretaker was informed at once. | 0 I | I informed the caretaker at once.
 The title was changed without my knowledge. | 0 who | [Who?] changed the title without my knowledge.
@@ -130,7 +131,7 @@ Any and all alerts were muted. | 0 I | I muted any and all alerts.
 The habit is referred to as triage. | 0 I | I refer to the habit as triage.
 The script that was deployed deleted 40 rows. | 0 I | The script that I deployed deleted 40 rows.
 The customers who were affected were called by my manager. | 1 agent | My manager called the customers who were affected.
-The people who had been hired left. | 0 I | The people who I had hired left.
+The people who had been hired left. | 0 I | The people whom I had hired left.
 The cache was cleared, causing an outage. | 0 I | I cleared the cache, causing an outage.
 The cache was cleared to free memory. | 0 I | I cleared the cache to free memory.
 The server was restarted three times in 10 minutes. | 0 I | I restarted the server three times in 10 minutes.
@@ -214,7 +215,7 @@ I knew that the promise could not be kept. | 0 I | I knew that I could not keep 
 I knew the promise couldn't be kept. | 0 I | I knew I couldn't keep the promise.
 My manager said the date had been promised by sales. | 0 agent | My manager said sales had promised the date.
 They said it would be fixed by the vendor. | 0 agent | They said the vendor would fix it.
-The vendor said that it had been fixed. | 0 I | The vendor said that I had fixed it.
+The vendor said that it had been fixed. | 0 who | The vendor said that [who?] had fixed it.
 The fix that was shipped held. | 0 I | The fix that I shipped held.
 I found 3 jobs that had been disabled. | 0 I | I found 3 jobs that I had disabled.
 The team was reorganized, and the service was handed to us. | 0 I | I reorganized the team, and the service was handed to us.
@@ -238,7 +239,7 @@ My team’s work wasn’t seen. | 0 I | I didn't see my team’s work.
 The client wasn’t told by us. | 0 agent | We didn't tell the client.
 the release was delayed by me | 0 agent | I delayed the release
 The mistake was mine and was noticed by Ivo. | 0 agent | The mistake was mine and Ivo noticed it.
-It was Ivo who was told. | 0 I | It was Ivo who I told.
+It was Ivo who was told. | 0 I | It was Ivo whom I told.
 It is being looked at. | 0 I | I am looking at it.
 It was looked at in detail. | 0 I | I looked at it in detail.
 The plan had not been thought through. | 0 I | I had not thought through the plan.
@@ -264,6 +265,36 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+We left before the menu or the prices were settled. | 0
+Everyone here has been trained. | 0
+Once the letter has been written, the forms filled in, and a stamp bought, we can go. | 0
+You're told to be quick, but given no time. | 0
+The leak was fixed through the efforts of Ana and Ivo. | 0
+Some were considered part of the plan. | 0
+A word from us is taken seriously and acted on at once. | 0
+The report was made possible by funding from two banks. | 0
+Most of the work is taken care of for you. | 0
+Our work is driven by a wish to help. | 0
+The course was driven by rules, sometimes by taste. | 0
+The error was caused by missing rows. | 0
+They found out how much can be done in a week. | 0
+I heard that old, heavy doors can be replaced. | 0
+The flaw was published and assigned number 7. | 0
+In all, 40 keys were ever sent. | 0
+Much has been written (and will be written) about it. | 1
+They were headed home. | 0
+The codes can be stolen by phishing attacks. | 0
+The site says that the problem is fixed. | 0
+The form is not yet merged. | 0
+The name was already registered by a hotel. | 0
+Two tests were blocked on the release. | 0
+We wait until it has been tested and in use for a week. | 0
+It was permitted to borrow one. | 0
+Paper (thick) sheets are used. | 0
+I saw which ones are approved. | 0
+A plan against two shops that was described in May failed. | 0
+It is true that old bugs are fixed, that new ones are found. | 1
+The time was well spent, but it is better collected early rather than being lost. | 0
 The part that had been fitted backwards was replaced. | 1
 The vote was won by a group of parents, mainly fathers. | 0
 The law ensures that promise can be kept. | 0
@@ -282,7 +313,6 @@ It was widely believed among the leads that the cache was safe. | 0
 I cited cost, speed, and quality was ignored. | 0
 I met and was hired by the director. | 0
 The day Ana left was marked. | 0
-The plan was approved by the lead who wanted to ship it early. | 1
 The team was taken care of. | 0
 Kim said that the vendor's logs, alerts, etc. were ignored. | 0
 The outage was caused by the vendor, by us and by luck. | 0
@@ -295,7 +325,6 @@ The place is run by Lakers. | 0
 It can't be guaranteed the two agree. | 0
 The [project] was brought to an end. | 0
 The job was restarted and failed again. | 0
-The job was restarted and failed again. | 1
 We were told by our manager that the code we wrote was never tested. | 1
 The config was edited in \ufffc and then deployed. | 0
 The customers were affected, and the tickets were closed without an answer. | 0
@@ -307,7 +336,6 @@ What had been promised was not delivered. | 0
 What had been promised was not delivered. | 1
 The customers who were affected were called by my manager. | 0
 The job was killed and restarted itself. | 0
-The job was killed and restarted itself. | 1
 The office was located in Berlin. | 0
 The change was signed off on by legal. | 0
 Was the change reviewed by legal? | 0
@@ -347,7 +375,7 @@ The problem is being fixed. | 0 who | [Who?] is fixing the problem.
 The problem has been fixed. | 0 we | We have fixed the problem.
 The problem has been fixed. | 0 who | [Who?] has fixed the problem.
 The problem is fixed every week. | 0 who | [Who?] fixes the problem every week.
-The problem isn't fixed. | 0 who | [Who?] doesn't fix the problem.
+The problem isn't fixed every week. | 0 who | [Who?] doesn't fix the problem every week.
 The problem wasn't being fixed. | 0 we | We weren't fixing the problem.
 The problem hasn't been fixed. | 0 who | [Who?] hasn't fixed the problem.
 In May the problem was fixed. | 0 we | In May we fixed the problem.
@@ -381,6 +409,7 @@ describe('a passive becomes active', () => {
 
 describe('is refused', () => {
   test.each(rows(refused))('%s (%s)', (before = '', index = '0') => {
+    expect(read(before).passives.length).toBeGreaterThan(Number(index));
     expect(kinds.map(kind => turn(before, Number(index), kind)?.text)).toEqual([
       undefined,
       undefined,

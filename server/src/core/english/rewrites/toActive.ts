@@ -4,7 +4,6 @@ import type { SentenceFacts, Token } from '../facts.ts';
 import type { Inflector } from '../inflect.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
-import { noAgents } from './agent.ts';
 import {
   type Agreement,
   agree,
@@ -15,11 +14,12 @@ import {
   subjectForm,
   whoPlaceholder,
 } from './doer.ts';
+import { isMetWith, isOthersDeed, mayNameAgent, mentionsTeller } from './otherDoers.ts';
 import { isProvedActive } from './proof.ts';
 import { readPassive } from './readPassive.ts';
 import { compose, type Piece, type Rewrite } from './rewrite.ts';
 import type { PassiveShape, PassiveVerb } from './shape.ts';
-import { isTemporalPhrase, type Range } from './tokens.ts';
+import type { Range } from './tokens.ts';
 
 /**
  * The passive said with its doer as subject: "was fixed by the vendor" → "the vendor fixed", or with the doer that the person
@@ -60,71 +60,9 @@ function doerOf(facts: SentenceFacts, shape: PassiveShape, kind: DoerKind): Doer
   const patient = facts.tokens[shape.patient.start];
   if (patient !== undefined && teller.has(patient.norm) && shape.kind !== 'relative') return undefined;
   if (shape.clause.subject?.kind === 'I' || shape.clause.subject?.kind === 'we') return undefined;
-  if (mentionsTeller(facts, shape) || isMetWith(facts, shape)) return undefined;
+  if (mentionsTeller(facts, shape) || isMetWith(facts, shape) || isOthersDeed(facts, shape)) return undefined;
   if (kind === 'I') return { pieces: ['I'], agreement: 'I' };
   return { pieces: [starts ? 'We' : 'we'], agreement: 'plural' };
-}
-
-/** "was met with silence": what somebody met, not what somebody did. */
-function isMetWith({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
-  const last = shape.verbs.at(-1);
-  return last?.lemma === 'meet' && tokens[last.end]?.norm === 'with';
-}
-
-/** "was persuaded to stay by our manager", "was answered by 43 of 60 parents": somebody is named, though not where agents stand. */
-function mayNameAgent(facts: SentenceFacts, shape: PassiveShape): boolean {
-  const { tokens } = facts;
-  for (let index = shape.verbs.at(-1)?.end ?? 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (token === undefined || /^[.;:!?]/.test(token.text)) return false;
-    if (token.norm === 'by' && governsSomebody(facts, index)) return true;
-  }
-  return false;
-}
-
-/** Not "by mistake", "by calling", "by Friday", "by 30 %". */
-function governsSomebody(facts: SentenceFacts, by: number): boolean {
-  const next = facts.tokens[by + 1];
-  // "by funding from two firms", not "by calling them".
-  if (next?.tag === 'gerund' && /^(?:from|of)$/.test(facts.tokens[by + 2]?.norm ?? '')) return true;
-  // "by phishing attacks": shaped like a deed, but no verb that the lists know.
-  if (next?.tag === 'gerund' && (lookUp(next.lemma).readings & Reading.base) === 0) return true;
-  if (next === undefined || !/^(?:determiner|number|propernoun|pronoun|adjective|participle|noun)$/.test(next.tag))
-    return false;
-  if (next.tag === 'noun' && noAgents.has(next.norm)) return false;
-  const isMeasured = facts.amounts.some(
-    it =>
-      it.span.start <= next.span.start &&
-      next.span.end <= it.span.end &&
-      it.kind !== 'count' &&
-      it.kind !== 'team-size',
-  );
-  const isShare = facts.tokens
-    .slice(by + 1, by + 4)
-    .some(it => /^(?:half|third|quarter|factor|margin|way|means)$/.test(it.norm));
-  return !isMeasured && !isShare && !isTemporalPhrase(facts, by);
-}
-
-/** "was sent to me": the teller, or whoever sent it, is named at the other end of the deed. */
-function mentionsTeller(facts: SentenceFacts, shape: PassiveShape): boolean {
-  const from = shape.verbs.at(-1)?.end ?? 0;
-  for (let index = from; index < Math.min(facts.tokens.length, from + 8); index++) {
-    const token = facts.tokens[index];
-    if (token === undefined || /^(?:verb|auxiliary|modal|subordinator|relative|conjunction)$/.test(token.tag))
-      return false;
-    if (/^(?:me|us)$/.test(token.norm)) return true;
-    // "without my knowledge", "against our advice", "behind my back".
-    const isOwn = /^(?:my|our)$/.test(facts.tokens[index + 1]?.norm ?? '');
-    if (isOwn && /^(?:without|against|behind|despite)$/.test(token.norm)) return true;
-    // "was sent from Priya": the sender is named after all.
-    if (
-      token.norm === 'from' &&
-      /^(?:propernoun|pronoun)$/.test(facts.tokens[index + 1]?.tag ?? '') &&
-      shape.verbs[0].lemma === 'send'
-    )
-      return true;
-  }
-  return false;
 }
 
 function agentOf(
@@ -326,17 +264,29 @@ function sayVerb(
     case 'participle':
       return said.text;
     case 'gerund':
-      return inflector.gerund(lemma);
+      return isListedVerb(lemma) ? inflector.gerund(lemma) : undefined;
     case 'base':
-      return lemma;
+      return isListedVerb(lemma) ? lemma : undefined;
     case 'present':
+      if (!isListedVerb(lemma)) return undefined;
       return agreement === 'singular' ? inflector.thirdPerson(lemma) : lemma;
   }
 }
 
+/** The base form of a verb that no list holds is guessed from its participle, and may be misspelt: `squirell`. */
+function isListedVerb(lemma: string): boolean {
+  return (lookUp(lemma).readings & Reading.base) !== 0;
+}
+
+/** "people who were hired": as the object it is "whom". */
+function isWho(facts: SentenceFacts, shape: PassiveShape): boolean {
+  return shape.kind === 'relative' && facts.tokens[shape.patient.start]?.norm === 'who';
+}
+
 /** From the first word that changes to the last. */
 function regionOf(facts: SentenceFacts, shape: PassiveShape): Span {
-  const first = shape.kind === 'relative' || shape.kind === 'shared' ? shape.between.start : shape.patient.start;
+  const isKept = shape.kind === 'shared' || (shape.kind === 'relative' && !isWho(facts, shape));
+  const first = isKept ? shape.between.start : shape.patient.start;
   const end = shape.by === undefined ? (shape.verbs.at(-1)?.end ?? first) : shape.by.agent.end;
   return spanOf(facts, {
     start: first,
@@ -363,7 +313,7 @@ function arrange(facts: SentenceFacts, shape: PassiveShape, doer: Doer, said: Sa
   const auxiliaries = said.auxiliaries === '' ? [] : [' ', said.auxiliaries];
   const after = said.after === '' ? [] : [' ', said.after];
   return [
-    ...(isLeaning ? [' '] : []),
+    ...(isWho(facts, shape) ? ['whom '] : isLeaning ? [' '] : []),
     ...doer.pieces,
     ...between,
     ...auxiliaries,

@@ -1,0 +1,125 @@
+import type { Actor, Clause, SentenceFacts } from '../facts.ts';
+import { lookUp } from '../lexicon/lookUp.ts';
+import { Reading } from '../word.ts';
+import { noAgents } from './agent.ts';
+import type { PassiveShape } from './shape.ts';
+import { isTemporalPhrase } from './tokens.ts';
+
+/** Whether the sentence itself says, or lets one guess, that somebody other than the teller did it: then "I" and "we" are not offered. */
+
+/** "was persuaded to stay by our manager", "was answered by 43 of 60 parents": somebody is named, though not where agents stand. */
+export function mayNameAgent(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const { tokens } = facts;
+  for (let index = shape.verbs.at(-1)?.end ?? 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    if (token === undefined || /^[.;:!?]/.test(token.text)) return false;
+    if (token.norm === 'by' && governsSomebody(facts, index)) return true;
+  }
+  return false;
+}
+
+/** Not "by mistake", "by calling", "by Friday", "by 30 %". */
+function governsSomebody(facts: SentenceFacts, by: number): boolean {
+  const next = facts.tokens[by + 1];
+  // "by funding from two firms", not "by calling them".
+  if (next?.tag === 'gerund' && /^(?:from|of)$/.test(facts.tokens[by + 2]?.norm ?? '')) return true;
+  // "by phishing attacks": shaped like a deed, but no verb that the lists know.
+  if (next?.tag === 'gerund' && (lookUp(next.lemma).readings & Reading.base) === 0) return true;
+  if (next === undefined || !/^(?:determiner|number|propernoun|pronoun|adjective|participle|noun)$/.test(next.tag))
+    return false;
+  if (next.tag === 'noun' && noAgents.has(next.norm)) return false;
+  const isMeasured = facts.amounts.some(
+    it =>
+      it.span.start <= next.span.start &&
+      next.span.end <= it.span.end &&
+      it.kind !== 'count' &&
+      it.kind !== 'team-size',
+  );
+  const isShare = facts.tokens
+    .slice(by + 1, by + 4)
+    .some(it => /^(?:half|third|quarter|factor|margin|way|means)$/.test(it.norm));
+  return !isMeasured && !isShare && !isTemporalPhrase(facts, by);
+}
+
+/** "was sent to me": the teller, or whoever sent it, is named at the other end of the deed. */
+export function mentionsTeller(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const from = shape.verbs.at(-1)?.end ?? 0;
+  for (let index = from; index < Math.min(facts.tokens.length, from + 8); index++) {
+    const token = facts.tokens[index];
+    if (token === undefined || /^(?:verb|auxiliary|modal|subordinator|relative|conjunction)$/.test(token.tag))
+      return false;
+    if (/^(?:me|us)$/.test(token.norm)) return true;
+    // "without my knowledge", "against our advice", "behind my back".
+    const isOwn = /^(?:my|our)$/.test(facts.tokens[index + 1]?.norm ?? '');
+    if (isOwn && /^(?:without|against|behind|despite)$/.test(token.norm)) return true;
+    // "was sent from Priya": the sender is named after all.
+    if (
+      token.norm === 'from' &&
+      /^(?:propernoun|pronoun)$/.test(facts.tokens[index + 1]?.tag ?? '') &&
+      shape.verbs[0].lemma === 'send'
+    )
+      return true;
+  }
+  return false;
+}
+
+/** "was met with silence": what somebody met, not what somebody did. */
+export function isMetWith({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  return last?.lemma === 'meet' && tokens[last.end]?.norm === 'with';
+}
+
+/** Somebody else acts in the same sentence and may have done this as well; or quoted words, a request or the like rule the teller out. */
+export function isOthersDeed(facts: SentenceFacts, shape: PassiveShape): boolean {
+  return (
+    facts.clauses.some(clause => clause !== shape.clause && mayBeDoer(facts, clause, shape)) ||
+    isInQuotation(facts, shape) ||
+    isAnswered(facts, shape)
+  );
+}
+
+/** "they promised it'd be done", "when it was sent the courier lost it", "accepts what should not have been accepted". */
+function mayBeDoer(facts: SentenceFacts, clause: Clause, shape: PassiveShape): boolean {
+  const { actor, verb } = clause;
+  if (verb === undefined || verb.voice !== 'active') return false;
+  if (actor.kind !== 'other' && actor.kind !== 'thing') return false;
+  const isSameDeed = shape.verbs.some(({ lemma }) => lemma === verb.lemma);
+  if (isSameDeed) return true;
+  // "the customers who had lost data": that describes them.
+  if (clause.type === 'relative') return false;
+  return actor.kind === 'other' && isDefinite(facts, actor) && !isPatient(facts, shape, actor);
+}
+
+type Named = Extract<Actor, { readonly kind: 'other' }>;
+
+/** "they", "the vet": known to the listener, unlike "some people"; names are left to the person, who knows them. */
+function isDefinite({ text }: SentenceFacts, { span }: Named): boolean {
+  return /^(?:they|he|she|the)\b/i.test(text.slice(span.start, span.end));
+}
+
+/** Whom it was done to, said with the same words: "they were hired and they …". */
+function isPatient({ text, tokens }: SentenceFacts, shape: PassiveShape, { span }: Named): boolean {
+  const start = tokens[shape.patient.start]?.span.start ?? 0;
+  const end = tokens[shape.patient.end - 1]?.span.end ?? start;
+  const said = text.slice(span.start, span.end).toLowerCase();
+  return span.start === start || said === text.slice(start, end).toLowerCase();
+}
+
+/** After an opening quotation mark that nothing has closed yet. */
+function isInQuotation({ text, tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  const before = text.slice(0, tokens[shape.auxiliaries.start]?.span.start ?? 0);
+  const straight = before.split('"').length - 1;
+  return straight % 2 === 1 || before.lastIndexOf('“') > before.lastIndexOf('”');
+}
+
+/** "my request was approved": one does not answer oneself. */
+function isAnswered({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  return (
+    /^(?:my|our)$/.test(tokens[shape.patient.start]?.norm ?? '') &&
+    shape.verbs.some(({ lemma }) =>
+      /^(?:accept|approve|reject|deny|grant|decline|answer|refuse|hear|admit|ignore|notice|appreciate|praise|hire|dismiss)$/.test(
+        lemma,
+      ),
+    )
+  );
+}
