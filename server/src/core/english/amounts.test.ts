@@ -297,6 +297,22 @@ function readTokens(text: string): readonly Token[] {
   return readSentence(text, { bullet: false, quoted: 'none', cell: false, heading: false }).tokens;
 }
 
+test.each([
+  ['The outage lasted long [2] and hurt us.', '[2]'],
+  ['Latency fell at once [3, 4].', '[3, 4]'],
+  ['See the notes [12–14] for more.', '[12–14]'],
+])('a citation names: %s', (text, expected) => {
+  const amounts = findAmounts(readTokens(text), text);
+  expect(amounts.map(it => [text.slice(it.span.start, it.span.end), it.kind, it.measures])).toEqual([
+    [expected, 'name', false],
+  ]);
+});
+
+test('a number in brackets before its noun counts', () => {
+  const text = 'The repair cost [10] euros.';
+  expect(findAmounts(readTokens(text), text).map(it => it.measures)).toEqual([true]);
+});
+
 test('without tags the shape of the words has to do', () => {
   expect(findAmounts([], 'Three customers left within 2 hours.').map(draw)).toEqual([
     'count 3 customer',

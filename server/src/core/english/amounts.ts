@@ -3,7 +3,14 @@ import { readMeasure } from './amounts/counts.ts';
 import { readClock, readDate, readIsoDate } from './amounts/dates.ts';
 import { readArticleDuration } from './amounts/durations.ts';
 import { readMoney } from './amounts/money.ts';
-import { readListNumber, readNumberedName, readOrdinal, readRatioName, readVersion } from './amounts/names.ts';
+import {
+  readCitation,
+  readListNumber,
+  readNumberedName,
+  readOrdinal,
+  readRatioName,
+  readVersion,
+} from './amounts/names.ts';
 import { readNone } from './amounts/none.ts';
 import { type Read, type Reader, Sentence } from './amounts/sentence.ts';
 import type { Amount, Token } from './facts.ts';
@@ -39,6 +46,8 @@ const mayHoldAmount =
 /** A number that is part of a name or a date comes first: what is left is counted or measured. */
 const readers: readonly Reader[] = [
   readListNumber,
+  readCitation,
+  readCitation,
   readMoney,
   readIsoDate,
   readClock,

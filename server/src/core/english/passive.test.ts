@@ -76,6 +76,29 @@ The cookie banners are all removed. | are removed
 its been deployed | been deployed
 the reports are ran at night | are ran
 The \ufffc table was dropped. | was dropped
+The account was closed and the money returned. | was closed, was returned
+The patients were seen late and complaints filed. | were seen, were filed
+The emails were sent, the calls made and the tickets closed. | were sent, were made, were closed
+The bug was fixed and the customers notified. | was fixed, was notified
+The order was cancelled on Friday and the deposit refunded within a week. | was cancelled, was refunded
+The service was restarted and the errors returned. | was restarted
+The manager was told and the team laughed. | was told
+The bug was fixed and the customer paid. | was fixed
+The flag was flipped and the site crashed. | was flipped
+The report was sent and the client approved. | was sent
+The team was torn apart by the reorg. | was torn by the reorg
+The plan was drafted by Ana and checked by the legal team. | was drafted by Ana, was checked by the legal team
+Who was it approved by? | was approved
+Was the customer you called told about it? | Was told
+Or are they just supposed to watch? | are supposed
+What matters is how well trained she is. | is trained
+I forgot how blown away I was by the songs. | was blown by the songs
+The change was in the end approved by the board. | was approved by the board
+The site's hosted in Dublin. | 's hosted
+The old key was used to sign the release. | was used
+The old tool is used by two teams. | is used by two teams
+Members are encouraged to look at it. | are encouraged
+Half of the parcels were lost. | were lost
 `;
 
 const silent = `
@@ -113,6 +136,21 @@ The release was red.
 I had the team review it.
 The bug caused by my change took a day.
 The meeting is at 10 am Friday.
+We were in a meeting called by the vendor.
+She was on the team assigned to the case.
+The bug was in a file changed by accident.
+He was among thirty people invited to speak.
+Being in the army taught me that lesson.
+When was the last time you heard about a sinking ship?
+Was there a law made to stop it?
+Please check that you agree with what he's written.
+She's only reported weakness once.
+This is the report he's sent us.
+Who's told you that?
+He was used to working alone.
+We were used to long nights.
+I am opposed to paying twice.
+My badge was expired.
 I am satisfied with it.
 This list is well-known and high-priced.
 `;

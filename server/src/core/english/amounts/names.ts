@@ -23,6 +23,17 @@ export function readListNumber(sentence: Sentence, index: number): Read | undefi
   };
 }
 
+/** "as shown before [2]", "[3, 4]", "[12–14]": notes. "[10] euros" counts. */
+export function readCitation(sentence: Sentence, index: number): Read | undefined {
+  if (sentence.word(index) !== '[' || index === 0) return undefined;
+  let at = index + 1;
+  while (/^\d{1,3}$/.test(sentence.word(at)) && /^[,;–-]$/.test(sentence.word(at + 1))) at += 2;
+  const closes = /^\d{1,3}$/.test(sentence.word(at)) && sentence.word(at + 1) === ']';
+  return closes && !/noun/.test(sentence.tag(at + 2) ?? '')
+    ? { from: index, next: at + 2, kind: 'name', measures: false, value: undefined, unit: undefined }
+    : undefined;
+}
+
 /** 24/7, 1:1s, 50/50, 80-20: read as a name. "3/5 of the users" is none. */
 export function readRatioName(sentence: Sentence, index: number): Read | undefined {
   const piece = sentence.pieces[index];

@@ -40,7 +40,8 @@ export class Sentence {
     const piece = this.pieces[index];
     if (piece === undefined) return false;
     if (piece.kind === 'number') return true;
-    if (piece.kind === 'mark') return piece.norm === '#' || piece.norm === '(' || currencySigns.has(piece.norm);
+    if (piece.kind === 'mark')
+      return piece.norm === '#' || piece.norm === '(' || piece.norm === '[' || currencySigns.has(piece.norm);
     if (starters.has(piece.norm) || numbered.has(piece.norm) || piece.norm.endsWith('fold')) return true;
     const next = this.pieces[index + 1];
     return (

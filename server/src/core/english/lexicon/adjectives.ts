@@ -83,7 +83,7 @@ ultimate ultra unable unattractive unaware unbroken uncertain unclean unclear un
 underwater underway undue uneasy uneven unfair unfamiliar unforeseen unfortunate unfrozen ungainly ungodly unhappy unholy unimportant unique universal
 unknown unlike unlikely unnatural unnecessary unofficial unorthodox unpaid unpleasant unpopular unruly unsatisfactory unseen unsold unspoken untold
 unusual unwelcome unwise upbeat upper upright upstairs upstream urban urgent usual utmost utopian vacant vague vain valiant valid variant vascular
-vast vehement velvety verbal vertebral vibrant victorian vile vindictive violent virile visual vital vivid vocal vocational volatile vulgar warlike
+transient vast vehement velvety verbal vertebral vibrant victorian vile vindictive violent virile visual vital vivid vocal vocational volatile vulgar warlike
 warm wary watery wavy wayward weak wealthy weary wee weekly weird western white whole wholesome wide widespread wild wily windy wiry wise witty wooden
 woolly worn worse worst worth worthwhile worthy wraithlike written wrong wry yearly yellow young younger
 `;

@@ -6,41 +6,41 @@
 /** A person, in general English. */
 export const persons = `
 abbot abolitionist actor actress adherent administrator adulterer aggressor aide amateur ambassador anabaptist analyst ancestor angel antagonist
-anthropologist apache apothecary applicant appointee apprentice archbishop architect arianist aristotle artist assassin assessor assignee assistant
-athlete attacker attendant attorney aunt author auxiliary babe baby bachelor backer ballplayer bandit banker banshee baptist bartender bastard bearer
-believer beneficiary besieger bishop blackmailer blonde boatswain bodybuilder booker bootlegger boss bourbon boy bride brigadier brother brute buddha
+anthropologist apache apothecary applicant appointee apprentice archbishop architect arianist artist assassin assessor assignee assistant
+athlete attacker attendant attorney aunt author auxiliary babe baby bachelor backer ballplayer bandit banker banshee baptist bartender bearer
+believer beneficiary besieger bishop blackmailer boatswain bodybuilder booker bootlegger boss boy bride brigadier brother brute 
 buddy buff bum bunkmate busboy businessman caller camper candidate captain captive carpenter cartoonist catcher catholic cattleman cavalryman
-celebrant chairman chambermaid champion chemist chieftain child chiropractor chorine chosen christ citizen claimant clergyman clerk client clown coach
+celebrant chairman chambermaid champion chemist chieftain child chiropractor chorine chosen citizen claimant clergyman clerk client clown coach
 colleague collector colonel comedian commander commando commentator commissioner committeeman companion competitor composer comrade concessionaire
 concierge conductor confidant congressman connoisseur consultant consumer contractor contributor controller cop coquette coroner corporal
 correspondent counselor countryman courtier cousin coward cowboy craftsman creator criminal critic crook cultist cuss customer cyclist dad daddy
 dancer darling daughter deacon dealer decedent decorator defendant defender deity democrat demon dentist deportee deputy designer detective developer
 devil devotee diabetic diplomat director distributor divinity doctor donor doorman dramatist driver drunkard duffer dweller earthman economist editor
-educator egotist elder employee employer engineer englishman entrepreneur eve executioner executive executor experimenter expert explorer farmer
-father fella fellow fiend fighter fisherman flautist foe follower foreigner foreman freak freeman frenchman freshman friend fullback gadfly gangster
+educator egotist elder employee employer engineer englishman entrepreneur executioner executive executor experimenter expert explorer farmer
+father fella fellow fiend fighter fisherman flautist foe follower foreigner foreman freeman frenchman freshman friend fullback gadfly gangster
 gardener generalist gentleman geologist ghoul girl girlfriend god goddess golfer goner gourmet governor grandfather grandma grandmother granny grocer
-grownup guardian guerrilla guest gunman gunner guy gymnast halfback headmaster hegel heir helper hero heroine herpetologist highwayman historian
-hitler hitter holmes homesteader horseman hostess householder housewife huckster humorist hunter hurler husband hypocrite idealist idiot idler
-illustrator imbecile immigrant incompetent individualist infant infantryman inhabitant inmate inspector instructor interpreter interviewer invader
-investigator investor irishman jackass janitor jap jesuit jesus jew jeweler jimdandy jimhickey johnny journalist judge junior juror kid kidnapper
+grownup guardian guerrilla guest gunman gunner guy gymnast halfback headmaster heir helper hero heroine herpetologist highwayman historian
+hitter homesteader horseman hostess householder housewife huckster humorist hunter hurler husband hypocrite idealist idler
+illustrator immigrant incompetent individualist infant infantryman inhabitant inmate inspector instructor interpreter interviewer invader
+investigator investor irishman janitor jesuit jew jeweler jimdandy jimhickey journalist judge junior juror kid kidnapper
 killer king knight laborer lad lady landlord lawman lawyer layman leader lecturer lefty legislator letterman liar liberal lieutenant lifter linguist
-listener lord loser lover lucifer lunkhead lyricist machinist madman magician maid maiden maker mama mamma man manager maniac marksman martyr mary
+listener lord loser lover lunkhead lyricist machinist madman magician maid maiden maker mama mamma man manager maniac marksman martyr 
 masseur mayor mechanic member mercenary merchant messenger mexican midshipman milquetoast miner missionary mistress mommy monarch monk monster mother
-mourner murderer musician napoleon nazi negro neighbor nemesis nephew neutralist newcomer newsboy newsman northerner novelist nun nurse nymphomaniac
+mourner murderer musician neighbor nemesis nephew neutralist newcomer newsboy newsman northerner novelist nun nurse 
 observer occupant officer official offspring oldster onlooker opponent outcast outfielder outsider overachiever overnighter owner oyabun painter papa
 pardner parent parson partner passenger passerby pastor pathologist patient patriot patrolman patron patronne peasant peddler peer performer
-petitioner phantom philosopher physician physicist pianist picasso pilot pimp pirate pitcher plainclothesman planner planter plato platonist player
+petitioner phantom philosopher physician physicist pianist pilot pimp pirate pitcher plainclothesman planner planter platonist player
 playmate playwright plumber poet policeman politician pope porter portwatcher positivist posseman potter preacher predecessor president priest
 prisoner producer professor promoter propagandist prophet proprietor prosecutor psychiatrist psychologist puncher pupil pursuer quack quarterback
 rabbi racketeer rancher reactionary reader reb receptionist recipient redcoat refugee registrant reporter representative republican researcher
-resident retailer rider rifleman robber rookie rousseau ruler rustler sailor saleslady salesman scholar schoolboy schoolgirl schoolmate scientist scot
-sculptor seaman secretary senator sergeant servant settler shakespeare shepherd sheriff shortstop sicilian singer sinner sioux sir sister skeptic
-skirmisher slob slugger smuggler sniper soldier soloist son songwriter sonny sophomore soprano southerner southpaw speaker specialist spectator
-sportsman spouse sprinter squire statesman stepmother stockholder stoic storyteller straggler stranger stravinsky student subjectivist subordinate
+resident retailer rider rifleman robber rookie ruler rustler sailor saleslady salesman scholar schoolboy schoolgirl schoolmate scientist scot
+sculptor seaman secretary senator sergeant servant settler shepherd sheriff shortstop sicilian singer sinner sir sister skeptic
+skirmisher slugger smuggler sniper soldier soloist son songwriter sonny sophomore soprano southerner southpaw speaker specialist spectator
+sportsman spouse sprinter squire statesman stepmother stockholder stoic storyteller straggler stranger student subjectivist subordinate
 suburbanite successor sufferer superintendent supervisor supplier surgeon surveyor survivor swiss taxpayer teacher teammate teamster technician
 teenager telegrapher tenant texan theologian therapist thief tormentor tory tourist trader traditionalist traitor trapper traveler treasurer trooper
-trustee twirler uncle underachiever user valet vendor veteran victim villager villain violinist virgin visitor voltaire voter waiter warrior
-watercolorist whore widow wife wigmaker wingman winner witch wizard woman wordsworth worker workman writer yankee yokel youngster youth
+trustee twirler uncle underachiever user valet vendor veteran victim villager villain violinist visitor voter waiter warrior
+watercolorist widow wife wigmaker wingman winner witch wizard woman worker workman writer yankee yokel youngster youth
 `;
 
 /** A person at work or at home, by role. */
@@ -56,7 +56,8 @@ pharmacist dispatcher driver cashier clerk receptionist secretary assistant aide
 husband spouse brother sister mother father mom dad son daughter kid child parent guy woman man person people folk human individual someone somebody
 everyone everybody anyone anybody whoever expert novice senior junior principal staffer employee employer worker member volunteer participant attendee
 speaker presenter guest visitor resident citizen investor shareholder regulator legislator official competitor rival predecessor successor counterpart
-sheriff lieutenant captain sergeant colonel mayor governor senator judge juror defendant plaintiff
+sheriff lieutenant captain sergeant colonel mayor governor senator judge juror defendant plaintiff vet courier paramedic midwife mechanic plumber
+electrician librarian landlord landlady neighbour neighbor foreman porter
 `;
 
 /** Several people acting as one. */

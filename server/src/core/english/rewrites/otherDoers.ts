@@ -74,6 +74,7 @@ export function isOthersDeed(facts: SentenceFacts, shape: PassiveShape): boolean
   return (
     facts.clauses.some(clause => clause !== shape.clause && mayBeDoer(facts, clause, shape)) ||
     isInQuotation(facts, shape) ||
+    isAmbiguous(facts, shape) ||
     isAnswered(facts, shape)
   );
 }
@@ -81,13 +82,12 @@ export function isOthersDeed(facts: SentenceFacts, shape: PassiveShape): boolean
 /** "they promised it'd be done", "when it was sent the courier lost it", "accepts what should not have been accepted". */
 function mayBeDoer(facts: SentenceFacts, clause: Clause, shape: PassiveShape): boolean {
   const { actor, verb } = clause;
-  if (verb === undefined || verb.voice !== 'active') return false;
-  if (actor.kind !== 'other' && actor.kind !== 'thing') return false;
-  const isSameDeed = shape.verbs.some(({ lemma }) => lemma === verb.lemma);
-  if (isSameDeed) return true;
+  if (verb === undefined || verb.voice !== 'active' || actor.kind === 'I' || actor.kind === 'we') return false;
+  if (shape.verbs.some(({ lemma }) => lemma === verb.lemma)) return true;
+  if (actor.kind !== 'other') return false;
   // "the customers who had lost data": that describes them.
   if (clause.type === 'relative') return false;
-  return actor.kind === 'other' && isDefinite(facts, actor) && !isPatient(facts, shape, actor);
+  return isDefinite(facts, actor) && !isPatient(facts, shape, actor);
 }
 
 type Named = Extract<Actor, { readonly kind: 'other' }>;
@@ -103,6 +103,13 @@ function isPatient({ text, tokens }: SentenceFacts, shape: PassiveShape, { span 
   const end = tokens[shape.patient.end - 1]?.span.end ?? start;
   const said = text.slice(span.start, span.end).toLowerCase();
   return span.start === start || said === text.slice(start, end).toLowerCase();
+}
+
+/** "hit the burglar before he was stabbed": who "him" would be is not clear when somebody new acts. */
+function isAmbiguous({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  const { start } = shape.patient;
+  const isPronoun = /^(?:he|she|they)$/.test(tokens[start]?.norm ?? '');
+  return isPronoun && tokens[start - 1]?.tag !== 'conjunction' && tokens[start - 2]?.tag === 'noun';
 }
 
 /** After an opening quotation mark that nothing has closed yet. */

@@ -24,7 +24,10 @@ export function readVerbs(facts: SentenceFacts, chain: readonly Passive[]): read
     if (last !== undefined && !isJoined(facts.tokens, last.end, at)) return undefined;
     verbs.push(verb);
   }
-  return verbs;
+  // "has been chosen, taught by Ana": with no "and" the second describes.
+  const [first, last] = [verbs[0], verbs.at(-1)];
+  if (first === undefined || last === undefined || first === last) return verbs;
+  return facts.tokens.slice(first.end, last.at).some(token => token.tag === 'conjunction') ? verbs : undefined;
 }
 
 function readVerb(tokens: readonly Token[], at: number, lemma: string): PassiveVerb {

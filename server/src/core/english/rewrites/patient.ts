@@ -172,7 +172,7 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
   // "that critical bugs are fixed, that new ones are …": the word opens the clause here as well.
   if (first?.norm === 'that' && isComma(before)) return false;
   // "Zoom (video) meetings": the brackets stand within the patient; "which ones" is one phrase.
-  if (before.norm === ')' || /^ones?$/.test(first?.norm ?? '')) return false;
+  if (/^[)\]]/.test(before.norm) || /^ones?$/.test(first?.norm ?? '')) return false;
   // "1555 the move is introduced": a year, and no number of things.
   if (first?.tag === 'number' && /^(?:1[5-9]|20)\d\d$/.test(first.norm)) return false;
   if (before.norm === ':' && (tokens[start - 2]?.text.length ?? 2) < 2) return false;
@@ -183,7 +183,9 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
   if (/^(?:punctuation|subordinator|interjection)$/.test(before.tag)) return true;
   if (before.tag === 'relative') return before.norm !== 'whose';
   if (before.tag === 'adverb') return isAdverbial(tokens, start - 1) && first?.tag !== 'number';
-  if (before.tag === 'verb') return thatVerbs.has(before.lemma) && first?.norm !== 'that';
+  // "easy to find details": the patient is the object there.
+  if (before.tag === 'verb')
+    return thatVerbs.has(before.lemma) && first?.norm !== 'that' && tokens[start - 2]?.norm !== 'to';
   if (!/^(?:noun|propernoun|number)$/.test(before.tag) || first?.tag === 'pronoun') return false;
   return endsAdverbial(tokens, start);
 }

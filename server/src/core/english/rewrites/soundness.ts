@@ -18,7 +18,9 @@ const states =
   wordSet(`surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
 limit compose comprise marry divorce seat accustom devote please satisfy thrill amaze shock stun overwhelm exhaust bore embarrass annoy upset bless doom fascinate intrigue
 depress stress relax motivate entitle suit inhabit populate surround lose stick stump represent convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend engage associate derive require face date indicate conjoin scatter soak drench tear acquaint
-disgust horrify appall bind found title age crowd flaw skill renown affect impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time`);
+disgust horrify appall bind found title age crowd flaw skill renown affect impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant`);
+
+const presentBe = /^(?:is|are|am|'s|'re|'m)$/;
 
 /** No other clause is hurt by the change, and the verb has an active that says the same. */
 export function isSound(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean {
@@ -64,6 +66,7 @@ export function isSound(facts: SentenceFacts, shape: PassiveShape, chain: readon
   if (hasCauseInIng(tokens, shape) || isAsked(tokens, shape) || isInListOfAdjectives(tokens, shape)) return false;
   if (isPresentResult(facts, shape) || isPastState(facts, shape) || isStandstill(tokens, shape)) return false;
   if (coordinatesPhrase(tokens, shape) || isPermission(tokens, shape)) return false;
+  if (leavesGerundAlone(tokens, shape)) return false;
   if (takesSecondObject(tokens, shape) || !isPlainlySaid(facts, shape)) return false;
   if (leavesParticipleAlone(facts, shape, chain) || sharesAuxiliaryLater(facts, shape)) return false;
   if (isQuantifierOfRest(tokens, shape) || isLeftWith(tokens, shape) || namesOthersDeed(tokens, last?.end ?? 0))
@@ -154,7 +157,7 @@ function mayLeaveVerb(tokens: readonly Token[], from: number): boolean {
 
 /** "is currently deployed", "are still closed": how things stand, not what somebody does. */
 function isPresentState(tokens: readonly Token[], shape: PassiveShape): boolean {
-  const isPresent = /^(?:is|are|am|'s|'re|'m)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
+  const isPresent = presentBe.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
   const isMade =
     /^(?:schedule|base|narrow|stretch|plan|book|assign|set|split|focus|list|close|open|arrange|finish|complete|do|fill|name|call|entitle|spell|design|build|structure|organize|aim|tailor|divide)$/.test(
       shape.verbs[0].lemma,
@@ -176,7 +179,7 @@ function isPresentState(tokens: readonly Token[], shape: PassiveShape): boolean 
 /** "say the problem is fixed": what came of it, unless it happens again and again or only if. */
 function isPresentResult(facts: SentenceFacts, shape: PassiveShape): boolean {
   const { tokens } = facts;
-  const isPresent = /^(?:is|are|am|'s|'re|'m)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
+  const isPresent = presentBe.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
   if (!isPresent || shape.by !== undefined || !shape.verbs.some(({ lemma }) => results.has(lemma))) return false;
   const isSupposed = /^(?:if|when|whenever|once|until|before|after|unless|as)$/.test(shape.clause.introducer ?? '');
   return (
@@ -205,6 +208,11 @@ function isStandstill(tokens: readonly Token[], shape: PassiveShape): boolean {
   const last = shape.verbs.at(-1);
   return (
     (last?.lemma === 'block' && tokens[last.end]?.norm === 'on') ||
+    // "is not decided yet", "was well received".
+    (tokens[last?.end ?? -1]?.norm === 'yet' && presentBe.test(tokens[shape.passiveAuxiliary]?.norm ?? '')) ||
+    (last?.lemma === 'receive' &&
+      shape.by === undefined &&
+      tokens.slice(shape.between.start, last.at).some(token => token.norm === 'well')) ||
     shape.verbs.some(verb => /^(?:well|ill|so|half|highly|long)-/.test(tokens[verb.at]?.norm ?? ''))
   );
 }
@@ -331,6 +339,15 @@ function leavesParticipleAlone(facts: SentenceFacts, shape: PassiveShape, chain:
       (token.norm === 'given' || !/^(?:noun|adjective)$/.test(tokens[index + 1]?.tag ?? ''))
     );
   });
+}
+
+/** "is written but still waiting for": an -ing form further on leans on the same auxiliary. */
+function leavesGerundAlone(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const from = shape.verbs.at(-1)?.end ?? 0;
+  const first = tokens.findIndex((token, index) => index >= from && token.tag === 'gerund');
+  let before = first - 1;
+  while (before > from && isAdverb(tokens[before])) before--;
+  return first >= 0 && before >= from && /^(?:and|but|or|yet)$/.test(tokens[before]?.norm ?? '');
 }
 
 /** "has been written, images uploaded, and a page published": later parts of the list live on this auxiliary. */

@@ -13,6 +13,12 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+It is followed by macOS and Windows. | 0 agent | macOS and Windows follow it.
+I like the bread that’s made here. | 0 I | I like the bread that I make here.
+I made a plan that's not going to be carried out. | 0 I | I made a plan that I am not going to carry out.
+It's gradually being replaced by a service. | 0 agent | A service is gradually replacing it.
+The old call is deprecated and will be removed in May. | 0 I | The old call is deprecated and I will remove it in May.
+We thank all the nurses who were asked. | 0 I | We thank all the nurses whom I asked.
 All lists and labels were printed. | 0 I | I printed all lists and labels.
 I have never seen a thing like it and am often met with an odd look. | 0 who | I have never seen a thing like it and [who?] often meets me with an odd look.
 The caretaker was informed at once. | 0 I | I informed the caretaker at once.
@@ -265,6 +271,11 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+It is not decided yet whether we open a shop. | 0
+Ana has been selected, mentored by Jack. | 0
+The tool is written but still waiting for a review. | 0
+The talk was well received. | 0
+They found routine or easy to find details can be left out. | 0
 We left before the menu or the prices were settled. | 0
 Everyone here has been trained. | 0
 Once the letter has been written, the forms filled in, and a stamp bought, we can go. | 0
@@ -368,6 +379,9 @@ The service was made to look stable. | 0`;
 
 /** With the other doers: what they agree with, and where they stand. */
 const others = `
+Bugs in the tool cause it to accept code that should not have been accepted. | 0 who | Bugs in the tool cause it to accept code that [who?] should not have accepted.
+He hit the burglar before he was stabbed. | 0 who | He hit the burglar before [who?] stabbed him.
+My request was approved on Monday. | 0 who | [who?] approved my request on Monday.
 The problem was fixed. | 0 we | We fixed the problem.
 The problem was fixed. | 0 who | [Who?] fixed the problem.
 The problem is being fixed. | 0 we | We are fixing the problem.
@@ -427,6 +441,16 @@ describe('is refused', () => {
     expect(turn('I was told the truth.', 0, 'I')).toBeUndefined();
     expect(turn('We were told the truth.', 0, 'we')).toBeUndefined();
     expect(turn('The truth was told to me.', 0, 'I')).toBeUndefined();
+  });
+
+  test('somebody else may have done it', () => {
+    for (const text of [
+      'Our fence was put up quickly and they had their money.',
+      'When she was examined the vet found nothing.',
+      'She was "told that the plan was changed at night.',
+      'My request was approved on Monday.',
+    ])
+      expect([text, turn(text, 0, 'I')?.text, turn(text, 0, 'we')?.text]).toEqual([text, undefined, undefined]);
   });
 
   test('who did not know of it did not do it', () =>

@@ -109,7 +109,9 @@ function withFirstWord(tokens: readonly Token[], span: Span, write: (word: strin
   return said === word ? [span] : [said, { start: span.start + word.length, end: span.end }];
 }
 
+/** `macOS` and its like keep their small letter. */
 function capitalised(word: string): string {
+  if (/^\p{Ll}.*\p{Lu}/u.test(word)) return word;
   return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
