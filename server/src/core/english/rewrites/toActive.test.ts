@@ -381,7 +381,7 @@ The service was made to look stable. | 0`;
 const others = `
 Bugs in the tool cause it to accept code that should not have been accepted. | 0 who | Bugs in the tool cause it to accept code that [who?] should not have accepted.
 He hit the burglar before he was stabbed. | 0 who | He hit the burglar before [who?] stabbed him.
-My request was approved on Monday. | 0 who | [who?] approved my request on Monday.
+My request was approved on Monday. | 0 who | [Who?] approved my request on Monday.
 The problem was fixed. | 0 we | We fixed the problem.
 The problem was fixed. | 0 who | [Who?] fixed the problem.
 The problem is being fixed. | 0 we | We are fixing the problem.
