@@ -35,7 +35,7 @@ const participleRidge = 0.35;
 /** A participle of fewer documents gets no number: it would remember a sentence. */
 const fewestDocuments = 2;
 /** Added to what speaks against a passive: other texts hold fewer of them than train, and a false alarm costs more than a miss. */
-const caution = 0.5;
+const caution = 0.75;
 const rounds = 400;
 const rate = 0.15;
 /** Participles whose own number is smaller than this are left to the cues. */
