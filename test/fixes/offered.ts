@@ -11,14 +11,8 @@ export async function faultsOfFixes(text: string, span?: Span): Promise<readonly
   const before = candor().analyze(text);
   const found = before.findings.filter(it => !span || (it.span.start < span.end && span.start < it.span.end));
   const faults: string[] = [];
-  const seen = new Set<string>();
   for (const finding of found) {
-    for (const fix of await candor().getFixes(before, finding.span)) {
-      const key = `${fix.code} ${fix.span.start} ${JSON.stringify(fix.edits)}`;
-      if (fix.code !== finding.code || fix.span.start !== finding.span.start || seen.has(key)) continue;
-      seen.add(key);
-      faults.push(...faultsOf(fix, finding, before));
-    }
+    for (const fix of await candor().getFixesOf(before, finding)) faults.push(...faultsOf(fix, finding, before));
   }
   return faults;
 }

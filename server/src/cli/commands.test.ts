@@ -5,7 +5,7 @@ import Ajv from 'ajv';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Finding } from '../core/findings/finding.ts';
 import { emptyRubric } from '../core/rubric/load.ts';
-import type { CandorService } from '../core/service.ts';
+import type { CandorService, Fix } from '../core/service.ts';
 import { readFolderFile } from '../project/folderFile.ts';
 import type { CheckReport } from './checkJson.ts';
 import { run } from './commands.ts';
@@ -58,20 +58,23 @@ const service: CandorService = {
       findings,
     };
   },
-  async getFixes({ findings }) {
-    return findings.map(({ code, span }) => ({
-      code,
-      span,
-      title: 'Leave it out',
-      kind: 'delete',
-      promise: 'safe',
-      preferred: true,
-      edits: [{ span, newText: '' }],
-      placeholders: [[]],
-    }));
-  },
+  getFixes: async ({ findings }) => findings.map(toFix),
+  getFixesOf: async (_, finding) => [toFix(finding)],
   getFixAll: async () => [],
 };
+
+function toFix({ code, span }: Finding): Fix {
+  return {
+    code,
+    span,
+    title: 'Leave it out',
+    kind: 'delete',
+    promise: 'safe',
+    preferred: true,
+    edits: [{ span, newText: '' }],
+    placeholders: [[]],
+  };
+}
 
 function toFinding(start: number, word: string): Finding {
   return {

@@ -5,7 +5,8 @@ import { createSentenceReader } from './evidence/sentenceReader.ts';
 import type { Target } from './evidence/target.ts';
 import type { ChosenView } from './evidence/view.ts';
 import type { Workshop } from './features/codeActions.ts';
-import { type Fix, findFixes, findSafeFixes } from './features/codeActions.ts';
+import { type Fix, findFixes, findSafeFixes, fixesOf } from './features/codeActions.ts';
+import type { Finding } from './findings/finding.ts';
 import type { TextChange } from './fixes/fix.ts';
 import type { Judgements } from './judgements.ts';
 import type { Rubric, Severity } from './rubric/rubric.ts';
@@ -52,6 +53,8 @@ export interface CandorService {
   analyze(text: string, options?: AnalyzeOptions): Analysis;
   /** Fixes for the findings that touch `span`, weightiest first; each proved by analysing the edited text. */
   getFixes(analysis: Analysis, span: Span, options?: AnalyzeOptions): Promise<readonly Fix[]>;
+  /** Fixes for one finding of the analysis, the preferred first; each proved by analysing the edited text. */
+  getFixesOf(analysis: Analysis, finding: Finding, options?: AnalyzeOptions): Promise<readonly Fix[]>;
   /** Edits of the whole text from every `safe` fix that holds. */
   getFixAll(analysis: Analysis, options?: AnalyzeOptions): Promise<readonly TextChange[]>;
 }
@@ -96,6 +99,7 @@ export function createCandorService({ rubric, logger, loadInflector }: CandorSer
   return Object.freeze<CandorService>({
     analyze,
     getFixes: async (analysis, span, options = {}) => findFixes(analysis, span, await workshop(options)),
+    getFixesOf: async (analysis, finding, options = {}) => fixesOf(finding, analysis, await workshop(options)),
     getFixAll: async (analysis, options = {}) => findSafeFixes(analysis, await workshop(options)),
   });
 }

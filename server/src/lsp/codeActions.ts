@@ -117,9 +117,9 @@ export class CodeActions {
   /** Where one shown finding stands for several, only the first fix of all is the preferred one. */
   async #fixesOf({ analysis, options, rubrics }: OpenStory, findings: readonly Finding[]): Promise<readonly Fix[]> {
     const found: Fix[] = [];
-    for (const { code, span } of findings) {
-      const fixes = await rubrics.service.getFixes(analysis, span, options);
-      found.push(...fixes.filter(it => it.code === code && isSame(it.span, span) && this.#canTake(it)));
+    for (const finding of findings) {
+      const fixes = await rubrics.service.getFixesOf(analysis, finding, options);
+      found.push(...fixes.filter(it => this.#canTake(it)));
     }
     return found.map((fix, index) => ({ ...fix, preferred: fix.preferred && index === 0 }));
   }
@@ -175,10 +175,6 @@ function toCommandAction(command: Command, diagnostics: Diagnostic[]): CodeActio
 
 function isAt({ start, end }: Span, place: unknown): boolean {
   return isRecord(place) && place['start'] === start && place['end'] === end;
-}
-
-function isSame(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
 }
 
 /** Findings of one place may offer the same way out. */

@@ -55,7 +55,11 @@ class FakeService implements CandorService {
 
   async getFixes({ findings }: Analysis, span: { start: number; end: number }): Promise<readonly Fix[]> {
     const touching = findings.filter(it => it.span.start <= span.end && span.start <= it.span.end);
-    return touching.flatMap(it => [
+    return (await Promise.all(touching.map(it => this.getFixesOf({ findings }, it)))).flat();
+  }
+
+  async getFixesOf(_: Pick<Analysis, 'findings'>, it: Finding): Promise<readonly Fix[]> {
+    return [
       toFix(it, { title: 'Leave “um” out', promise: 'safe', newText: '', placeholders: [] }),
       toFix(it, {
         title: 'Say what you mean …',
@@ -63,7 +67,7 @@ class FakeService implements CandorService {
         newText: '[what {cost} $?]',
         placeholders: [[{ start: 0, end: 16 }]],
       }),
-    ]);
+    ];
   }
 
   async getFixAll({ findings }: Analysis) {

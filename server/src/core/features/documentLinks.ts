@@ -22,10 +22,18 @@ export function findLinks(analysis: Analysis, rubric: Rubric): readonly StoryLin
 
 function linkOfQuestion({ document: { frontMatter } }: Analysis, { questions }: Rubric): readonly StoryLink[] {
   const entry = frontMatter?.entries.find(it => it.key === 'question');
-  const asked = textValue(frontMatter, 'question')?.trim().toLowerCase();
-  const known = questions.find(it => [it.id, it.text, ...it.variants].some(words => words.toLowerCase() === asked));
+  const asked = plain(textValue(frontMatter, 'question') ?? '');
+  const known = questions.find(it => [it.id, it.text, ...it.variants].some(words => plain(words) === asked));
   if (!entry || !known?.competency) return [];
   return [{ kind: 'question', span: entry.valueSpan, competency: known.competency, tooltip: known.text }];
+}
+
+/** However it is capitalised, with or without its mark. */
+function plain(question: string): string {
+  return question
+    .trim()
+    .toLowerCase()
+    .replace(/[.?!…]+$/, '');
 }
 
 const inline = /(?<!!)\[[^[\]\n]*\]\(\s*(?:<([^<>\n]+)>|([^\s()<>]+))(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/g;

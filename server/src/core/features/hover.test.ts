@@ -34,3 +34,23 @@ test.each([
 ] as const)('says that %s makes it as loud as it is', (_, code, severity, frontMatter, said) => {
   expect(hoverOn(code, severity, frontMatter)).toContain(said);
 });
+
+/** What is said of the first finding of a rule in a whole story, read for a company or a level. */
+function hoverIn(text: string, code: string): string {
+  const analysis = candor().analyze(text);
+  const finding = analysis.findings.find(it => it.code === code);
+  expect(finding, code).toBeDefined();
+  return findHover(analysis, finding ? [finding] : [], finding?.span.start ?? 0, builtInRubric())?.markdown ?? '';
+}
+
+test.each([
+  ['company: amazon', 'blame', '**Amazon:** Leaders criticise themselves aloud'],
+  ['level: senior', 'below-level', '**Senior:** '],
+  ['company: amazon', 'lens', '**Amazon:** '],
+])('tells how %s reads it', (view, code, said) => {
+  const text = `---\ncompetency: earn-trust\n${view}\n---\n\n## Action\n\nThe vendor broke it and it was their fault.\n`;
+  const markdown = hoverIn(text, code);
+  expect(markdown).toContain(said);
+  expect(markdown.split(/\n+/).length).toBeLessThanOrEqual(6);
+  expect(hoverIn(text.replace(`${view}\n`, ''), 'blame')).not.toContain('**Amazon:**');
+});

@@ -1,12 +1,12 @@
 import type { Analysis } from '../analysis.ts';
 import { clock } from '../evidence/clock.ts';
 import type { StoryReading } from '../evidence/reading.ts';
-import { lensOf } from '../evidence/view.ts';
+import { lensOf, levelViewOf } from '../evidence/view.ts';
 import type { Finding } from '../findings/finding.ts';
 import { cut } from '../findings/say.ts';
 import { byWeight } from '../findings/weight.ts';
 import { classNames } from '../rubric/classNames.ts';
-import type { Rubric, Rule, Structure } from '../rubric/rubric.ts';
+import type { Detect, Need, Rubric, Rule, SignalId, Structure } from '../rubric/rubric.ts';
 import type { PartId, Section, Span } from '../story/story.ts';
 
 /** What stands in a hover: Markdown, and the place it speaks of. */
@@ -43,9 +43,32 @@ function explainFinding(finding: Finding, rule: Rule, { stories }: Analysis, rub
     words.why,
     `*${words.ask}*`,
     pair ? `${pair.weak} → **${pair.strong}**` : undefined,
+    reading && sayView(rule, reading, rubric),
     `${classNames[rule.class]} · \`${rule.code}\` · ${sayWhySoLoud(finding, rule, reading, rubric)}`,
   ];
   return lines.filter(it => it !== undefined && it !== '').join('\n\n');
+}
+
+/** How the chosen company or level reads this very flaw; `undefined` where it has no view of its own on it. */
+function sayView(rule: Rule, reading: StoryReading, rubric: Rubric): string | undefined {
+  const lens = lensOf(reading, rubric);
+  const level = levelViewOf(reading, rubric);
+  const company = rubric.companies.find(it => it.id === lens?.company)?.name;
+  const levelName = rubric.levels.find(it => it.id === level?.level)?.name;
+  if (level && rule.class === 'level') return `**${levelName}:** ${level.expects}`;
+  if (lens && (rule.class === 'lens' || lens.severities.has(rule.code))) return `**${company}:** ${lens.framing}`;
+  const asked = new Set(rule.detect.flatMap(signalsWanted));
+  const wants = (it: Need) => it.signals.some(signal => asked.has(signal));
+  const elevated = lens?.elevates.find(wants);
+  if (elevated) return `**${company}:** ${elevated.text}`;
+  const needed = level?.needs.find(wants);
+  return needed && `**${levelName}:** ${needed.text}`;
+}
+
+/** What a rule finds not to be there. */
+function signalsWanted(how: Detect): readonly SignalId[] {
+  if (how.kind === 'absence') return how.of;
+  return how.kind === 'follow' ? how.then : [];
 }
 
 function wordsFor(rule: Rule, competency: string | undefined): Pick<Rule, 'why' | 'ask'> {

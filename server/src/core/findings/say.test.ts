@@ -18,6 +18,14 @@ describe('a rule’s text with what was found', () => {
     expect(say('{match} and {nothing}', { match: 'x' })).toBe('x and {nothing}');
   });
 
+  test('lets words that break off go on, and leaves the sentence its comma', () => {
+    const quoted = (match: string) => say('“{match}” stays.', { match });
+    expect(quoted('felt that it was the')).toBe('“felt that it was the…” stays.');
+    expect(quoted('suggested that I')).toBe('“suggested that I…” stays.');
+    expect(quoted('My manager asked me to')).toBe('“My manager asked me to” stays.');
+    expect(quoted('delaying the report,')).toBe('“delaying the report” stays.');
+  });
+
   test('numbers stand as they are', () => {
     expect(say('{count} of {of}', { count: 2, of: 3 })).toBe('2 of 3');
   });

@@ -11,10 +11,20 @@ export function say(template: string, captures: Captures): string {
   return template.replace(/\{([a-z-]+)\}/g, (whole, name: string) => {
     const value = captures[name];
     if (value === undefined) return whole;
-    if (typeof value === 'string') return cutNames.has(name) ? cut(value) : value;
+    if (typeof value === 'string') return cutNames.has(name) ? quote(value) : value;
     return typeof value === 'number' ? String(value) : list(value);
   });
 }
+
+/** Words as a message quotes them: without a mark that belongs to the sentence, and going on where they break off. */
+function quote(text: string): string {
+  const words = cut(text).replace(/[\s,;:]+$/, '');
+  return breaksOff.test(words) ? `${words}…` : words;
+}
+
+/** “felt that it was the right”: an article, a conjunction or the like wants what comes after it. */
+const breaksOff =
+  /\s(?:a|an|the|and|or|but|that|which|who|as|than|of|with|from|at|my|our|their|his|her|its|that (?:I|we|he|she|it|they))$/i;
 
 /** At most forty characters, cut between words, with an ellipsis where something is left out. */
 export function cut(text: string): string {

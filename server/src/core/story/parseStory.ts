@@ -14,6 +14,8 @@ import type { Comment, DocumentKind, FrontMatter, Labels, StoryDocument } from '
 /** What the parser remembers of a text to read the next one faster. Of no use to anybody else. */
 export interface ParseState extends Outlined {
   readonly frontMatter: FrontMatter | undefined;
+  /** The text up to the end of the front matter. */
+  readonly head: string;
   readonly stories: readonly BuiltStory[];
 }
 
@@ -31,7 +33,7 @@ export interface Parsed {
  */
 export function parseStory(text: string, labels: Labels, previous?: Parsed): Parsed {
   const known = previous?.state;
-  const frontMatter = readFrontMatter(text, labels, known?.frontMatter);
+  const frontMatter = readFrontMatter(text, labels, known);
   const source = readSource(text, bodyStart(text, frontMatter), labels, known?.source);
   const leaves = withoutConflicts(text, source.leaves);
   const outline = outlineOf(source, leaves, known);
@@ -58,13 +60,19 @@ export function parseStory(text: string, labels: Labels, previous?: Parsed): Par
     comments: source.marked.flatMap(it => commentsOf(text, it)),
     placeholders: marked.flatMap(it => it.blanks),
   };
-  return { document, told, state: { source, leaves, outline, frontMatter, stories: built } };
+  const head = text.slice(0, frontMatter?.span.end ?? 0);
+  return { document, told, state: { source, leaves, outline, frontMatter, head, stories: built } };
 }
 
-function readFrontMatter(text: string, labels: Labels, known: FrontMatter | undefined): FrontMatter | undefined {
+function readFrontMatter(text: string, labels: Labels, known: ParseState | undefined): FrontMatter | undefined {
+  if (known?.frontMatter && closed.test(known.head) && text.startsWith(known.head)) return known.frontMatter;
   const found = parseFrontMatter(text, labels);
-  return known && found && JSON.stringify(known) === JSON.stringify(found) ? known : found;
+  const before = known?.frontMatter;
+  return before && found && JSON.stringify(before) === JSON.stringify(found) ? before : found;
 }
+
+/** Nothing behind such a line can change what stands before it. */
+const closed = /[\r\n](?:---|\.\.\.)[ \t]*\r?\n$/;
 
 /** Which kind of text it is, and which of its stories are told. Where front matter says story, it is one from the first word. */
 function judge(

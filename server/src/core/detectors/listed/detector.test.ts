@@ -52,7 +52,7 @@ describe('names that the person keeps', () => {
     const analysis = candor().analyze(text, options);
     const at = text.indexOf('Falcon');
     const [fix] = await candor().getFixes(analysis, { start: at, end: at + 1 }, options);
-    expect(fix?.edits.map(it => it.newText)).toEqual(['[which role, kind of company or range?]']);
+    expect(fix?.edits.map(it => it.newText)).toEqual(['[Falcon: which role, kind of company or range?]']);
   });
 
   test('listed later are found in a text that was read before', () => {

@@ -17,7 +17,7 @@ function* findIn({ facts, sentence, part }: ReadSentence, wanted: RegExp, names:
   for (const { 0: match, index } of facts.text.matchAll(wanted)) {
     if (!names.some(it => isNamed(match, it))) continue;
     const span = toDocument(sentence, { start: index, end: index + match.length });
-    yield { span, part, captures: { match } };
+    yield { span, part, captures: { match, name: match } };
   }
 }
 

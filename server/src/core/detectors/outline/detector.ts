@@ -1,4 +1,5 @@
 import { weakestPart } from '../../evidence/arc.ts';
+import type { Rubric } from '../../rubric/rubric.ts';
 import type { PartId, Section, Span } from '../../story/story.ts';
 import { placeInStar, starParts } from '../../story/story.ts';
 import type { Detector, DetectorScope, Match } from '../detector.ts';
@@ -62,25 +63,25 @@ function* findMissingArc(scope: DetectorScope): Iterable<Match> {
   yield { span: labelOf(scope, weakest) ?? anchorOf(reading), part: weakest, captures };
 }
 
-function* findDuplicates({ reading }: DetectorScope): Iterable<Match> {
+function* findDuplicates({ reading, rubric }: DetectorScope): Iterable<Match> {
   const seen = new Map<PartId, Span>();
   for (const section of reading.story.sections) {
     const part = section.parts[0];
     if (part === undefined || !section.label) continue;
     const before = section.parts.flatMap(it => seen.get(it) ?? []);
     if (before.length > 0) {
-      const captures = { part, match: nameOf(reading.story.sections, part) };
+      const captures = { part: titleOf(part, rubric) };
       yield { span: section.label.name, part, captures, related: before };
     }
     for (const it of section.parts) if (!seen.has(it)) seen.set(it, section.label.name);
   }
 }
 
-function nameOf(sections: readonly Section[], part: PartId): string {
-  return sections.find(it => it.parts.includes(part))?.parts[0] ?? part;
+function titleOf(part: PartId, { structures }: Rubric): string {
+  return structures.flatMap(it => it.parts).find(it => it.id === part)?.title ?? part;
 }
 
-function* findDisorder({ reading }: DetectorScope): Iterable<Match> {
+function* findDisorder({ reading, rubric }: DetectorScope): Iterable<Match> {
   let highest = -1;
   let last: Span | undefined;
   for (const section of reading.story.sections) {
@@ -89,7 +90,8 @@ function* findDisorder({ reading }: DetectorScope): Iterable<Match> {
     const place = placeInStar(part);
     if (place < 0) continue;
     if (place < highest && last) {
-      yield { span: section.label.name, part, captures: { part, after: starParts[highest] ?? '' }, related: [last] };
+      const captures = { part: titleOf(part, rubric), after: titleOf(starParts[highest] ?? part, rubric) };
+      yield { span: section.label.name, part, captures, related: [last] };
       continue;
     }
     highest = place;

@@ -70,9 +70,11 @@ function namesPart({ facts }: ReadSentence, { names }: DetectOf<'share'>): boole
 }
 
 function toMatch(clause: Clause, { sentence, facts, part }: ReadSentence): Match {
-  const start = clause.actor.kind === 'we' ? clause.actor.span.start : clause.span.start;
-  const end = clause.object?.end ?? clause.verb?.span.end ?? clause.span.end;
-  const span = { start: Math.min(start, clause.verb?.span.start ?? start), end: Math.max(end, start) };
+  const doer = clause.actor.kind === 'we' ? clause.actor.span.start : clause.span.start;
+  // “After implementing this we slept”: the doer of the first deed is named behind it.
+  const start = Math.min(doer, clause.verb?.span.start ?? doer);
+  const end = Math.max(start, clause.object?.end ?? clause.verb?.span.end ?? clause.span.end);
+  const span = { start, end };
   const captures = { match: facts.text.slice(span.start, span.end), clause: facts.clauses.indexOf(clause) };
   return { span: toDocument(sentence, span), part, captures };
 }

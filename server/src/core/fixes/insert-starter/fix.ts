@@ -47,7 +47,7 @@ function atSentence(
     case 'blank':
       return listed(blankAround(whole, finding.span, text));
     case 'detail': {
-      const detail = detailBeside(read, finding.span);
+      const detail = 'name' in finding.captures ? finding.span : detailBeside(read, finding.span);
       return listed(detail && blankAround(whole, detail, text));
     }
     case 'opening': {
