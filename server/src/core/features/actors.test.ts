@@ -98,6 +98,8 @@ describe('links', () => {
       { at: question?.id, to: question?.competency },
     ]);
     expect(linksOf(`---\nquestion: ${quoted}\n---\n\n${told}\n`)).toEqual([{ at: quoted, to: question?.competency }]);
+    const marked = JSON.stringify(`${question?.text}?`);
+    expect(linksOf(`---\nquestion: ${marked}\n---\n\n${told}\n`)).toHaveLength(1);
     expect(linksOf(`---\nquestion: What is new?\n---\n\n${told}\n`)).toEqual([]);
   });
 });
