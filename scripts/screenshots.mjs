@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // node scripts/screenshots.mjs [light|dark|contrast …]: pictures of everything that Candor shows, in the served VS Code, into
 // .cache/pictures, to be looked at; in light, the README's picture is taken anew as well.
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Keyboard } from '../test/editor/evenings/keyboard.mjs';
 import { bringBrowser } from './editor/browser.mjs';
@@ -32,6 +32,7 @@ const scenes = {
     await person.open('weak.story.md');
     await person.underlines(count => count >= 5, 'the five findings');
     await goTo(person, page, 'was rewritten');
+    for (let line = 0; line < 17; line++) await person.press('Control+ArrowDown'); // the menu has room below
     await person.menu();
   },
   async hover(person, page) {
@@ -48,10 +49,11 @@ const scenes = {
     await page.locator('.marker-widget a.code-link').first().click();
     await person.see('.tab.active', '.md');
     await page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('h1').first().waitFor();
-    await person.run('View: Close Editor');
   },
   async stories(person) {
-    await person.press('Escape', 'Control+B');
+    await person.run('View: Close Editor');
+    await person.open('weak.story.md');
+    await person.press('Control+B');
     await person.run('Candor: Focus on Stories View');
     await person.stories(2);
     await person.press('Control+1');
@@ -77,7 +79,7 @@ const scenes = {
     await page.locator('.bulk-edit-panel .monaco-list-row').nth(1).waitFor();
   },
   async preview(person, page) {
-    await person.run('Refactor Preview: Discard Refactoring');
+    await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Discard' }).click();
     await person.gone('.bulk-edit-panel');
     await person.open('weak.story.md');
     await person.run('Markdown: Open Preview');
@@ -86,7 +88,9 @@ const scenes = {
   },
   async walkthrough(person) {
     await person.run('Welcome: Open Walkthrough...');
-    await person.pick('', 'Tell the story of a mistake well');
+    await person.type('Tell the story of a mistake');
+    await person.see('.quick-input-list .monaco-list-row', 'Tell the story of a mistake well');
+    await person.press('Enter');
     await person.see('.getting-started-step', 'Mend an example');
   },
 };
@@ -110,6 +114,9 @@ async function take(theme, label) {
       'workbench.colorTheme': label,
       'workbench.activityBar.location': 'hidden',
       'window.menuBarVisibility': 'hidden',
+      'window.commandCenter': false,
+      'window.title': 'Candor',
+      'workbench.layoutControl.enabled': false,
       'editor.minimap.enabled': false,
       'editor.wordWrap': 'on',
       'editor.fontSize': 14,
@@ -135,9 +142,13 @@ async function take(theme, label) {
 
 /** Puts the cursor into the first place of these words. */
 async function goTo(person, page, words) {
-  await person.press('Control+Home', 'Control+F');
-  const box = page.locator('.find-widget .input').first();
-  await box.waitFor();
-  await box.fill(words);
-  await person.press('Enter', 'Escape', 'ArrowLeft', 'ArrowRight');
+  const lines = readFileSync(path.join(root, 'examples', 'weak.story.md'), 'utf8').split('\n');
+  const line = lines.findIndex(it => it.includes(words));
+  await person.press('Control+G');
+  await page
+    .locator('.quick-input-widget input')
+    .first()
+    .fill(`:${line + 1}:${lines[line].indexOf(words) + 4}`);
+  await person.press('Enter');
+  await person.gone('.quick-input-widget');
 }

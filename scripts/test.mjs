@@ -28,7 +28,7 @@ if (unknown.length > 0) {
   console.error(`no such suite: ${unknown.join(', ')}; there are ${Object.keys(suites).join(', ')}`);
   process.exit(2);
 }
-process.exit(await runSuites(named.length > 0 ? named : Object.keys(suites).filter(it => it !== 'evenings')));
+process.exit(await runSuites(named.length > 0 ? named : Object.keys(suites)));
 
 async function runSuites(names) {
   const results = new Map();
@@ -132,7 +132,7 @@ async function editorSession() {
   };
 }
 
-/** Run by name only: they wait for what a person sees and are not yet steady on a busy machine. */
+/** Whole evenings at the keyboard, with what a person sees. */
 async function eveningsSuite() {
   const [{ liveEvenings }, { packagePath }] = await Promise.all([
     import('./editor/evenings.mjs'),

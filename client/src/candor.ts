@@ -1,6 +1,7 @@
 import {
   commands,
   type ExtensionContext,
+  env,
   type LogOutputChannel,
   type TextDocument,
   tasks,
@@ -22,6 +23,7 @@ import { Pages, pageScheme } from './commands/pages.ts';
 import { Reading } from './commands/readAs.ts';
 import { reshape } from './commands/reshape.ts';
 import { type MarkdownIt, Preview } from './preview/preview.ts';
+import { copyWording } from './readOnly.ts';
 import type { Ask } from './requests.ts';
 import type { CreateClient, Server } from './server.ts';
 import { Standings } from './standings.ts';
@@ -142,6 +144,7 @@ function registerCommands(
     on('candor.checkAll', () => checkAll.run()),
     on('candor.openConfiguration', () => openConfiguration()),
     on('candor.copySample', (argument: ClientCommands['candor.copySample']) => copySample(argument)),
+    on(copyWording, (words: string) => env.clipboard.writeText(words)),
     on('candor.openExample', async () => void (await example())),
     on('candor.mendSafely', async () => {
       await ensureServer();

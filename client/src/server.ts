@@ -13,6 +13,7 @@ import type { Actors } from './commands/actors.ts';
 import { learnFolder, pageFolder } from './commands/pages.ts';
 import { withoutDiffSources } from './diffSources.ts';
 import { serveFiles } from './files.ts';
+import { asCopies } from './readOnly.ts';
 import type { Method, Params, Result } from './requests.ts';
 import { Restarts } from './restarts.ts';
 import { ServerStatus } from './views/serverStatus.ts';
@@ -102,7 +103,7 @@ export class Server {
       outputChannel: this.#log,
       initializationOptions: () => this.#initializationOptions(),
       errorHandler: this.#errorHandler(),
-      middleware: { ...withoutDiffSources, ...actors.middleware },
+      middleware: { ...withoutDiffSources, ...actors.middleware, ...asCopies },
       markdown: { supportThemeIcons: true },
     };
   }

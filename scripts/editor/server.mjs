@@ -19,9 +19,13 @@ const quietly = {
  *
  * @param editor from `installEditor`
  * @param options `data`: folder of the profile; `temp`: short folder for sockets; `settings`; `token`: what the address
- *   must hold, or none is asked for; `vsix`: an extension to install; `forTests`: obey the addresses of extension tests
+ *   must hold, or none is asked for; `vsix`: an extension to install; `forTests`: obey the addresses of extension tests;
+ *   `distrust`: folders are strangers until the person trusts them
  */
-export async function startEditor(editor, { data, temp, settings = {}, token, vsix, forTests = false }) {
+export async function startEditor(
+  editor,
+  { data, temp, settings = {}, token, vsix, forTests = false, distrust = false },
+) {
   writeSettings(data, settings);
   const common = ['--server-data-dir', data, '--accept-server-license-terms', '--telemetry-level', 'off'];
   const env = {
@@ -42,7 +46,7 @@ export async function startEditor(editor, { data, temp, settings = {}, token, vs
       '--port',
       '0',
       ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
-      '--disable-workspace-trust',
+      ...(distrust ? [] : ['--disable-workspace-trust']),
       // A built workbench ignores the extension and tests named in its address without this.
       ...(forTests ? ['--enable-smoke-test-driver'] : []),
     ],

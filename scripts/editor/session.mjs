@@ -17,7 +17,7 @@ const usual = /^(\[Service Worker\]|Canceled)/;
  * Runs a suite: a file that exports `run(): Promise<void>`, whose last line is `N passed, N failed`.
  *
  * @param session `editor`, `browser`, `workspace` (folders whose files are copied into one, for tests change them), `extension` (a folder under
- *   development) or `vsix`, `tests`, `web`, `timeout` in seconds, `print` for each line, `screenshot` and `logs` for what
+ *   development) or `vsix`, `tests`, `web`, `workspaceFile` within the workspace, `distrust`, `timeout` in seconds, `print` for each line, `screenshot` and `logs` for what
  *   is left at the end
  * @returns how many passed and failed; a suite that never finished failed once
  */
@@ -83,6 +83,7 @@ async function inPage({ timeout = 300, ...session }, work) {
       data,
       temp,
       forTests: true,
+      distrust: session.distrust,
       vsix: session.vsix && path.resolve(session.vsix),
       settings: { ...session.settings, ...(session.web ? hostSetting(session.extension) : {}) },
     });
@@ -98,7 +99,8 @@ async function inPage({ timeout = 300, ...session }, work) {
     });
     late.catch(() => {});
     const extension = session.extension ?? emptyExtension(temp);
-    const address = addressOf({ port: server.port, workspace, extension, tests: session.tests });
+    const opened = session.workspaceFile ? path.join(workspace, session.workspaceFile) : workspace;
+    const address = addressOf({ port: server.port, opened, extension, tests: session.tests });
     await Promise.race([work({ page, address, workspace }), late]);
   } finally {
     clearTimeout(timer);
@@ -142,7 +144,7 @@ function emptyExtension(temp) {
   return folder;
 }
 
-function addressOf({ port, workspace, extension, tests }) {
+function addressOf({ port, opened, extension, tests }) {
   const remote = file => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path.resolve(file)).pathname}`;
   const payload = [
     ['skipWelcome', 'true'],
@@ -150,6 +152,7 @@ function addressOf({ port, workspace, extension, tests }) {
     ['extensionDevelopmentPath', remote(extension)],
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
   ];
-  const query = new URLSearchParams({ folder: pathToFileURL(workspace).pathname, payload: JSON.stringify(payload) });
+  const kind = opened.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  const query = new URLSearchParams({ [kind]: pathToFileURL(opened).pathname, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
 }

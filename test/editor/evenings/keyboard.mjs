@@ -52,7 +52,8 @@ export class Keyboard {
 
   /** Asks until the list holds a row with this text. */
   async #find(key, filter, text) {
-    const row = this.#page.locator('.quick-input-list .monaco-list-row', { hasText: text }).first();
+    // The row that Enter takes, not any: the list is filled in several steps.
+    const row = this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first();
     for (let attempt = 0; ; attempt++) {
       await this.press(key);
       await this.#input().fill(filter);
@@ -170,6 +171,34 @@ export class Keyboard {
         return holds(sum);
       },
       () => `other problems than ${sum}`,
+    );
+  }
+
+  /** Waits for a problem with these words in its message. */
+  async problem(words) {
+    await this.run('Problems: Focus on Problems View');
+    await this.#problems(words).first().waitFor();
+    await this.press('Control+1');
+  }
+
+  async noProblem(words) {
+    await this.run('Problems: Focus on Problems View');
+    await this.#problems(words).first().waitFor({ state: 'hidden' });
+    await this.press('Control+1');
+  }
+
+  #problems(words) {
+    return this.#page.locator('.markers-panel .monaco-list-row', { hasText: words });
+  }
+
+  /** What the language status behind `{ }` says of the text in front. */
+  async language(words) {
+    const item = this.#page
+      .locator('[id="status.languageStatus"], .statusbar-item[aria-label*="Language Status"]')
+      .first();
+    await this.#until(
+      async () => ((await item.getAttribute('aria-label')) ?? '').includes(words),
+      () => `“${words}” behind { }`,
     );
   }
 

@@ -6,10 +6,10 @@ import {
   type DocumentHighlight,
   type DocumentLink,
   type DocumentSymbol,
+  env,
   type FoldingRange,
   type Hover,
   type InlayHint,
-  languages,
   type MarkdownString,
   Position,
   Range,
@@ -17,9 +17,11 @@ import {
   type SymbolInformation,
   type TextDocument,
   Uri,
+  window,
   workspace,
 } from 'vscode';
-import { activate, closeAll, codeOf, open, openUnsaved, untilFindings, workspaceFile } from '../signals.ts';
+import { MemoryFiles } from '../memoryFiles.ts';
+import { activate, closeAll, codeOf, fixesFor, open, openUnsaved, untilFindings, workspaceFile } from '../signals.ts';
 
 const asked = `---
 type: story
@@ -150,17 +152,48 @@ describe('in a story', () => {
     await untilFindings(document, 'none of them', all => all.every(it => codeOf(it) !== 'confidential-detail'));
   });
 
-  it('that is read-only findings stand all the same', async () => {
+  it('that nobody can write to, findings stand, and the new words can be copied', async () => {
     const provider = workspace.registerTextDocumentContentProvider('old', {
       provideTextDocumentContent: () => '## Action\n\nThe importer was rewritten by then. I rang the desk.\n',
     });
     const document = await workspace.openTextDocument(Uri.parse('old:/the-feed.story.md'));
-    await languages.setTextDocumentLanguage(document, 'markdown');
-    await commands.executeCommand('vscode.open', document.uri);
-    await untilFindings(document, 'passive-voice', all => all.some(it => codeOf(it) === 'passive-voice'));
+    await window.showTextDocument(document);
+    const findings = await untilFindings(document, 'passive-voice', all =>
+      all.some(it => codeOf(it) === 'passive-voice'),
+    );
+    const passive = findings.find(it => codeOf(it) === 'passive-voice');
+    assert.isDefined(passive);
+    const fixes = await fixesFor(document, passive);
+    assert.isEmpty(fixes.filter(it => it.edit));
+    const copy = fixes.find(it => it.title.startsWith('Copy the new wording: “I rewrote'));
+    assert.isDefined(copy?.command, fixes.map(it => it.title).join(' | '));
+    await commands.executeCommand(copy.command.command, ...(copy.command.arguments ?? []));
+    assert.match(await env.clipboard.readText(), /^I rewrote/);
+    provider.dispose();
+  });
+
+  it('of a file system that no disk holds, the folder’s say and the rules are heeded', async () => {
+    const memory = new MemoryFiles({
+      '/bank/candor.yaml': 'rules: { passive-voice: off }\n',
+      '/bank/feed.story.md': '## Action\n\nThe importer was rewritten by then, and I helped with it.\n',
+      '/feed.story.md': '## Action\n\nThe importer was rewritten by then, and I helped with it.\n',
+    });
+    const provider = workspace.registerFileSystemProvider('memory', memory, { isCaseSensitive: true });
+    const without = await show('memory:/feed.story.md');
+    await untilFindings(without, 'both', all => all.some(it => codeOf(it) === 'passive-voice'));
+    const within = await show('memory:/bank/feed.story.md');
+    const codes = (await untilFindings(within, 'any', all => all.length > 0)).map(codeOf);
+    assert.include(codes, 'vague-language');
+    assert.notInclude(codes, 'passive-voice');
     provider.dispose();
   });
 });
+
+async function show(address: string): Promise<TextDocument> {
+  const document = await workspace.openTextDocument(Uri.parse(address));
+  await window.showTextDocument(document);
+  return document;
+}
 
 async function hoverAt(document: TextDocument, position: Position): Promise<string> {
   const hovers = await commands.executeCommand<readonly Hover[]>('vscode.executeHoverProvider', document.uri, position);

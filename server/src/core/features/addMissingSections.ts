@@ -21,5 +21,9 @@ export function addMissingSections(analysis: Analysis, story: number, rubric: Ru
     reading,
     ordered.map(it => it.id),
   );
-  return { kind: 'refactoring', title: `Add ${list(ordered.map(it => it.title))} with their questions`, edits };
+  return {
+    kind: 'refactoring',
+    title: `Add ${list(ordered.map(it => it.title))} with ${ordered.length === 1 ? 'its' : 'their'} questions`,
+    edits,
+  };
 }

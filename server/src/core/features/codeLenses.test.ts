@@ -73,7 +73,7 @@ describe('while a question stands', () => {
       { line: '## What I did', title: '2 s' },
       { line, title: 'Next Question', command: 'candor.nextQuestion 0' },
       { line, title: 'Stop Asking', command: 'candor.stopAsking 0' },
-      { line, title: 'nothing is underlined while a question stands' },
+      { line, title: 'nothing is underlined while this is open' },
     ]);
   });
 

@@ -82,7 +82,7 @@ function lensesOfAsk(analysis: Analysis, index: number): readonly StoryLens[] {
   return [
     { span, title: 'Next Question', command: { id: 'candor.nextQuestion', args: [index] } },
     { span, title: 'Stop Asking', command: { id: 'candor.stopAsking', args: [index] } },
-    { span, title: 'nothing is underlined while a question stands' },
+    { span, title: 'nothing is underlined while this is open' },
   ];
 }
 

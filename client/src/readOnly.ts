@@ -1,0 +1,41 @@
+import { CodeAction, type Command, l10n, type TextDocument, workspace } from 'vscode';
+import type { Middleware } from 'vscode-languageclient';
+
+/** Copies words that cannot be written where they belong. */
+export const copyWording = 'candor.copyWording';
+
+/** More of the new words would not be read in a menu. */
+const mostCharacters = 40;
+
+/** In a text that cannot be changed, a way to mend it becomes a way to take the new words elsewhere. */
+export const asCopies: Middleware = {
+  provideCodeActions: async (document, range, context, token, next) => {
+    const actions = await next(document, range, context, token);
+    return actions && isReadOnly(document) ? actions.flatMap(toCopy) : actions;
+  },
+};
+
+/** Of a file system that says nothing of writing, such as that of old versions, nobody can write. */
+function isReadOnly({ uri: { scheme } }: TextDocument): boolean {
+  return scheme !== 'untitled' && workspace.fs.isWritableFileSystem(scheme) !== true;
+}
+
+function toCopy(action: Command | CodeAction): readonly (Command | CodeAction)[] {
+  if (!(action instanceof CodeAction) || !action.edit) return [action];
+  const words = action.edit
+    .entries()
+    .flatMap(([, edits]) => edits.map(it => it.newText))
+    .join('\n')
+    .trim();
+  // A comment that hides a finding is no wording.
+  if (words === '' || words.startsWith('<!--')) return [];
+  const copy = new CodeAction(l10n.t('Copy the new wording: “{0}”', cut(words)), action.kind);
+  copy.command = { title: copy.title, command: copyWording, arguments: [words] };
+  if (action.diagnostics) copy.diagnostics = action.diagnostics;
+  if (action.isPreferred) copy.isPreferred = true;
+  return [copy];
+}
+
+function cut(words: string): string {
+  return words.length <= mostCharacters ? words : `${words.slice(0, mostCharacters - 1).trimEnd()}…`;
+}
