@@ -51,7 +51,6 @@ const scenes = {
     await page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('h1').first().waitFor();
   },
   async stories(person) {
-    await person.run('View: Close Editor');
     await person.open('weak.story.md');
     await person.press('Control+B');
     await person.run('Candor: Focus on Stories View');

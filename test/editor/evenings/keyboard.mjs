@@ -56,9 +56,11 @@ export class Keyboard {
     const row = this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first();
     for (let attempt = 0; ; attempt++) {
       await this.press(key);
-      await this.#input().fill(filter);
+      const timeout = attempt < 5 ? 4000 : patience;
       try {
-        await row.waitFor({ timeout: attempt < 5 ? 4000 : patience });
+        // A list that the editor was just closing may take the new one's place for a moment.
+        await this.#input().fill(filter, { timeout });
+        await row.waitFor({ timeout });
         return;
       } catch (error) {
         if (attempt >= 5) throw error;
