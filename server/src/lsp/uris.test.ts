@@ -18,7 +18,7 @@ test.each([
   ['file:///a.md', 'file://'],
   ['vscode-vfs://github/owner/a.md', 'vscode-vfs://github/owner'],
   ['untitled:Untitled-1', undefined],
-  ['git:/w/a.md?x', undefined],
+  ['git:/w/a.md?x', 'git:/w'],
 ])('the folder of %s', (uri, folder) => {
   expect(parentOf(uri)).toBe(folder);
 });
@@ -61,4 +61,17 @@ describe('a folder that is named', () => {
   ])('%s from %s', (named, base, folder) => {
     expect(folderAt(named, base)).toBe(folder);
   });
+});
+
+test('a file system without an authority has folders too', () => {
+  expect(parentOf('memory:/bank/feed.story.md')).toBe('memory:/bank');
+  expect(parentOf('memory:/feed.story.md')).toBe('memory:');
+  expect(childOf('memory:', 'candor.yaml')).toBe('memory:/candor.yaml');
+  expect(foldersUpTo('memory:/bank/old/feed.story.md', 'memory:/bank')).toEqual(['memory:/bank/old', 'memory:/bank']);
+  expect(folderAt('/rules', 'memory:/bank')).toBe('memory:/rules');
+});
+
+test('what is not saved yet lies in no folder, whatever name waits for it', () => {
+  expect(parentOf('untitled:Untitled-1')).toBeUndefined();
+  expect(parentOf('untitled:/bank/feed.story.md')).toBeUndefined();
 });

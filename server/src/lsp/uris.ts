@@ -6,9 +6,10 @@ export function pathOf(uri: string): string {
   return withDrive(decoded(path));
 }
 
-/** The URI of the folder it lies in; `undefined` where there is none, as for an untitled document. */
+/** The URI of the folder it lies in; `undefined` where there is none, as for an untitled document, wherever it will be saved. */
 export function parentOf(uri: string): string | undefined {
-  const found = /^([a-z][\w+.-]*:\/\/[^/]*(?:\/.*)?)\/[^/]*$/i.exec(withoutTrailingSlash(withoutQuery(uri)));
+  if (schemeOf(uri) === 'untitled') return undefined;
+  const found = /^([a-z][\w+.-]*:(?:\/\/[^/]*)?(?:\/.*)?)\/[^/]*$/i.exec(withoutTrailingSlash(withoutQuery(uri)));
   return found?.[1];
 }
 
@@ -35,7 +36,7 @@ export function folderAt(named: string, base: string | undefined): string | unde
 }
 
 function rootOf(base: string | undefined): string {
-  return /^[a-z][\w+.-]*:\/\/[^/]*/i.exec(base ?? '')?.[0] ?? 'file://';
+  return /^[a-z][\w+.-]*:(?:\/\/[^/]*)?/i.exec(base ?? '')?.[0] ?? 'file://';
 }
 
 function resolved(base: string, path: string): string | undefined {

@@ -35,6 +35,8 @@ export async function evening(person) {
   await person.note('once the folder is trusted its rules count');
   await person.run('Workspaces: Manage Workspace Trust');
   await person.press('Control+Enter');
+  await person.see('.workspace-trust-editor', 'You trust this folder');
+  await person.press('Escape');
   await person.open('told.story.md');
   await person.problem('is shouted');
   await person.noProblem('was rewritten');
