@@ -21,6 +21,14 @@ export function readBy(
   if (span === undefined) return mayHideAgent(facts, afterVerb) ? 'unclear' : undefined;
   const start = tokenAt(tokens, span.start);
   const at = start - 1;
+  // "was traced to a post by Ana": she wrote the post.
+  if (
+    at > afterVerb &&
+    /^(?:post|book|article|paper|report|talk|letter|song|essay|note|study|film|series|blog)$/.test(
+      tokens[at - 1]?.lemma ?? '',
+    )
+  )
+    return 'unclear';
   if (at < afterVerb || tokens[at]?.norm !== 'by' || tokens[at - 1]?.norm === tokens[at + 1]?.norm) return 'unclear';
   if (chain.at(-1)?.agent === undefined) return 'unclear';
   const agent = { start, end: endOfAgent(facts, start, span.end) };
@@ -141,7 +149,9 @@ function endOfAgent(facts: SentenceFacts, start: number, offset: number): number
   for (;;) {
     const link = tokens[end];
     // A cause lies somewhere ("a race condition in the scheduler"); where a person acted is said of the deed.
-    if (isThing && /^(?:in|between|on|with)$/.test(link?.norm ?? '') && !isTemporalPhrase(facts, end)) {
+    const isNamed =
+      /^(?:propernoun|code)$/.test(tokens[end - 1]?.tag ?? '') || /\w\.\w/.test(tokens[end - 1]?.norm ?? '');
+    if (isThing && !isNamed && /^(?:in|between|on|with)$/.test(link?.norm ?? '') && !isTemporalPhrase(facts, end)) {
       const next = endOfPhrase(tokens, end + 1);
       if (next === end + 1) return end;
       end = next;

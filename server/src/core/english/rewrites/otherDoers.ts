@@ -75,6 +75,9 @@ export function isOthersDeed(facts: SentenceFacts, shape: PassiveShape): boolean
     facts.clauses.some(clause => clause !== shape.clause && mayBeDoer(facts, clause, shape)) ||
     isInQuotation(facts, shape) ||
     isAmbiguous(facts, shape) ||
+    isSupposed(shape) ||
+    isAdvice(facts, shape) ||
+    namesAnother(facts, shape) ||
     isAnswered(facts, shape)
   );
 }
@@ -84,18 +87,14 @@ function mayBeDoer(facts: SentenceFacts, clause: Clause, shape: PassiveShape): b
   const { actor, verb } = clause;
   if (verb === undefined || verb.voice !== 'active' || actor.kind === 'I' || actor.kind === 'we') return false;
   if (shape.verbs.some(({ lemma }) => lemma === verb.lemma)) return true;
-  if (actor.kind !== 'other') return false;
+  // "nobody decided who would do it" names no one.
+  if (actor.kind !== 'other' || /^(?:who|whoever|anyone|anybody|nobody|everyone)$/.test(actor.head)) return false;
   // "the customers who had lost data": that describes them.
   if (clause.type === 'relative') return false;
-  return isDefinite(facts, actor) && !isPatient(facts, shape, actor);
+  return !isPatient(facts, shape, actor);
 }
 
 type Named = Extract<Actor, { readonly kind: 'other' }>;
-
-/** "they", "the vet": known to the listener, unlike "some people"; names are left to the person, who knows them. */
-function isDefinite({ text }: SentenceFacts, { span }: Named): boolean {
-  return /^(?:they|he|she|the)\b/i.test(text.slice(span.start, span.end));
-}
 
 /** Whom it was done to, said with the same words: "they were hired and they …". */
 function isPatient({ text, tokens }: SentenceFacts, shape: PassiveShape, { span }: Named): boolean {
@@ -110,6 +109,32 @@ function isAmbiguous({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
   const { start } = shape.patient;
   const isPronoun = /^(?:he|she|they)$/.test(tokens[start]?.norm ?? '');
   return isPronoun && tokens[start - 1]?.tag !== 'conjunction' && tokens[start - 2]?.tag === 'noun';
+}
+
+/** "unless the prices are cut": supposed, and no deed of anybody yet. */
+function isSupposed({ clause }: PassiveShape): boolean {
+  return clause.mood === 'conditional' && /^(?:if|unless)$/.test(clause.introducer ?? '');
+}
+
+/** "can be found here", "if you follow the rules, you are …": said to a reader, who is the one to act. */
+function isAdvice({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  const first = tokens[shape.auxiliaries.start]?.norm ?? '';
+  const isPointer =
+    /^(?:can|may|could)$/.test(first) &&
+    shape.verbs.some(({ lemma }) =>
+      /^(?:find|reach|see|read|download|view|access|consult|contact|discuss)$/.test(lemma),
+    );
+  return isPointer || tokens.some(token => /^(?:you|your|yours|yourself)$/.test(token.norm));
+}
+
+/** "his work", "automatically", "unanimously": somebody or something else did it, or not one alone. */
+function namesAnother({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  const patient = tokens[shape.patient.start]?.norm ?? '';
+  return tokens.some(
+    token =>
+      /^(?:automatically|unanimously|collectively|mutually|jointly)$/.test(token.norm) ||
+      (/^(?:his|her)$/.test(token.norm) && token.tag === 'determiner' && !/^(?:he|she|his|her)$/.test(patient)),
+  );
 }
 
 /** After an opening quotation mark that nothing has closed yet. */

@@ -56,7 +56,10 @@ function isPreposition(tokens: readonly Token[], at: number): boolean {
   const canGovern = /^(?:in|on|at|by|for|to|through|over|about|around|across|under|with|into|from)$/.test(
     tokens[at]?.norm ?? '',
   );
-  return canGovern && /^(?:determiner|noun|propernoun|pronoun|number|adjective|code|unknown)$/.test(next?.tag ?? '');
+  return (
+    canGovern &&
+    /^(?:determiner|noun|propernoun|pronoun|number|adjective|participle|code|unknown)$/.test(next?.tag ?? '')
+  );
 }
 
 /** "was dealt with.", "was looked at by": the preposition belongs to the verb. */
@@ -65,9 +68,7 @@ function isStranded(tokens: readonly Token[], at: number): boolean {
   const after = tokens[at + 1];
   if (token?.tag !== 'preposition' && token?.tag !== 'particle') return false;
   if (
-    !/^(?:with|at|for|on|to|into|upon|about|of|after|up|out|off|down|over|in|back|away|through|around)$/.test(
-      token.norm,
-    )
+    !/^(?:with|at|for|on|to|into|upon|about|of|after|up|out|off|down|over|back|away|through|around)$/.test(token.norm)
   )
     return false;
   if (token.norm === 'to' && after?.norm === 'as') return true;

@@ -87,7 +87,12 @@ function readPlainPatient(
   const { tokens } = facts;
   const start = subjectStart - (qualifies(tokens, subjectStart) ? 1 : 0);
   // "everyone here has been vetted": the adverb says which.
-  if (/^(?:here|there|elsewhere|abroad|online|everywhere)$/.test(tokens[between]?.norm ?? '')) return undefined;
+  if (
+    /^(?:here|there|elsewhere|abroad|online|everywhere|today|tomorrow|yesterday|tonight)$/.test(
+      tokens[between]?.norm ?? '',
+    )
+  )
+    return undefined;
   if (!canPrecede(facts, start) || !agrees(tokens, { start, end: between }, group)) return undefined;
   const modifiers = tokens.slice(endBefore(tokens, subjectEnd), between);
   if (!modifiers.some(isComma)) {
@@ -96,6 +101,7 @@ function readPlainPatient(
       (token, index) => /^(?:verb|auxiliary|modal)$/.test(token.tag) && (opensClause < 0 || index < opensClause),
     );
     const patient = tokens.slice(start, between);
+    if (patient.some(token => token.norm === ')') && !patient.some(token => token.norm === '(')) return undefined;
     if (opensClause >= 0 && mayDescribeClause(tokens, between, group)) return undefined;
     const hidesClause = patient.some((token, index) => {
       const isOpen = opensClause >= 0 && index + start > opensClause + endBefore(tokens, subjectEnd);
@@ -159,6 +165,8 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
   const { tokens } = facts;
   const before = tokens[start - 1];
   const first = tokens[start];
+  // "1555 the move is introduced": a year, and no number of things.
+  if (first?.tag === 'number' && /^(?:1[5-9]|20)\d\d$/.test(first.norm)) return false;
   if (before === undefined) return true;
   // "… and that public health was affected": the word opens the clause.
   if (first?.norm === 'that' && /^(?:determiner|pronoun|propernoun)$/.test(tokens[start + 1]?.tag ?? '')) return false;
@@ -173,8 +181,6 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
   if (first?.norm === 'that' && isComma(before)) return false;
   // "Zoom (video) meetings": the brackets stand within the patient; "which ones" is one phrase.
   if (/^[)\]]/.test(before.norm) || /^ones?$/.test(first?.norm ?? '')) return false;
-  // "1555 the move is introduced": a year, and no number of things.
-  if (first?.tag === 'number' && /^(?:1[5-9]|20)\d\d$/.test(first.norm)) return false;
   if (before.norm === ':' && (tokens[start - 2]?.text.length ?? 2) < 2) return false;
   if (before.norm === 'which' && tokens[start - 2]?.tag !== 'preposition') return false;
   if (before.tag === 'conjunction') return joinsClauses(facts, start);

@@ -16,9 +16,13 @@ export function doersFor(
   if (passive === undefined) return [];
   const sharesAgent = facts.passives.some(other => other.aux.start === passive.aux.start && other.agent !== undefined);
   if (sharesAgent) return [{ kind: 'agent', claim: 'safe' }];
-  return [
+  const ours = [
     { kind: 'I', claim: 'choice' },
     { kind: 'we', claim: 'choice' },
-    { kind: 'who', claim: 'template' },
-  ];
+  ] as const;
+  // Where the sentence tells of "us" and not of "me", "we" is the likelier doer.
+  const isShared =
+    facts.tokens.some(token => /^(?:we|us|our|ours)$/.test(token.norm)) &&
+    !facts.tokens.some(token => /^(?:i|me|my|mine)$/.test(token.norm));
+  return [...(isShared ? ours.toReversed() : ours), { kind: 'who', claim: 'template' }];
 }

@@ -4,23 +4,15 @@ import { lookUp } from '../lexicon/lookUp.ts';
 import { ditransitive } from '../transitivity.ts';
 import { Reading } from '../word.ts';
 import type { PassiveShape } from './shape.ts';
+import { isPastState, isPresentResult, isPresentState, isStandstill, states } from './states.ts';
 import { isAdverb, isComma } from './tokens.ts';
 
 /** What would make the active say something else, or nothing: reasons to refuse. */
 
 /** With an infinitive these have no active of the same meaning: "was said to be". */
 const raising = wordSet(
-  'say rumor rumour repute see hear make think report know hold feel help notice note mean schedule slate destine',
+  'say rumor rumour repute see hear make think report know hold feel help notice note mean schedule slate destine guarantee',
 );
-
-/** Participles that describe a state when nobody is named: nobody could have said "I surprised". */
-const states =
-  wordSet(`surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
-limit compose comprise marry divorce seat accustom devote please satisfy thrill amaze shock stun overwhelm exhaust bore embarrass annoy upset bless doom fascinate intrigue
-depress stress relax motivate entitle suit inhabit populate surround lose stick stump represent convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend engage associate derive require face date indicate conjoin scatter soak drench tear acquaint
-disgust horrify appall bind found title age crowd flaw skill renown affect impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant`);
-
-const presentBe = /^(?:is|are|am|'s|'re|'m)$/;
 
 /** No other clause is hurt by the change, and the verb has an active that says the same. */
 export function isSound(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean {
@@ -155,68 +147,6 @@ function mayLeaveVerb(tokens: readonly Token[], from: number): boolean {
   });
 }
 
-/** "is currently deployed", "are still closed": how things stand, not what somebody does. */
-function isPresentState(tokens: readonly Token[], shape: PassiveShape): boolean {
-  const isPresent = presentBe.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
-  const isMade =
-    /^(?:schedule|base|narrow|stretch|plan|book|assign|set|split|focus|list|close|open|arrange|finish|complete|do|fill|name|call|entitle|spell|design|build|structure|organize|aim|tailor|divide)$/.test(
-      shape.verbs[0].lemma,
-    );
-  if (isPresent && isMade && shape.by === undefined) return true;
-  return (
-    isPresent &&
-    shape.by === undefined &&
-    tokens
-      .slice(shape.between.start, shape.auxiliaries.end)
-      .some(token =>
-        /^(?:currently|now|still|already|yet|presently|likewise|well|badly|heavily|fully|mostly|completely|just)$/.test(
-          token.norm,
-        ),
-      )
-  );
-}
-
-/** "say the problem is fixed": what came of it, unless it happens again and again or only if. */
-function isPresentResult(facts: SentenceFacts, shape: PassiveShape): boolean {
-  const { tokens } = facts;
-  const isPresent = presentBe.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
-  if (!isPresent || shape.by !== undefined || !shape.verbs.some(({ lemma }) => results.has(lemma))) return false;
-  const isSupposed = /^(?:if|when|whenever|once|until|before|after|unless|as)$/.test(shape.clause.introducer ?? '');
-  return (
-    !isSupposed &&
-    !tokens.some(token => /^(?:every|each|often|usually|always|never|sometimes|daily|weekly|monthly)$/.test(token.norm))
-  );
-}
-
-/** Deeds whose participle in the present tells what came of them. */
-const results = wordSet(
-  'fix resolve solve merge thrash sour break ruin destroy scratch crack damage repair restore settle settle lock block ship deploy release mend cure heal clean tear bend burn melt freeze patch crash',
-);
-
-/** "was already registered": had been, at that time. */
-function isPastState({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
-  return (
-    /^(?:was|were)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '') &&
-    tokens
-      .slice(shape.between.start, shape.auxiliaries.end)
-      .some(token => token.norm === 'already' || token.norm === 'yet')
-  );
-}
-
-/** "tests were blocked on the release", "until it was well-staffed": how things stood. */
-function isStandstill(tokens: readonly Token[], shape: PassiveShape): boolean {
-  const last = shape.verbs.at(-1);
-  return (
-    (last?.lemma === 'block' && tokens[last.end]?.norm === 'on') ||
-    // "is not decided yet", "was well received".
-    (tokens[last?.end ?? -1]?.norm === 'yet' && presentBe.test(tokens[shape.passiveAuxiliary]?.norm ?? '')) ||
-    (last?.lemma === 'receive' &&
-      shape.by === undefined &&
-      tokens.slice(shape.between.start, last.at).some(token => token.norm === 'well')) ||
-    shape.verbs.some(verb => /^(?:well|ill|so|half|highly|long)-/.test(tokens[verb.at]?.norm ?? ''))
-  );
-}
-
 /** "has been stabilised and in use": what follows "and" leans on the auxiliary, too. */
 function coordinatesPhrase(tokens: readonly Token[], shape: PassiveShape): boolean {
   const end = shape.verbs.at(-1)?.end ?? 0;
@@ -311,7 +241,8 @@ function takesSecondObject(tokens: readonly Token[], shape: PassiveShape): boole
 function isPlainlySaid({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
   const { patient, between, auxiliaries } = shape;
   const middle = tokens.slice(between.start, auxiliaries.end);
-  if (middle.some(token => token.norm === 'ever') && !middle.some(token => token.tag === 'negation')) return false;
+  if (middle.some(token => /^(?:ever|yet|nearly)$/.test(token.norm)) && !middle.some(token => token.tag === 'negation'))
+    return false;
   const isBracketed =
     shape.kind === 'shared' && tokens.slice(patient.end, auxiliaries.start).some(token => /^[()]/.test(token.norm));
   const isLateRelative =
@@ -439,7 +370,15 @@ function hasDanglingGerund(facts: SentenceFacts): boolean {
         /^(?:after|before|while|when|since|upon|on|despite|having|without|once|than)$/.test(
           facts.tokens[index - 1]?.norm ?? '',
         ),
-    ) || /^(?:gerund|participle)$/.test(facts.tokens[0]?.tag ?? '')
+    ) ||
+    // "if printed as it was", "only to be told".
+    facts.tokens.some(
+      (token, index) =>
+        (token.tag === 'participle' &&
+          /^(?:if|when|once|unless|though|although)$/.test(facts.tokens[index - 1]?.norm ?? '')) ||
+        (token.norm === 'only' && isComma(facts.tokens[index - 1]) && facts.tokens[index + 1]?.norm === 'to'),
+    ) ||
+    /^(?:gerund|participle)$/.test(facts.tokens[0]?.tag ?? '')
   );
 }
 

@@ -67,7 +67,7 @@ The issue was dealt with. | 0 I | I dealt with the issue.
 The migration was expected to take three days. | 0 I | I expected the migration to take three days.
 I was given a project that was started by someone else. | 1 agent | I was given a project that someone else started.
 The change, which nobody had reviewed, was deployed on Friday. | 0 I | I deployed the change, which nobody had reviewed, on Friday.
-If it is fixed, we can ship. | 0 I | If I fix it, we can ship.
+If it is fixed, we can ship. | 0 who | If [who?] fixes it, we can ship.
 The servers were damaged by the flood. | 0 agent | The flood damaged the servers.
 My code wasn't reviewed properly. | 0 I | I didn't review my code properly.
 The decision was badly handled. | 0 I | I handled the decision badly.
@@ -213,7 +213,7 @@ An incident review was set up and run by me. | 1 agent | I set up and ran an inc
 The dashboards that had been built for the launch were thrown away. | 0 I | The dashboards that I had built for the launch were thrown away.
 The dashboards that had been built for the launch were thrown away. | 1 I | I threw away the dashboards that had been built for the launch.
 The dashboards built by the old team were thrown away. | 0 I | I threw away the dashboards built by the old team.
-If the flag is turned off, the page is served from the cache. | 0 I | If I turn off the flag, the page is served from the cache.
+If the flag is turned off, the page is served from the cache. | 0 who | If [who?] turns off the flag, the page is served from the cache.
 If the flag is turned off, the page is served from the cache. | 1 I | If the flag is turned off, I serve the page from the cache.
 When the pager was handed over, I was on leave. | 0 I | When I handed over the pager, I was on leave.
 Since the numbers had been checked by finance, I trusted them. | 0 agent | Since finance had checked the numbers, I trusted them.
@@ -449,6 +449,13 @@ describe('is refused', () => {
       'When she was examined the vet found nothing.',
       'She was "told that the plan was changed at night.',
       'My request was approved on Monday.',
+      'I would leave unless the price is cut.',
+      'The form can be found on the board.',
+      'The rows were copied automatically.',
+      'She was unanimously elected.',
+      'The list was checked when you called.',
+      'The work was done quickly and I trusted his plan.',
+      'The order was cancelled and a cook left.',
     ])
       expect([text, turn(text, 0, 'I')?.text, turn(text, 0, 'we')?.text]).toEqual([text, undefined, undefined]);
   });
@@ -512,6 +519,12 @@ describe('what every rewrite keeps', () => {
 });
 
 describe('what a rewrite claims', () => {
+  test('where the sentence tells of us and not of me, we come first', () => {
+    const kindsFor = (text: string) => doersFor(read(text), 0).map(({ kind }) => kind);
+    expect(kindsFor('We looked until the cause was found.')).toEqual(['we', 'I', 'who']);
+    expect(kindsFor('I looked until the cause was found.')).toEqual(['I', 'we', 'who']);
+  });
+
   test('an agent in the text is safe, a doer of our own a choice, a placeholder a template', () => {
     expect(doersFor(read('The bug was found and fixed by Ana.'), 0)).toEqual([{ kind: 'agent', claim: 'safe' }]);
     expect(doersFor(read('The bug was found and fixed.'), 0)).toEqual([

@@ -345,6 +345,7 @@ function objectOf(facts: SentenceFacts, shape: PassiveShape): ObjectPhrase | und
     const pronoun = objectForm(only.norm) ?? only.norm;
     return { pieces: [pronoun], isPronoun: /^(?:me|us|him|her|them|it|you|this|that|these|those)$/.test(pronoun) };
   }
+  if (only !== undefined && opensWithCapital(facts, shape) && mayBeName(facts, only)) return undefined;
   const span = spanOf(facts, shape.patient);
   const comma = shape.closesWithComma && goesOn(facts, shape) ? [','] : [];
   if (!opensWithCapital(facts, shape) || keepsCapital(facts, tokens[0]))
@@ -354,6 +355,16 @@ function objectOf(facts: SentenceFacts, shape: PassiveShape): ObjectPhrase | und
     isPronoun: false,
   };
 }
+
+/** "Rust was chosen": one singular noun alone at the head of a sentence may be a name, whose capital must stay. */
+function mayBeName(facts: SentenceFacts, only: Token): boolean {
+  return only.tag === 'noun' && only.norm === only.lemma && !keepsCapital(facts, only) && !uncounted.has(only.norm);
+}
+
+/** Nouns that stand alone without being names. */
+const uncounted = wordSet(
+  'work money data feedback information code time support training access help traffic progress food water power staff advice equipment stock paperwork everything nothing something evidence approval payment production research documentation software trust consent permission communication deployment testing maintenance collaboration music news',
+);
 
 /** Words follow the verb, so that a relative clause before them has to be closed. */
 function goesOn(facts: SentenceFacts, shape: PassiveShape): boolean {
