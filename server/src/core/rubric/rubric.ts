@@ -115,8 +115,8 @@ export type DetectKind =
       readonly parts: readonly PartId[];
       /** How far `onlyNouns` looks. */
       readonly nounsWithin: 'clause' | 'sentence';
-      /** `next`: spared where the next sentence of the paragraph measures, or tells a deed with a thing one could look at. */
-      readonly unlessTold: 'next' | undefined;
+      /** Spared where the next sentence of the paragraph measures, or tells a deed with a noun that is neither abstract nor among these. */
+      readonly unlessTold: ReadonlySet<string> | undefined;
       /** Speaks only where a hundred words of the story hold so many of them. */
       readonly perHundred: number | undefined;
     }

@@ -59,7 +59,7 @@ const patternFields = {
   clauses: may(choice('any', 'asserted')),
   'only-in': may(parts),
   'nouns-within': may(choice('clause', 'sentence')),
-  'unless-told': may(choice('next')),
+  'unless-told': may(nouns),
   'per-hundred': may(number({ from: 0, to: 100 })),
 } as const;
 

@@ -125,10 +125,14 @@ describe('nouns within the clause', () => {
 });
 
 describe('what the next sentence tells', () => {
-  const rule = 'match: [{ actor: I, verb: handle }]\nonly-nouns: [problem]\nunless-told: next\n';
+  const rule = 'match: [{ actor: I, verb: handle }]\nonly-nouns: [problem]\nunless-told: [problem, action]\n';
 
   it('spares a sentence that only announces it', () => {
     expect(foundBy(rule, 'I handled the problem. I swapped the valve.\n')).toEqual([]);
+  });
+
+  it('may stand in the same sentence', () => {
+    expect(foundBy(rule, 'I handled the problem, and then I swapped the valve.\n')).toEqual([]);
   });
 
   it('is no help where it stays as general, or stands in the next paragraph', () => {

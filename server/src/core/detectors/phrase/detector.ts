@@ -9,7 +9,7 @@ import type { Span } from '../../story/story.ts';
 import type { DetectOf, Detector, DetectorScope, Match } from '../detector.ts';
 import { sentencesFor } from '../detector.ts';
 import { shows } from '../signals.ts';
-import { isAsserted, isBare, tells } from './substance.ts';
+import { isAsserted, isBare, tells, tellsLater } from './substance.ts';
 
 type PatternDetect = DetectOf<'phrase' | 'clause'>;
 
@@ -65,7 +65,7 @@ function matchesOf(detect: PatternDetect, facts: SentenceFacts): readonly Patter
     const found = findPatterns(detect.match, facts).filter(
       it => isBare(detect, it, facts) && (detect.clauses === 'any' || isAsserted(it.clause, facts)),
     );
-    matches = withoutOverlap(found.filter(it => !isSparedHere(detect, it, facts)));
+    matches = withoutOverlap(found.filter(it => !isSparedHere(detect, it, facts) && !tellsLater(detect, it, facts)));
     memory.set(facts, matches);
   }
   return matches;
@@ -114,7 +114,7 @@ function isSparedNear(detect: PatternDetect, sentence: ReadSentence, reading: St
   // A new paragraph is a new matter.
   const isBeside = (it: ReadSentence) => it.section === sentence.section && it.block === sentence.block;
   const next = reading.sentences[at + 1];
-  if (unlessTold !== undefined && next !== undefined && isBeside(next) && tells(detect, next.facts)) return true;
+  if (next !== undefined && isBeside(next) && tells(detect, next.facts)) return true;
   const reach = Math.max(distance, within === 'near' ? 1 : 0);
   const around = reading.sentences.slice(Math.max(0, at - reach), at + reach + 1).filter(isBeside);
   return around.some(it => shows(it, unlessSignals) || (within === 'near' && hasPattern(unless, it.facts)));

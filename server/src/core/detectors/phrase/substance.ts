@@ -1,5 +1,5 @@
 import { isAbstractNoun } from '../../english/abstractness.ts';
-import type { SentenceFacts, Tag, Token } from '../../english/facts.ts';
+import type { Clause, SentenceFacts, Tag, Token } from '../../english/facts.ts';
 import { isTold } from '../../evidence/deeds.ts';
 import { hasPattern } from '../../evidence/patterns.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
@@ -49,14 +49,31 @@ function isConcrete({ tag, lemma, norm }: Token, general: ReadonlySet<string>): 
   return nounTags.has(tag) && !general.has(lemma) && !general.has(norm) && !isAbstractNoun(lemma);
 }
 
+const thoughts = wordSet(
+  'learn realise realize know think feel believe understand want hope wish see find appreciate be become have get',
+);
+
 /**
  * Whether a sentence says what the one before left open: it holds an exception of the detector, measures, or has the teller or the team do
  * something with a thing that one can look at.
  */
-export function tells({ unless, onlyNouns }: PatternDetect, facts: SentenceFacts): boolean {
-  if (hasPattern(unless, facts)) return true;
-  if (onlyNouns === undefined) return false;
-  const { amounts, clauses, tokens } = facts;
-  const isDone = clauses.some(it => (it.actor.kind === 'I' || it.actor.kind === 'we') && isTold(it));
-  return amounts.some(it => it.measures) || (isDone && tokens.some(it => isConcrete(it, onlyNouns)));
+export function tells({ unless, unlessTold }: PatternDetect, facts: SentenceFacts): boolean {
+  if (unlessTold === undefined) return false;
+  if (hasPattern(unless, facts) || facts.amounts.some(it => it.measures)) return true;
+  return facts.clauses.some(isOwnDeed) && facts.tokens.some(it => isConcrete(it, unlessTold));
+}
+
+/** The same of what the sentence goes on to say: "I did my best to find it, and at four I found the swapped field". */
+export function tellsLater({ unlessTold }: PatternDetect, { clause }: PatternMatch, facts: SentenceFacts): boolean {
+  if (unlessTold === undefined || clause < 0) return false;
+  return facts.clauses
+    .slice(clause + 1)
+    .filter(it => it.type === 'main' && isOwnDeed(it))
+    .some(it => facts.tokens.some(token => covers(it.span, token.span) && isConcrete(token, unlessTold)));
+}
+
+/** Told of the teller or the team, and more than a thought. */
+function isOwnDeed(clause: Clause): boolean {
+  const { actor, verb } = clause;
+  return (actor.kind === 'I' || actor.kind === 'we') && isTold(clause) && !thoughts.has(verb?.lemma ?? '');
 }
