@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyChanges } from '../server/src/core/fixes/fix.ts';
@@ -77,4 +80,26 @@ test('what hangs together with a finding moves with its story', () => {
   const words = second?.related?.map(({ start, end }) => after.document.text.slice(start, end));
   expect(words).toEqual(['Action']);
   expect(after).toEqual(candor().analyze(after.document.text));
+});
+
+test('nothing is kept of texts that were, however many edits ago', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect: unknown = runInNewContext('gc');
+  if (typeof collect !== 'function') throw new Error('this engine collects only when it likes');
+  let text = ['one', 'two']
+    .map(it => `# Story ${it}\n\n## Situation\n\nI ran it.\n\n## Action\n\nI rang ${it}.\n`)
+    .join('\n');
+  let analysis = candor().analyze(text);
+  const before: WeakRef<object>[] = [];
+  for (let times = 0; times < 5; times++) {
+    const change = { span: { start: 8, end: 8 }, newText: 'x' };
+    text = applyChanges(text, [change]);
+    analysis = candor().analyze(text, { previous: { analysis, changes: [change] } });
+    for (const { story, sentences } of analysis.stories.slice(1))
+      before.push(new WeakRef(story), new WeakRef(sentences));
+  }
+  await setImmediate(); // a reference is let go of at the end of the turn that looked at it
+  collect();
+  expect(before.slice(0, -2).filter(it => it.deref() !== undefined)).toEqual([]);
+  expect(analysis.stories).toHaveLength(2);
 });
