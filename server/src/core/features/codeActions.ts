@@ -105,7 +105,8 @@ function isProved(
   const hasBlanks = promise === 'template' && edits.some(it => findPlaceholders(it.newText).length > 0);
   if (!hasBlanks && countOf(after, finding.code) >= countOf(analysis, finding.code)) return false;
   const tolerated = hasBlanks ? uncovered(finding, edits, after) : new Set<string>();
-  return !hasNew(analysis, after, tolerated);
+  const judged = finding.scope === 'words' ? judgedOfWords : judgedOfAll;
+  return !hasNew(analysis, after, judged, tolerated);
 }
 
 /**
@@ -137,10 +138,17 @@ function countOf({ findings }: Analysis, code: string): number {
 }
 
 /** Blanks are what templates are made of; measures and shape move with every word. */
-function hasNew(before: Analysis, after: Analysis, tolerated: ReadonlySet<string>): boolean {
-  const codes = new Set(
-    after.findings.filter(it => it.scope === 'words' || it.scope === 'metadata').map(it => it.code),
-  );
+const judgedOfAll: ReadonlySet<Finding['scope']> = new Set(['words', 'metadata']);
+/** Other words may not cost the story a step; a part that is begun may well show the next that is not there yet. */
+const judgedOfWords: ReadonlySet<Finding['scope']> = new Set(['words', 'metadata', 'story']);
+
+function hasNew(
+  before: Analysis,
+  after: Analysis,
+  judged: ReadonlySet<Finding['scope']>,
+  tolerated: ReadonlySet<string>,
+): boolean {
+  const codes = new Set(after.findings.filter(it => judged.has(it.scope)).map(it => it.code));
   return [...codes].some(code => !tolerated.has(code) && countOf(after, code) > countOf(before, code));
 }
 
