@@ -66,11 +66,21 @@ export function actorOf(words: readonly Word[], phrases: readonly NounPhrase[], 
   const start = words[opening.first]?.start ?? 0;
   const end = words[closing.last]?.end ?? start;
   const named = phrases.map(it => nameOf(words, it, verb));
+  if (phrases.length > 1 && beginsAnew(named)) return actorOf(words, [closing], verb);
   const span = { start, end };
   const kind = combine(named.map(it => it.kind));
   if (kind === 'I') return { kind, implied: false, span };
   if (kind === 'we') return { kind, span };
   return { kind, span, head: headLemma(named.find(it => it.kind === kind)?.head) };
+}
+
+/** "It cost me time and effort and I missed the date": a thing does nothing together with the teller. */
+function beginsAnew(named: readonly Named[]): boolean {
+  const closing = named[named.length - 1];
+  const others = named.slice(0, -1);
+  return (
+    nominatives.has(closing?.head?.norm ?? '') && others.every(it => it.kind === 'thing' && it.head?.tag === 'noun')
+  );
 }
 
 /** What a noun phrase names, and the word that says so. */

@@ -1,5 +1,5 @@
 import { namesPeople } from '../english/actors.ts';
-import type { Actor, Clause, SentenceFacts, Token } from '../english/facts.ts';
+import type { Actor, Clause, SentenceFacts, Token, VerbGroup } from '../english/facts.ts';
 import type { Span } from '../story/story.ts';
 import { compilePhraseSet, findPhrases, hasPhrase, type PhraseSet } from './matchPhrase.ts';
 import type { ClausePattern, Phrase, WhoKind, WhoPattern } from './rubric.ts';
@@ -54,11 +54,16 @@ function hasVerb(pattern: ClausePattern, facts: SentenceFacts, clause: Clause): 
   if (verb === undefined) return !asksForVerb(pattern);
   return (
     (pattern.voice === 'any' || (pattern.voice === 'active') === (verb.voice === 'active')) &&
-    (pattern.tense === undefined || pattern.tense.includes(verb.tense)) &&
+    (pattern.tense === undefined || tensesOf(verb).some(it => pattern.tense?.includes(it))) &&
     hasModal(pattern, verb.modal) &&
     (pattern.verb === undefined || verbNames(facts, clause).some(name => pattern.verb?.has(name))) &&
     !verbNames(facts, clause).some(name => pattern.notVerb?.has(name))
   );
+}
+
+/** The present perfect is either: "he has solved it" is told as past, by those above all whose first language has no other past. */
+function tensesOf({ tense, aspect }: VerbGroup): readonly VerbGroup['tense'][] {
+  return tense === 'present' && aspect.startsWith('perfect') ? ['present', 'past'] : [tense];
 }
 
 function asksForVerb(pattern: ClausePattern): boolean {
@@ -67,14 +72,14 @@ function asksForVerb(pattern: ClausePattern): boolean {
     pattern.notVerb !== undefined ||
     pattern.voice !== 'any' ||
     pattern.tense !== undefined ||
-    (pattern.modal !== 'any' && pattern.modal !== 'none')
+    (pattern.modal !== 'any' && pattern.modal !== 'none' && !pattern.modal.has('none'))
   );
 }
 
 function hasModal(pattern: ClausePattern, modal: string | undefined): boolean {
   if (pattern.modal === 'any') return true;
   if (pattern.modal === 'none') return modal === undefined;
-  return modal !== undefined && pattern.modal.has(modal);
+  return pattern.modal.has(modal ?? 'none');
 }
 
 /** Between a verb and its particle stand at most so many words: "hand the whole thing over". */

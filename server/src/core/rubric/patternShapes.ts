@@ -116,7 +116,7 @@ function verbFormsOf(verb: string, { words: { inflect } }: Reader): readonly str
 
 const wordSet: Shape<ReadonlySet<string>> = convert(listOrOne(text), it => new Set(it.map(word => word.toLowerCase())));
 
-/** `none`, `any`, or words. */
+/** `none`, `any`, or words, `none` among them. */
 const modal: Shape<ReadonlySet<string> | 'none' | 'any'> = convert(wordSet, it => {
   const only = it.size === 1 ? [...it][0] : undefined;
   return only === 'none' || only === 'any' ? only : it;

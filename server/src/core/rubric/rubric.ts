@@ -144,6 +144,8 @@ export type DetectKind =
       /** Words that name one's part: "my part was". */
       readonly names: readonly Phrase[];
       readonly deeds: ReadonlySet<string>;
+      /** Verbs of erring, minded wherever they stand: also in "because we overlooked it". */
+      readonly slips: ReadonlySet<string>;
       readonly spareVerbs: ReadonlySet<string>;
       readonly distance: number;
       readonly over: number;

@@ -129,6 +129,7 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
     {
       actor: may(choice('we')),
       deeds: needed(verbs),
+      slips: may(verbs),
       'spare-verbs': may(verbs),
       leading: may(verbs),
       names: may(phrases),
@@ -139,6 +140,7 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
       kind: 'share',
       actor: 'we',
       deeds: read.deeds,
+      slips: read.slips ?? new Set(),
       spareVerbs: read['spare-verbs'] ?? new Set(),
       leading: read.leading ?? new Set(),
       names: read.names ?? [],

@@ -1,5 +1,5 @@
 import type { Clause, SentenceFacts } from '../../english/facts.ts';
-import { isDeed, isTold } from '../../evidence/deeds.ts';
+import { isTold } from '../../evidence/deeds.ts';
 import { findPatterns, hasPattern } from '../../evidence/patterns.ts';
 import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
@@ -31,7 +31,11 @@ function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule)
   for (const sentence of sentencesFor(rule, reading)) {
     if (detect.parts.length > 0 && !detect.parts.some(it => sentence.tells.includes(it))) continue;
     const matches = matchesOf(detect, sentence.facts);
-    if (matches.length === 0 || isSparedNear(detect, sentence, reading) || actsOtherwise(detect, sentence, reading))
+    if (
+      matches.length === 0 ||
+      isSparedNear(detect, sentence, reading) ||
+      actsOtherwise(detect, matches, sentence, reading)
+    )
       continue;
     for (const span of placesOf(detect, matches)) {
       const words = wholeWords(sentence.facts.text, span);
@@ -74,21 +78,28 @@ function matchesOf(detect: PatternDetect, facts: SentenceFacts): readonly Patter
 /** So many sentences after it may still tell what the teller did about it. */
 const deedReach = 2;
 
-/** Whether the teller, alone or with the team, does something here that is not among the rule's `only-deeds`. */
-function actsOtherwise({ onlyDeeds }: PatternDetect, sentence: ReadSentence, { sentences }: StoryReading): boolean {
+/** Whether the teller, alone or with the team, does something here beside what was found and what is among `only-deeds`. */
+function actsOtherwise(
+  { onlyDeeds }: PatternDetect,
+  matches: readonly PatternMatch[],
+  sentence: ReadSentence,
+  { sentences }: StoryReading,
+): boolean {
   if (onlyDeeds === undefined) return false;
   const at = sentences.indexOf(sentence);
+  const found = new Set(matches.map(it => sentence.facts.clauses[it.clause]));
   return sentences
     .slice(at, at + deedReach + 1)
     .filter(it => it.section === sentence.section)
-    .some(it => it.facts.clauses.some(clause => isOwnDeed(clause) && !isDeed(clause, onlyDeeds)));
+    .flatMap(it => it.facts.clauses)
+    .some(it => isOwnDeed(it) && !found.has(it) && !onlyDeeds.has(it.verb?.lemma ?? ''));
 }
 
-/** Told as done, by then: not what one was to do ("to fix"), nor what had come before ("that I had broken"). */
+/** Told as done: not what one was to do ("to fix"), what was said or seen, or which thing is meant ("the file I had lost"). */
 function isOwnDeed(clause: Clause): boolean {
-  const { actor, verb } = clause;
-  const isBefore = verb?.aspect === 'perfect' && clause.type !== 'main';
-  return (actor.kind === 'I' || actor.kind === 'we') && isTold(clause) && verb?.form !== 'infinitive' && !isBefore;
+  const { actor, type, verb } = clause;
+  const isAside = type === 'relative' || type === 'complement' || verb?.form === 'infinitive';
+  return (actor.kind === 'I' || actor.kind === 'we') && isTold(clause) && !isAside;
 }
 
 /** Several patterns may fit the same words: the first and longest is enough. */

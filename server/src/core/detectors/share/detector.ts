@@ -23,19 +23,30 @@ export const share: Detector<'share'> = {
   },
 };
 
-function isCollectiveDeed(clause: Clause, { deeds, spareVerbs }: DetectOf<'share'>): boolean {
-  return (
-    clause.actor.kind === 'we' &&
-    isTold(clause) &&
-    !isAsked(clause) &&
-    isDeed(clause, deeds) &&
-    !isDeed(clause, spareVerbs)
-  );
+function isCollectiveDeed(clause: Clause, detect: DetectOf<'share'>): boolean {
+  return clause.actor.kind === 'we' && isTold(clause) && isToldForItself(clause, detect) && isJointDeed(clause, detect);
 }
 
-/** "I asked whether we could move it" tells no deed. */
-function isAsked({ introducer }: Clause): boolean {
-  return introducer === 'whether' || introducer === 'if';
+/** A verb named with its particle is meant: "we came up with it" is a deed, "we came" none. */
+function isJointDeed(clause: Clause, { deeds, spareVerbs }: DetectOf<'share'>): boolean {
+  const lemma = clause.verb?.lemma ?? '';
+  if (lemma.includes(' ') && deeds.has(lemma)) return true;
+  return isDeed(clause, deeds) && !isDeed(clause, spareVerbs);
+}
+
+/** Words whose clause says what was asked or shown, not what was done: "I asked whether we could move it". */
+const contents = new Set('whether if what how where who'.split(' '));
+
+/**
+ * What is told is the deed: not its time ("after we deployed"), not which thing is meant ("the key we deleted"), not what was
+ * going on ("we were developing") or had been before ("we had released it"). An error is one wherever it stands.
+ */
+function isToldForItself(clause: Clause, { slips }: DetectOf<'share'>): boolean {
+  const { type, introducer = '', verb } = clause;
+  if (verb?.form !== 'finite' || contents.has(introducer)) return false;
+  if (isDeed(clause, slips)) return true;
+  const isBackground = verb.aspect.endsWith('progressive') || (verb.aspect === 'perfect' && verb.tense === 'past');
+  return type === 'main' && !isBackground;
 }
 
 /** Of the deeds that the teller or the team does, the share of the team's: 0–1. */
@@ -61,8 +72,10 @@ function isPartNamedNear(sentence: ReadSentence, reading: StoryReading, detect: 
   );
 }
 
+/** The items of a list go on one from another. */
 function isOneParagraph(a: ReadSentence, b: ReadSentence): boolean {
-  return a.section === b.section && a.block === b.block;
+  const areItems = a.block.kind === 'item' && b.block.kind === 'item';
+  return a.section === b.section && (a.block === b.block || areItems);
 }
 
 function namesPart({ facts }: ReadSentence, { names }: DetectOf<'share'>): boolean {

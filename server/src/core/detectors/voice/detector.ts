@@ -47,10 +47,9 @@ function toMatch(group: readonly Passive[], { sentence, facts, part }: ReadSente
 
 function isMinded(passive: Passive, { facts }: ReadSentence, detect: DetectOf<'voice'>, isDeedPart: boolean): boolean {
   const clause = facts.clauses[passive.clause];
-  if (!clause || isDeed(clause, detect.spareVerbs) || !isDone(clause)) return false;
-  if (!isSlip(clause, facts, detect) && !(isDeedPart && isToldForItself(clause) && isDeed(clause, detect.deeds)))
-    return false;
-  return isAboutOthers(clause, detect) && !isSpared(clause, facts, detect);
+  if (!clause || !isDone(clause) || !isAboutOthers(clause, detect)) return false;
+  if (isSlip(clause, facts, detect)) return true;
+  return isDeedPart && isToldForItself(clause) && isDeed(clause, detect.deeds) && !isSpared(clause, facts, detect);
 }
 
 /** Words that make a deed the time or the matter of another one: what is told there is the other. */
@@ -58,14 +57,20 @@ const circumstances = new Set(
   'after before until till once when whenever while as since why how where whether if unless'.split(' '),
 );
 
+/** Words whose clause is what somebody knew or asked: "they knew why it had been taken". */
+const contents = new Set('whether if what how where why who'.split(' '));
+
+/** Nor is a deed told where it only says which thing is meant ("the files that were generated") or what somebody wanted or saw. */
 function isToldForItself(clause: Clause): boolean {
-  return isTold(clause) && !circumstances.has(clause.introducer?.toLowerCase().split(' ')[0] ?? '');
+  const isAside = clause.type === 'relative' || clause.type === 'complement';
+  return isTold(clause) && !isAside && !circumstances.has(clause.introducer?.toLowerCase().split(' ')[0] ?? '');
 }
 
-/** Past or perfect, and without a doer other than the teller or the team. */
+/** Past or perfect, and without a doer other than the teller or the team. What was going on, or could be done, is no deed. */
 function isDone({ actor, verb }: Clause): boolean {
   const isOpen = actor.kind === 'nobody' || actor.kind === 'I' || actor.kind === 'we';
-  return isOpen && (verb?.tense === 'past' || verb?.aspect === 'perfect');
+  if (!isOpen || verb === undefined || verb.modal !== undefined || verb.aspect.endsWith('progressive')) return false;
+  return verb.tense === 'past' || verb.aspect === 'perfect';
 }
 
 /** Something left out, misjudged or done wrongly: it keeps its doer out wherever it is told, in the set-up too. */
@@ -75,19 +80,25 @@ function isSlip(
   { deeds, deedsOnPeople, undone, omissions, slips }: DetectOf<'voice'>,
 ): boolean {
   if (clause.mood !== 'statement' || clause.quoted === 'other' || clause.verb?.modal !== undefined) return false;
-  if (isDeed(clause, omissions)) return !clause.negated;
+  if (isDeed(clause, omissions)) return !clause.negated && clause.type !== 'complement';
   if (clause.negated) return [deeds, deedsOnPeople, undone].some(it => isDeed(clause, it));
+  if (contents.has(clause.introducer?.toLowerCase() ?? '')) return false;
   return findPhraseSpans(slips, facts).some(it => it.start >= clause.span.start && it.end <= clause.span.end);
 }
 
 /** Done to a thing, or to somebody whom the teller had to do it to: "the families were told". */
-function isAboutOthers(clause: Clause, { deedsOnPeople }: DetectOf<'voice'>): boolean {
+function isAboutOthers(clause: Clause, { deedsOnPeople, undone }: DetectOf<'voice'>): boolean {
   const { subject, type } = clause;
   if (subject === undefined) return type === 'relative';
-  return subject.kind === 'thing' || (subject.kind === 'other' && isDeed(clause, deedsOnPeople));
+  const isOwed = isDeed(clause, deedsOnPeople) || (clause.negated && isDeed(clause, undone));
+  return subject.kind === 'thing' || (subject.kind === 'other' && isOwed);
 }
 
-function isSpared({ subject }: Clause, facts: ReadSentence['facts'], { spareSubjects }: DetectOf<'voice'>): boolean {
+/** A state, or what is told of one ("the team is led from Oslo"). */
+function isSpared(clause: Clause, facts: ReadSentence['facts'], detect: DetectOf<'voice'>): boolean {
+  const { spareVerbs, spareSubjects } = detect;
+  if (isDeed(clause, spareVerbs)) return true;
+  const { subject } = clause;
   const span = subject && subject.kind !== 'nobody' ? subject.span : undefined;
   if (span === undefined) return false;
   return findPhraseSpans(spareSubjects, facts).some(it => it.start >= span.start && it.end <= span.end);

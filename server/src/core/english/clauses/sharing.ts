@@ -1,5 +1,7 @@
 /** Makes drafts, and finds whose subject a verb without one shares. */
 
+import { wordSet } from '../../story/wordSet.ts';
+import { actorOf } from '../actors.ts';
 import type { NounPhrase } from '../nounPhrases.ts';
 import type { Group } from '../verbGroups.ts';
 import { type ClauseSentence, type Draft, lastOf, longestClimb, type Region } from './draft.ts';
@@ -64,9 +66,25 @@ function findPartner(sentence: ClauseSentence, group: Group, index: number): num
     // "asked whether the form was sent and changed it": what has an object of its own goes back to whoever acts.
     const isDone =
       draft.type !== 'main' && draft.group.voice !== 'active' && group.voice === 'active' && hasObject(sentence, group);
-    if (fits && !isAside && !isDone) return at;
+    if (fits && !isAside && !isDone && !isSaidOfThing(sentence, draft, group)) return at;
   }
   return index - 1;
+}
+
+const sayings =
+  wordSet(`tell ask say mention report inform notify alert warn raise flag post write call phone email mail message
+    share announce suggest explain apologise apologize admit remind point`);
+
+/** "saw that the door was open and told the guard": a door tells nobody anything, so whoever saw it does. */
+function isSaidOfThing(sentence: ClauseSentence, draft: Draft, group: Group): boolean {
+  const verb = group.lemma.split(' ')[0] ?? '';
+  return (
+    draft.type === 'complement' &&
+    draft.subject.length > 0 &&
+    group.voice === 'active' &&
+    sayings.has(verb) &&
+    actorOf(sentence.words, draft.subject, verb).kind === 'thing'
+  );
 }
 
 function hasObject(sentence: ClauseSentence, group: Group): boolean {

@@ -94,6 +94,7 @@ misunderstand misunderstood misunderstood
 mow mowed mown
 outgrow outgrew outgrown
 overcome overcame overcome
+panic panicked panicked
 overdo overdid overdone
 override overrode overridden
 overrun overran overrun
