@@ -80,7 +80,7 @@ function isSlip(
   { deeds, deedsOnPeople, undone, omissions, slips }: DetectOf<'voice'>,
 ): boolean {
   if (clause.mood !== 'statement' || clause.quoted === 'other' || clause.verb?.modal !== undefined) return false;
-  if (isDeed(clause, omissions)) return !clause.negated && clause.type !== 'complement';
+  if (isDeed(clause, omissions)) return !clause.negated;
   if (clause.negated) return [deeds, deedsOnPeople, undone].some(it => isDeed(clause, it));
   if (contents.has(clause.introducer?.toLowerCase() ?? '')) return false;
   return findPhraseSpans(slips, facts).some(it => it.start >= clause.span.start && it.end <= clause.span.end);
