@@ -1,5 +1,4 @@
 import type { Clause } from '../english/facts.ts';
-import type { Rubric } from '../rubric/rubric.ts';
 import type { ReadSentence } from './reading.ts';
 
 /**
@@ -27,17 +26,4 @@ export function isDeed(clause: Clause, deeds: ReadonlySet<string>): boolean {
   const lemma = clause.verb?.lemma;
   if (lemma === undefined) return false;
   return deeds.has(lemma) || deeds.has(lemma.split(' ')[0] ?? lemma);
-}
-
-/** The list of verbs that are deeds in such stories. */
-const deedList = 'deed-verbs';
-const deedSets = new WeakMap<Rubric, ReadonlySet<string>>();
-
-export function deedsOf(rubric: Rubric): ReadonlySet<string> {
-  let deeds = deedSets.get(rubric);
-  if (!deeds) {
-    deeds = new Set(rubric.lists.get(deedList)?.entries ?? []);
-    deedSets.set(rubric, deeds);
-  }
-  return deeds;
 }

@@ -2,10 +2,14 @@ import type { SentenceFacts } from '../english/facts.ts';
 import type { SignalId } from '../rubric/rubric.ts';
 import type { PartId, Section, StarPart } from '../story/story.ts';
 import { starParts } from '../story/story.ts';
+import type { Happening } from './happening.ts';
+import { happenings } from './happening.ts';
+import { bareStarts, moves, weights } from './partWeights.ts';
 
 /**
  * Which part of STAR each sentence is, where no label says. A story is told mostly in order, so the parts are found together: the
- * run of parts with the most evidence, where going on costs little and going back much.
+ * run of parts with the most evidence, where going on costs little and going back much. `scripts/tuneParts.ts` weighs the traits
+ * on stories whose parts are labelled.
  */
 
 /** A sentence as part inference sees it. */
@@ -14,54 +18,64 @@ export interface PartClue {
   readonly signals: readonly SignalId[];
   /** Parts that its signals belong to, once for each signal. */
   readonly parts: readonly PartId[];
-  /** The teller, or the team, does something in it. */
-  readonly isDeed: boolean;
+  readonly happens: Happening;
 }
 
-/** How much each kind of evidence counts, in the same unit as the costs of moving between parts. */
-const weights = { signal: 2, more: 0.5, deed: 1, opening: 2.5, early: 0.8, late: 0.8, end: 1, plain: 0.4 } as const;
-/** Costs of going from one part to the next: staying is free. */
-const costs = { next: 0.3, skip: 0.5, back: 2.2 } as const;
-
-/** The most likely part of each sentence, in order. */
-export function inferParts(clues: readonly PartClue[]): readonly StarPart[] {
+/** The most likely part of each sentence, in order, where the labels of some are `given`. */
+export function inferParts(
+  clues: readonly PartClue[],
+  given: readonly (StarPart | undefined)[] = [],
+): readonly StarPart[] {
   if (clues.length === 0) return [];
   const steps: { score: number[]; from: number[] }[] = [];
-  let before = starParts.map((_, part) => (part === 0 ? 0 : -costs.skip * part));
   clues.forEach((clue, index) => {
-    const step = advance(before, scoreOf(clue, index, clues.length), index === 0);
-    steps.push(step);
-    before = step.score;
+    const own = scoreOf(traitsOf(clue, index, clues.length)).map((score, part) =>
+      isPossible(part, index, given[index]) ? score : Number.NEGATIVE_INFINITY,
+    );
+    steps.push(advance(steps.at(-1)?.score, own, clue));
   });
   return trace(steps);
 }
 
+/** A story opens with the scene, or in the middle of things. */
+function isPossible(part: number, index: number, given: StarPart | undefined): boolean {
+  const it = starParts[part];
+  if (given !== undefined) return it === given;
+  return index > 0 || it === 'situation' || it === 'action';
+}
+
 function advance(
-  before: readonly number[],
+  before: readonly number[] | undefined,
   own: readonly number[],
-  isFirst: boolean,
+  clue: PartClue,
 ): { score: number[]; from: number[] } {
+  if (!before) return { score: [...own], from: starParts.map((_, part) => part) };
   const from: number[] = [];
-  const score = starParts.map((_, to) => {
-    let best = Number.NEGATIVE_INFINITY;
-    let origin = to;
-    before.forEach((value, part) => {
-      const reached = value - (isFirst ? 0 : move(part, to));
-      if (reached > best && (!isFirst || part === to)) {
-        best = reached;
-        origin = part;
-      }
-    });
-    from.push(origin);
-    return best + (own[to] ?? 0);
+  const score = own.map((value, to) => {
+    const reached = before.map((sofar, part) => sofar + move(part, to, clue));
+    const best = Math.max(...reached);
+    from.push(reached.indexOf(best));
+    return best + value;
   });
   return { score, from };
 }
 
-function move(from: number, to: number): number {
-  if (from === to) return 0;
-  if (to === from + 1) return costs.next;
-  return to > from ? costs.next + costs.skip * (to - from - 1) : costs.back;
+function move(from: number, to: number, clue: PartClue): number {
+  if (from === to) return moves.stay;
+  const part = starParts[to] ?? 'situation';
+  return moves[wayOf(from, to)] + (isBareStart(part, clue) ? bareStarts[part] : 0);
+}
+
+export function wayOf(from: number, to: number): Way {
+  if (from === to) return 'stay';
+  return to === from + 1 ? 'next' : to > from ? 'skip' : 'back';
+}
+
+/** A part begins with a sentence that shows it; what follows may be plain. */
+export function isBareStart(part: StarPart, { parts, facts, happens }: PartClue): boolean {
+  if (part === 'situation' || part === 'action' || parts.includes(part)) return false;
+  if (part === 'result') return !measures(facts);
+  return part !== 'learning' || (happens !== 'timeless' && happens !== 'thought');
 }
 
 function trace(steps: readonly { score: readonly number[]; from: readonly number[] }[]): readonly StarPart[] {
@@ -76,32 +90,60 @@ function trace(steps: readonly { score: readonly number[]; from: readonly number
 }
 
 /** Evidence for each part of STAR, in the order of `starParts`. */
-function scoreOf(clue: PartClue, index: number, count: number): readonly number[] {
-  const place = count === 1 ? 0 : index / (count - 1);
-  const isLate = place > 0.7 && place < 1 && !clue.isDeed;
-  const byPlace: Readonly<Record<StarPart, number>> = {
-    situation:
-      (index === 0 ? weights.opening : 0) + (place < 0.3 ? weights.early : 0) + (clue.isDeed ? 0 : weights.plain),
-    task: 0,
-    action: clue.isDeed ? weights.deed : 0,
-    result: isLate ? weights.late : 0,
-    learning: place > 0.85 ? weights.end : 0,
-  };
-  return starParts.map(part => byPlace[part] + scoreOfSignals(clue.parts.filter(it => it === part).length));
+function scoreOf(traits: readonly Trait[]): readonly number[] {
+  return starParts.map((_, part) => traits.reduce((sum, trait) => sum + (weights[trait][part] ?? 0), 0));
 }
 
-/** That there is a signal says most of it; more of them say the same. */
-function scoreOfSignals(count: number): number {
-  return count === 0 ? 0 : weights.signal + weights.more * (count - 1);
+const signalTraits = ['lesson', 'improvement', 'slip'] as const;
+/** Signals that say more about the part than the part they belong to. */
+const signalsOf: Readonly<Record<(typeof signalTraits)[number], readonly SignalId[]>> = {
+  lesson: ['learning', 'lesson-said'],
+  improvement: ['improvement-habit', 'improvement-later-case', 'improvement-figure', 'improvement-others-words'],
+  slip: ['admission', 'own-failure', 'realisation', 'diagnosis'],
+};
+
+const places = ['first', 'early', 'soon', 'middle', 'late', 'ending', 'last'] as const;
+
+export const traits = [...places, ...happenings, ...starParts, 'amount', ...signalTraits] as const;
+export type Trait = (typeof traits)[number];
+export const ways = ['stay', 'next', 'skip', 'back'] as const;
+export type Way = (typeof ways)[number];
+
+/** What of a sentence speaks for one part or another. */
+export function traitsOf(clue: PartClue, index: number, count: number): readonly Trait[] {
+  const { facts, parts, happens } = clue;
+  return [
+    placeOf(index, count),
+    happens,
+    ...starParts.filter(it => parts.includes(it)),
+    ...(measures(facts) ? (['amount'] as const) : []),
+    ...signalTraits.filter(it => hasSignal(clue, it)),
+  ];
+}
+
+function hasSignal({ signals }: PartClue, trait: (typeof signalTraits)[number]): boolean {
+  return signals.some(it => signalsOf[trait].includes(it));
+}
+
+function measures({ amounts }: SentenceFacts): boolean {
+  return amounts.some(it => it.measures);
+}
+
+function placeOf(index: number, count: number): Trait {
+  if (index === 0) return 'first';
+  const place = index / (count - 1);
+  if (place === 1) return 'last';
+  return place < 0.2 ? 'early' : place < 0.4 ? 'soon' : place < 0.6 ? 'middle' : place < 0.8 ? 'late' : 'ending';
 }
 
 /**
  * Parts that a sentence is evidence of beside its own: an ending is told inside Action or on the way to the lesson, a lesson inside
- * Result, a task while the scene is set. Farther off, the same words mean something else: a check that was added is a deed in Action.
+ * Result, a task while the scene is set. Farther off, the same words mean something else: a check that was added is a deed in Action,
+ * and in Result it is no lesson yet.
  */
 export function toldInPassing(part: PartId | undefined, clue: PartClue): readonly PartId[] {
   const allowed = part === undefined ? [] : (neighbours[part] ?? []);
-  return clue.parts.filter(it => allowed.includes(it));
+  return clue.parts.filter(it => allowed.includes(it) && (it !== 'learning' || hasSignal(clue, 'lesson')));
 }
 
 const neighbours: Readonly<Partial<Record<PartId, readonly PartId[]>>> = {
@@ -111,6 +153,19 @@ const neighbours: Readonly<Partial<Record<PartId, readonly PartId[]>>> = {
   result: ['learning'],
   learning: ['result'],
 };
+
+/** Where a part of the arc stands in a story told as STAR. */
+export function inStar(part: PartId): StarPart {
+  switch (part) {
+    case 'failure':
+    case 'diagnosis':
+      return 'action';
+    case 'improvement':
+      return 'learning';
+    default:
+      return part;
+  }
+}
 
 /**
  * The part of a sentence under a label. A combined label ("Situation & Task") is divided by evidence, in order; an arc's own part

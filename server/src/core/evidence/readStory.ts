@@ -5,7 +5,7 @@ import { findArc } from './arc.ts';
 import { chooseCompetency } from './competency.ts';
 import { measure } from './measures.ts';
 import type { PartClue } from './parts.ts';
-import { inferParts, partUnderLabel, toldInPassing } from './parts.ts';
+import { inferParts, inStar, partUnderLabel, toldInPassing } from './parts.ts';
 import type { FoundPart, ReadSentence, StoryReading } from './reading.ts';
 import type { SentenceReader } from './sentenceReader.ts';
 import type { ChosenView } from './view.ts';
@@ -80,20 +80,15 @@ export function placeAgain(known: readonly ReadSentence[], story: Story): readon
   return zip(known, [...sentencesOf(story)]).map(([old, place]) => ({ ...old, ...place }));
 }
 
-/** Under a label the label says; the rest of a story is read by content, each unlabelled stretch as a whole. */
+/** Under a label the label says; the rest of a story is read by content, between what is labelled. */
 function assignParts(placed: readonly Placed[]): readonly (PartId | undefined)[] {
-  const unlabelled = placed.filter(it => it.section.parts.length === 0);
-  const inferred = new Map(zip(unlabelled, inferParts(unlabelled.map(it => it.clue))));
-  return placed.map(it => inferred.get(it) ?? partUnderLabel(it.section, it.clue));
-}
-
-function zip<A, B>(first: readonly A[], second: readonly B[]): [A, B][] {
-  const pairs: [A, B][] = [];
-  second.forEach((value, index) => {
-    const key = first[index];
-    if (key !== undefined) pairs.push([key, value]);
-  });
-  return pairs;
+  const labelled = placed.map(it => partUnderLabel(it.section, it.clue));
+  if (labelled.every(it => it !== undefined)) return labelled;
+  const inferred = inferParts(
+    placed.map(it => it.clue),
+    labelled.map(it => it && inStar(it)),
+  );
+  return labelled.map((it, index) => it ?? inferred[index]);
 }
 
 /**

@@ -3,7 +3,7 @@ import { readSentence } from '../english/readSentence.ts';
 import { spokenWords } from '../english/speech.ts';
 import type { Rubric, SignalId } from '../rubric/rubric.ts';
 import type { Sentence } from '../story/story.ts';
-import { deedsOf, isDeed, isTold } from './deeds.ts';
+import { happeningOf } from './happening.ts';
 import type { PartClue } from './parts.ts';
 import { indexPatterns } from './patterns.ts';
 import { findSignals } from './signals.ts';
@@ -57,13 +57,7 @@ function read({ text, flags }: Sentence, rubric: Rubric): SentenceReading {
 
 function clueOf(facts: SentenceFacts, signals: readonly SignalId[], rubric: Rubric): PartClue {
   const parts = rubric.signals.filter(it => signals.includes(it.id)).flatMap(it => it.parts);
-  return { facts, signals, parts, isDeed: isDeedSentence(facts, rubric) };
-}
-
-/** Whether the teller or the team does something in it, as far as it is told as done. */
-function isDeedSentence(facts: SentenceFacts, rubric: Rubric): boolean {
-  const deeds = deedsOf(rubric);
-  return facts.clauses.some(it => (it.actor.kind === 'I' || it.actor.kind === 'we') && isTold(it) && isDeed(it, deeds));
+  return { facts, signals, parts, happens: happeningOf(facts, rubric) };
 }
 
 /** A placeholder is not said aloud. */

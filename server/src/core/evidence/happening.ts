@@ -1,0 +1,46 @@
+import type { Clause, SentenceFacts } from '../english/facts.ts';
+import type { Rubric } from '../rubric/rubric.ts';
+import { isDeed, isTold } from './deeds.ts';
+
+/**
+ * What goes on in a sentence: the teller acts, the team acts, somebody or something else does, a state is told, nothing is told at
+ * all: it holds now and always (`timeless`), or it is a wish, a duty or a plan (`thought`).
+ */
+export const happenings = ['my-deed', 'our-deed', 'event', 'state', 'timeless', 'thought', 'fragment'] as const;
+export type Happening = (typeof happenings)[number];
+
+/** The list of verbs by which nothing moves. */
+const stillList = 'still-verbs';
+const stillSets = new WeakMap<Rubric, ReadonlySet<string>>();
+
+function stillVerbs(rubric: Rubric): ReadonlySet<string> {
+  let still = stillSets.get(rubric);
+  if (!still) {
+    still = new Set(rubric.lists.get(stillList)?.entries ?? []);
+    stillSets.set(rubric, still);
+  }
+  return still;
+}
+
+export function happeningOf({ clauses }: SentenceFacts, rubric: Rubric): Happening {
+  const still = stillVerbs(rubric);
+  const told = clauses.filter(it => isTold(it) && it.verb?.modal === undefined);
+  const acts = told.filter(it => it.type !== 'relative' && it.verb?.form === 'finite' && isAct(it, still));
+  if (acts.some(it => it.actor.kind === 'I')) return 'my-deed';
+  if (acts.some(it => it.actor.kind === 'we')) return 'our-deed';
+  const main = clauses.filter(it => it.type === 'main' && it.verb !== undefined && it.quoted !== 'other');
+  if (main.length === 0) return 'fragment';
+  const past = main.filter(it => it.verb?.tense === 'past');
+  if (past.some(it => it.actor.kind !== 'I' && isAct(it, still))) return 'event';
+  if (past.length > 0) return 'state';
+  return main.some(it => it.verb?.modal !== undefined || it.verb?.tense === 'future') ? 'thought' : 'timeless';
+}
+
+/** Something is done, not only going on: "was building" sets the scene. */
+function isAct(clause: Clause, still: ReadonlySet<string>): boolean {
+  return !isDeed(clause, still) && !isInProgress(clause);
+}
+
+function isInProgress({ verb }: Clause): boolean {
+  return verb?.aspect === 'progressive' || verb?.aspect === 'perfect-progressive';
+}
