@@ -36,7 +36,9 @@ const rate = 0.5;
 const wordsAMinute = 150;
 
 const given = process.argv.slice(2).filter(it => !it.startsWith('--'));
-const folders = ['test/accuracy/sets/a/stories', '../shared/data/stories/stories', ...given].filter(it => existsSync(it));
+const folders = ['test/accuracy/sets/a/stories', '../shared/data/stories/stories', ...given].filter(it =>
+  existsSync(it),
+);
 
 const files = readdirSync('rubrics', { recursive: true, encoding: 'utf8' })
   .filter(it => it.endsWith('.yaml'))
@@ -73,10 +75,10 @@ function asSeen(part: StarPart, { parts, signals }: PartClue, hasLesson: boolean
 const traitKey = (trait: Trait, part: number) => `${trait}>${part}`;
 const wayKey = (way: Way) => `way:${way}`;
 const bareKey = (part: StarPart) => `bare:${part}`;
-const valueOf = (model: Model, key: string) => model.get(key) ?? 0;
+const weightOf = (model: Model, key: string) => model.get(key) ?? 0;
 
 function ownScores(model: Model, step: Step): number[] {
-  return starParts.map((_, part) => step.traits.reduce((sum, it) => sum + valueOf(model, traitKey(it, part)), 0));
+  return starParts.map((_, part) => step.traits.reduce((sum, it) => sum + weightOf(model, traitKey(it, part)), 0));
 }
 
 function moveKeys(from: number, to: number, { clue }: Step): string[] {
@@ -86,7 +88,7 @@ function moveKeys(from: number, to: number, { clue }: Step): string[] {
 }
 
 function moveScore(model: Model, from: number, to: number, step: Step): number {
-  return moveKeys(from, to, step).reduce((sum, key) => sum + valueOf(model, key), 0);
+  return moveKeys(from, to, step).reduce((sum, key) => sum + weightOf(model, key), 0);
 }
 
 const sumOf = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
@@ -116,7 +118,9 @@ function addGradient(model: Model, chain: Chain, add: (key: string, amount: numb
     if (!next) continue;
     after[index] = starParts.map((_, from) =>
       logSum(
-        starParts.map((_part, to) => moveScore(model, from, to, next) + at(own, index + 1, to) + at(after, index + 1, to)),
+        starParts.map(
+          (_part, to) => moveScore(model, from, to, next) + at(own, index + 1, to) + at(after, index + 1, to),
+        ),
       ),
     );
   }
@@ -146,7 +150,7 @@ function learn(chains: readonly Chain[]): Model {
     for (const chain of chains)
       addGradient(model, chain, (key, amount) => gradient.set(key, (gradient.get(key) ?? 0) + amount));
     for (const [key, sum] of gradient)
-      model.set(key, valueOf(model, key) + rate * (sum / chains.length - ridge * valueOf(model, key)));
+      model.set(key, weightOf(model, key) + rate * (sum / chains.length - ridge * weightOf(model, key)));
   }
   return model;
 }
@@ -187,8 +191,8 @@ function crossValidate(chains: readonly Chain[]): void {
 function toSource(model: Model): string {
   const round = (value: number) => (Math.round(value * 10) / 10 || 0).toString();
   const name = (it: string) => (/^[a-z]+$/.test(it) ? it : `'${it}'`);
-  const row = (trait: Trait) => starParts.map((_, part) => round(valueOf(model, traitKey(trait, part)))).join(', ');
-  const bare = (part: StarPart) => round(valueOf(model, bareKey(part)));
+  const row = (trait: Trait) => starParts.map((_, part) => round(weightOf(model, traitKey(trait, part)))).join(', ');
+  const bare = (part: StarPart) => round(weightOf(model, bareKey(part)));
   return `import type { StarPart } from '../story/story.ts';
 import type { Trait, Way } from './parts.ts';
 
@@ -201,7 +205,7 @@ ${traits.map(it => `  ${name(it)}: [${row(it)}],`).join('\n')}
 
 /** What it adds to go from one sentence's part to the next sentence's. */
 export const moves: Readonly<Record<Way, number>> = {
-${ways.map(it => `  ${it}: ${round(valueOf(model, wayKey(it)))},`).join('\n')}
+${ways.map(it => `  ${it}: ${round(weightOf(model, wayKey(it)))},`).join('\n')}
 };
 
 /** What it adds where a part begins with a sentence that does not show it. */

@@ -1,17 +1,35 @@
-import type { Rubric } from '../rubric/rubric.ts';
+import type { Rubric, Signal } from '../rubric/rubric.ts';
 import type { ArcPart } from '../story/story.ts';
 import { arcParts } from '../story/story.ts';
 import type { ArcEvidence, ReadSentence } from './reading.ts';
 
 /** The five parts of the arc with the sentences that are evidence of each, whatever they stand under. */
-export function findArc(sentences: readonly ReadSentence[], rubric: Rubric): readonly ArcEvidence[] {
-  const arcOf = new Map(rubric.signals.map(it => [it.id, it.arc]));
-  return arcParts.map(part => ({
-    part,
-    evidence: sentences
-      .filter(it => it.signals.some(signal => arcOf.get(signal)?.includes(part)))
-      .map(it => it.sentence.span),
-  }));
+export function findArc(sentences: readonly ReadSentence[], { signals }: Rubric): readonly ArcEvidence[] {
+  return arcParts.map(part => {
+    const own = signals.filter(it => it.arc.includes(part));
+    const evidence = sentences.filter(it => isEvidence(it, part, own)).map(it => it.sentence.span);
+    return { part, evidence };
+  });
+}
+
+function isEvidence(sentence: ReadSentence, arc: ArcPart, signals: readonly Signal[]): boolean {
+  if (arc === 'learning' && isMaxim(sentence)) return true;
+  if (isScene(sentence) && arc !== 'failure' && arc !== 'diagnosis') return false;
+  return signals.some(it => sentence.signals.includes(it.id) && countsIn(it, sentence));
+}
+
+function countsIn({ arcIn }: Signal, { tells }: ReadSentence): boolean {
+  return arcIn.length === 0 || tells.length === 0 || tells.some(it => arcIn.includes(it));
+}
+
+/** What is told while the scene is set was there before the failure. */
+function isScene({ part }: ReadSentence): boolean {
+  return part === 'situation' || part === 'task';
+}
+
+/** Whatever holds now and always, or ought to, is a lesson where the lesson is told; what it is worth, rules say. */
+function isMaxim({ part, happens, facts }: ReadSentence): boolean {
+  return part === 'learning' && (happens === 'timeless' || happens === 'thought') && !facts.isQuestion;
 }
 
 /**

@@ -43,6 +43,7 @@ export function readStory(
       block: it.block,
       part: parts[index],
       tells: tellsOf(parts[index], it.clue),
+      happens: it.clue.happens,
       signals: it.clue.signals,
       words: it.words,
       seconds: (it.words * 60) / rate,

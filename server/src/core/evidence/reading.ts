@@ -1,6 +1,7 @@
 import type { SentenceFacts } from '../english/facts.ts';
 import type { SignalId } from '../rubric/rubric.ts';
 import type { Block, PartId, Section, Sentence, Span, Story } from '../story/story.ts';
+import type { Happening } from './happening.ts';
 
 /** A sentence in its place, with what it says. */
 export interface ReadSentence {
@@ -13,6 +14,7 @@ export interface ReadSentence {
   readonly part: PartId | undefined;
   /** Parts that it is evidence of: its own, and what it tells in passing (an ending inside Action). */
   readonly tells: readonly PartId[];
+  readonly happens: Happening;
   /** Signals that it is evidence of. */
   readonly signals: readonly SignalId[];
   /** Seconds it takes to say. */

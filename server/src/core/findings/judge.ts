@@ -61,7 +61,7 @@ export function reportOf(
 }
 
 function findingsOfFile(rule: Rule, how: Detect, matches: readonly Match[], { rules }: Bench): readonly Finding[] {
-  const severity = rules[rule.code] ?? rule.severity;
+  const severity = rules[rule.code] ?? how.severity ?? rule.severity;
   return severity === 'off' ? [] : matches.map(match => toFinding(rule, how, match, null, severity));
 }
 
@@ -69,11 +69,13 @@ function findingsOfFile(rule: Rule, how: Detect, matches: readonly Match[], { ru
 export function judgeStory(scope: DetectorScope, index: number, bench: Bench): readonly Finding[] {
   const { reading, document } = scope;
   return rulesUnder(bench.rubric, reading.competency).flatMap(rule => {
-    const severity = severityOf(rule, reading, bench.rules, bench.rubric);
-    if (severity === 'off' || !speaksUnder(rule, reading)) return [];
+    if (!speaksUnder(rule, reading)) return [];
     const found = rule.detect
       .filter(how => canJudge(scopeOf(rule, how), document, reading))
-      .flatMap(how => run(rule, how, scope, index, severity, bench));
+      .flatMap(how => {
+        const severity = severityOf(rule, how, reading, bench.rules, bench.rubric);
+        return severity === 'off' ? [] : run(rule, how, scope, index, severity, bench);
+      });
     return wordsBeforeAbsence(rule.join === undefined ? found : joinNeighbours(found, reading));
   });
 }

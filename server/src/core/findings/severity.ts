@@ -1,20 +1,36 @@
+import { shows } from '../detectors/signals.ts';
 import type { StoryReading } from '../evidence/reading.ts';
 import { lensOf } from '../evidence/view.ts';
-import type { Rubric, Rule, Severity } from '../rubric/rubric.ts';
+import type { Detect, Eased, Rubric, Rule, Severity } from '../rubric/rubric.ts';
+import { severities } from '../rubric/rubric.ts';
 
 export type SeverityMap = Readonly<Record<string, Severity>>;
 
 /**
- * How loudly a rule speaks in a story: the person's own map first, then the chosen company's, then the competency's override, then
- * the rule's default. Where the question only hints at a competency, what is absent is a hint.
+ * How loudly one way of a rule speaks in a story: the person's own map first, then what the way itself says, then the chosen
+ * company's, then the competency's override, then the rule's default. Where the question only hints at a competency, what is absent
+ * is a hint; a story that shows what eases the rule lowers it, unless the company insists.
  */
-export function severityOf(rule: Rule, reading: StoryReading, chosen: SeverityMap, rubric: Rubric): Severity {
+export function severityOf(
+  rule: Rule,
+  how: Detect,
+  reading: StoryReading,
+  chosen: SeverityMap,
+  rubric: Rubric,
+): Severity {
   const own = chosen[rule.code];
   if (own !== undefined) return own;
-  const severity =
-    lensOf(reading, rubric)?.severities.get(rule.code) ??
-    rule.severities.get(reading.competency ?? '') ??
-    rule.severity;
-  const quiet = rule.scope === 'story' && reading.trigger === 'indirect' && severity !== 'off';
-  return quiet ? 'hint' : severity;
+  const insisted = lensOf(reading, rubric)?.severities.get(rule.code);
+  const severity = how.severity ?? insisted ?? rule.severities.get(reading.competency ?? '') ?? rule.severity;
+  if (rule.scope === 'story' && reading.trigger === 'indirect' && severity !== 'off') return 'hint';
+  if (insisted !== undefined || !rule.eased || !isEased(rule.eased, reading)) return severity;
+  return quieter(severity, rule.eased.to);
+}
+
+function isEased({ by }: Eased, { sentences }: StoryReading): boolean {
+  return by.every(signals => sentences.some(it => shows(it, signals)));
+}
+
+function quieter(one: Severity, other: Severity): Severity {
+  return severities.indexOf(one) < severities.indexOf(other) ? one : other;
 }

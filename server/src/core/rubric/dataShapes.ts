@@ -41,6 +41,7 @@ import {
   type Shape,
   spanOf,
   text,
+  truth,
 } from './shape.ts';
 
 /** How everything beside rules is written in YAML: signals, competencies, lenses, levels, probes, questions, structures. */
@@ -91,7 +92,9 @@ export const signal: Shape<Omit<Signal, 'id' | 'competency'>> = named(
       examples: may(texts),
       'counter-examples': may(texts),
       'common-miss': may(statement),
+      done: may(truth),
       arc: may(arc),
+      'arc-in': may(parts),
       part: may(parts),
       starter: may(text),
       source: may(source),
@@ -105,7 +108,9 @@ export const signal: Shape<Omit<Signal, 'id' | 'competency'>> = named(
       examples: read.examples ?? [],
       counterExamples: read['counter-examples'] ?? [],
       commonMiss: read['common-miss'],
+      done: read.done ?? false,
       arc: read.arc ?? [],
+      arcIn: read['arc-in'] ?? [],
       parts: read.part ?? [],
       starter: read.starter ?? '',
       source: read.source ?? [],

@@ -9,7 +9,7 @@ import type { ArcPart, Labels, PartId, StructureId } from '../story/story.ts';
 export type RuleClass = 'selection' | 'disqualifier' | 'structure' | 'depth' | 'delivery' | 'level' | 'lens';
 export type Severity = 'off' | 'hint' | 'information' | 'warning' | 'error';
 
-const severities: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
+export const severities: readonly Severity[] = ['off', 'hint', 'information', 'warning', 'error'];
 
 export function isSeverity(value: unknown): value is Severity {
   return severities.some(it => it === value);
@@ -89,8 +89,11 @@ export type SignalId = string;
 
 export type DocumentCheck = 'unused-suppression' | 'too-large' | 'rule-failed' | 'not-english';
 
-/** How a rule finds what it finds; with words of its own where a rule has several ways and one message does not fit all. */
-export type Detect = DetectKind & { readonly message?: string };
+/**
+ * How a rule finds what it finds; with words and a severity of its own where a rule has several ways and one message, or one
+ * loudness, does not fit all.
+ */
+export type Detect = DetectKind & { readonly message?: string; readonly severity?: Severity };
 
 /** Code offers the kinds, data the parameters. */
 export type DetectKind =
@@ -261,6 +264,8 @@ export interface Rule {
   readonly join: 'paragraph' | undefined;
   /** By competency: another severity (`off` included). */
   readonly severities: ReadonlyMap<string, Severity>;
+  /** Where a story shows one signal of each of these lists, what is found speaks no louder than `to`. */
+  readonly eased: Eased | undefined;
   readonly detect: readonly Detect[];
   /** `{match}`, `{part}`, `{parts}`, `{count}`, `{of}`, `{seconds}`, `{percent}`, `{value}`, `{nearest}` … from the detector's captures. */
   readonly message: string;
@@ -274,6 +279,11 @@ export interface Rule {
   readonly exempt: readonly Pattern[];
   /** By competency: other words, more to find, more to spare. `ruleUnder` in `changes.ts` applies them. */
   readonly changes: readonly RuleChange[];
+}
+
+export interface Eased {
+  readonly by: readonly (readonly SignalId[])[];
+  readonly to: Severity;
 }
 
 /** A file without `title`: what a competency, or a user's own folder, changes about a rule that exists. */
@@ -308,8 +318,12 @@ export interface Signal {
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
   readonly commonMiss: Statement | undefined;
+  /** It counts only where it is told as done: no wish, duty or plan. */
+  readonly done: boolean;
   /** Arc parts that a sentence with this signal is evidence of. */
   readonly arc: readonly ArcPart[];
+  /** Parts in which it counts for the arc; empty means anywhere. */
+  readonly arcIn: readonly PartId[];
   /** STAR parts that such a sentence belongs to, whatever label it stands under. */
   readonly parts: readonly PartId[];
   readonly starter: string;

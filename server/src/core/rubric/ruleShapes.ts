@@ -204,20 +204,29 @@ const detectNames = Object.keys(detectKinds).filter((name): name is Detect['kind
 const detectName = choice(...detectNames);
 const detectKeys = [...new Set(detectNames.flatMap(name => Object.keys(detectKinds[name].fields)))];
 
+/** What one way of finding may say differently from its rule. */
+const ownWay = { message: may(text), severity: may(severity) };
+
 /** One entry of a list of detectors: `{ kind: voice, deeds: … }`. */
 const detectEntry: Shape<Detect> = named('detect', {
   read: (node, reader) => {
     const name = isMap(node) ? detectName.read(node.get('kind', true), reader) : undefined;
     if (name === undefined) return isMap(node) ? undefined : notADetector(node, reader);
     const { fields } = detectKinds[name];
-    const nodes = readKeys(node, ['kind', 'message', ...Object.keys(fields)], reader);
+    const nodes = readKeys(node, ['kind', ...Object.keys(ownWay), ...Object.keys(fields)], reader);
     const detect = nodes && detectKinds[name].read(nodes, node, reader);
-    const own = nodes && readFields({ message: may(text) }, nodes, node, reader);
-    return detect && (own?.message === undefined ? detect : { ...detect, message: own.message });
+    const own = nodes && readFields(ownWay, nodes, node, reader);
+    return (
+      detect && {
+        ...detect,
+        ...(own?.message === undefined ? {} : { message: own.message }),
+        ...(own?.severity === undefined ? {} : { severity: own.severity }),
+      }
+    );
   },
   schema: {
     oneOf: detectNames.map(name =>
-      objectSchema({ kind: needed(choice(name)), message: may(text), ...detectKinds[name].fields }),
+      objectSchema({ kind: needed(choice(name)), ...ownWay, ...detectKinds[name].fields }),
     ),
   },
 });
@@ -305,6 +314,7 @@ const ruleFields = {
   scope: may(choice('metadata', 'words', 'shape', 'placeholders', 'story', 'measure')),
   severity: may(severity),
   severities: may(mapOf(severity, reference('competency'))),
+  eased: may(object({ by: needed(list(listOrOne(reference('signal')))), to: needed(severity) })),
   parts: may(parts),
   competencies: may(listOrOne(reference('competency'))),
   join: may(choice('paragraph')),
@@ -337,6 +347,7 @@ function readRule(node: unknown, reader: Reader): ReadRule | undefined {
     scope: read.scope ?? 'words',
     severity: read.severity ?? 'information',
     severities: read.severities ?? new Map(),
+    eased: read.eased,
     parts: read.parts ?? [],
     competencies: read.competencies ?? [],
     join: read.join,

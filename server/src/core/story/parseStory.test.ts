@@ -111,6 +111,19 @@ const piece = fc.oneof(
 );
 const anyText = fc.array(piece, { maxLength: 25 }).map(pieces => pieces.join(''));
 
+test('a question and its answer in one paragraph are told apart', () => {
+  const [story] = parse(
+    'Q: a time you missed a date?\nA: I promised the pump for Monday. It came on Thursday.\n',
+  ).stories;
+  expect(story?.question?.text).toBe('a time you missed a date?');
+  expect(
+    story?.sections
+      .flatMap(it => it.blocks)
+      .flatMap(it => it.sentences)
+      .map(it => it.text),
+  ).toEqual(['I promised the pump for Monday.', 'It came on Thursday.']);
+});
+
 describe('any text', () => {
   test('is read without an exception, and its spans hold', () => {
     fc.assert(
