@@ -81,6 +81,15 @@ export function placeAgain(known: readonly ReadSentence[], story: Story): readon
   return zip(known, [...sentencesOf(story)]).map(([old, place]) => ({ ...old, ...place }));
 }
 
+function zip<A, B>(first: readonly A[], second: readonly B[]): [A, B][] {
+  const pairs: [A, B][] = [];
+  second.forEach((value, index) => {
+    const key = first[index];
+    if (key !== undefined) pairs.push([key, value]);
+  });
+  return pairs;
+}
+
 /** Under a label the label says; the rest of a story is read by content, between what is labelled. */
 function assignParts(placed: readonly Placed[]): readonly (PartId | undefined)[] {
   const labelled = placed.map(it => partUnderLabel(it.section, it.clue));

@@ -249,8 +249,17 @@ class StoryBuilder {
     return leaf.block({ start, end, quoted, labelled: verbFirst });
   }
 
+  /** `Q:` and `A:` on two lines of one paragraph: where the answer begins. */
+  #answerStart(index: number): number | undefined {
+    const [asked, ...more] = this.#at(index);
+    if (asked?.candidate.kind !== 'question') return undefined;
+    return more.find(it => it.candidate.kind === 'answer')?.candidate.end;
+  }
+
   /** Behind `A:`, `Story:` or a title in bold; nowhere in a question. */
   #proseStart(index: number): number | undefined {
+    const answer = this.#answerStart(index);
+    if (answer !== undefined) return answer;
     const own = this.#at(index).find(it => !it.candidate.inline && it.candidate.start === 0);
     if (!own) return this.#leaves[index]?.traits.namesStory ? behindName(this.#leaves[index]) : 0;
     if (own.candidate.kind === 'question') return undefined;
@@ -260,7 +269,7 @@ class StoryBuilder {
   #isNoProse(leaf: PlacedLeaf, index: number): boolean {
     if (leaf.leaf.level > 0 || leaf.leaf.kind === 'summary' || index === this.#titleIndex) return true;
     if (leaf.leaf.cell?.header) return true;
-    return leaf.traits.prompts;
+    return leaf.traits.prompts && this.#answerStart(index) === undefined;
   }
 }
 
