@@ -1,4 +1,5 @@
 import { weakestPart } from '../../evidence/arc.ts';
+import type { StoryReading } from '../../evidence/reading.ts';
 import type { Rubric } from '../../rubric/rubric.ts';
 import type { PartId, Section, Span } from '../../story/story.ts';
 import { placeInStar, starParts } from '../../story/story.ts';
@@ -29,9 +30,14 @@ function* findMissing(scope: DetectorScope): Iterable<Match> {
   if (!structure) return;
   const found = new Set(reading.parts.map(it => it.part));
   for (const { id, title, phrase } of structure.parts) {
-    if (found.has(id) || isBlank(scope, id)) continue;
+    if (found.has(id) || isBlank(scope, id) || isToldWithScene(id, reading)) continue;
     yield { span: labelOf(scope, id) ?? anchorOf(reading), part: id, captures: { part: id, title, parts: [phrase] } };
   }
+}
+
+/** Without labels the scene and the task are told in one, and nobody who listens asks for the second. */
+function isToldWithScene(part: PartId, { parts }: StoryReading): boolean {
+  return part === 'task' && parts.every(it => it.from === 'content') && parts.some(it => it.part === 'situation');
 }
 
 /** Under a label that holds blanks the part has been begun: the blanks say so themselves. */
