@@ -64,6 +64,7 @@ export async function evening(person) {
   await person.pick('New Story', 'Tell me about a time you failed');
   await person.see('.view-line', 'ask');
   await person.see('.codelens-decoration', 'Next Question');
+  await person.inEditor();
   await person.type('I gave two teams a date for the export before I had asked them what they needed.');
   await person.status(/0:0\d · /);
   await person.press('Alt+Enter');

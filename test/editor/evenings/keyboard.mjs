@@ -39,6 +39,7 @@ export class Keyboard {
     await this.#find('Control+P', name, name);
     await this.press('Enter');
     await this.#page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.inEditor();
   }
 
   /** Waits until the tree of Candor's stories shows as many rows as `count`; returns the texts of those in sight. */
@@ -96,10 +97,21 @@ export class Keyboard {
     await panel.waitFor({ state: 'hidden' });
   }
 
+  /** Waits until keys go to the text in front. */
+  async inEditor() {
+    await this.#page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  }
+
   /** The text of the editor in front, as it is copied. */
   async text() {
-    await this.press('Control+A', 'Control+C');
-    const text = await this.#page.evaluate(() => navigator.clipboard.readText());
+    await this.inEditor();
+    let text = '';
+    const isCopied = async () => {
+      await this.press('Control+A', 'Control+C');
+      text = await this.#page.evaluate(() => navigator.clipboard.readText());
+      return text.trim() !== ''; // a command that was still to put the cursor somewhere leaves one line selected
+    };
+    await this.#until(isCopied, 'a text');
     await this.press('ArrowRight'); // to the end, with nothing selected
     return text.replaceAll('\r\n', '\n');
   }

@@ -20,6 +20,7 @@ export async function evening(person, workspace) {
   await person.note('the folder says which files are stories');
   await person.run('Candor: Open Configuration');
   await person.see('.tab.active', 'candor.yaml');
+  await person.inEditor();
   await person.press('Control+End');
   await person.type('files: ["stories/**/*.md"]\n');
   await person.press('Control+S');
