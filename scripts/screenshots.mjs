@@ -32,7 +32,7 @@ const scenes = {
     await person.open('weak.story.md');
     await person.underlines(count => count >= 5, 'the five findings');
     await goTo(person, page, 'was rewritten');
-    for (let line = 0; line < 17; line++) await person.press('Control+ArrowDown'); // the menu has room below
+    for (let line = 0; line < 8; line++) await person.press('Control+ArrowDown'); // the menu has room below
     await person.menu();
   },
   async hover(person, page) {
