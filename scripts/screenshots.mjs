@@ -81,7 +81,7 @@ const scenes = {
     await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Discard' }).click();
     await person.gone('.bulk-edit-panel');
     await person.open('weak.story.md');
-    await person.run('Markdown: Open Preview');
+    await person.run('Markdown: Open as Preview');
     const shown = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
     await shown.locator('.candor-bar').first().waitFor();
   },
