@@ -157,13 +157,19 @@ class BlockReader {
     for (let line = node.firstChild; line; line = line.nextSibling) {
       if (line.name !== 'TableHeader' && line.name !== 'TableRow') continue;
       const header = line.name === 'TableHeader';
-      this.#row(line, place, { table: node.from - this.#base, row: row++, header });
+      this.#row(line, row === 0 ? place : { ...place, itemStart: undefined }, {
+        table: node.from - this.#base,
+        row: row++,
+        header,
+      });
     }
   }
 
+  /** A table may begin a list item; then only its first cell does. */
   #row(line: SyntaxNode, place: Place, row: Omit<Cell, 'column'>): void {
     let column = -1;
     let afterDelimiter = false;
+    let inPlace = place;
     for (let child = line.firstChild; child; child = child.nextSibling) {
       if (child.name === 'TableDelimiter') {
         // A row may begin with a delimiter or without; empty cells have no node of their own.
@@ -172,7 +178,8 @@ class BlockReader {
         afterDelimiter = true;
       } else if (child.name === 'TableCell') {
         if (column < 0) column = 0;
-        this.#leaf(child, place, { kind: 'cell', level: 0, setext: false, cell: { ...row, column } });
+        this.#leaf(child, inPlace, { kind: 'cell', level: 0, setext: false, cell: { ...row, column } });
+        inPlace = { ...place, itemStart: undefined };
       }
     }
   }

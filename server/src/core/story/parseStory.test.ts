@@ -124,6 +124,16 @@ test('a question and its answer in one paragraph are told apart', () => {
   ).toEqual(['I promised the pump for Monday.', 'It came on Thursday.']);
 });
 
+describe('a table that begins a list item', () => {
+  test('has its parts where their cells stand', () => {
+    const text =
+      '1. | Situation | Result |\n|---|---|\n| The shop grew its own salad. | A third of the beds dried out. |\n';
+    const document = parse(text);
+    checkTiling(document);
+    checkSentences(document);
+  });
+});
+
 describe('any text', () => {
   test('is read without an exception, and its spans hold', () => {
     fc.assert(
