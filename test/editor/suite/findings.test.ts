@@ -18,9 +18,9 @@ import {
 
 /** What the weak example is made to show: the words underlined, and how the title of a way to mend them begins. */
 const flaws = {
-  'assigned-initiation': { words: 'My manager asked me to look', fix: 'Begin with what you saw' },
+  'assigned-initiation': { words: 'My manager asked me to look', fix: 'Say “I saw [what?]' },
   'defensive-tone': { words: 'To be fair', fix: 'Own it in one sentence' },
-  'passive-voice': { words: 'was rewritten', fix: 'Say who: “On Thursday I rewrote' },
+  'passive-voice': { words: 'was rewritten', fix: 'Say who: “I rewrote the retry' },
   'vague-language': { words: 'helped with', fix: 'Say what exactly' },
 };
 
