@@ -210,6 +210,7 @@ const lacks: Readonly<Record<keyof ClausePattern, (facts: SentenceFacts) => stri
   mood: ({ clauses }) => `it is ${howSaid(clauses)}`,
   introducer: ({ clauses }) => `it begins with ${namesOf(clauses.map(it => it.introducer))}`,
   notVerb: ({ clauses }) => `its verb is ${namesOf(clauses.map(it => it.verb?.lemma))}`,
+  polarity: () => 'it does not speak for or against its subject as `polarity` asks',
   beside: () => 'no such clause stands beside it',
 };
 
@@ -235,6 +236,7 @@ const anything: ClausePattern = {
   mood: 'any',
   introducer: undefined,
   notVerb: undefined,
+  polarity: undefined,
   beside: undefined,
 };
 

@@ -1,5 +1,6 @@
 import { namesPeople } from '../english/actors.ts';
 import type { Actor, Clause, SentenceFacts, Token, VerbGroup } from '../english/facts.ts';
+import { polarityOf } from '../english/polarity.ts';
 import type { Span } from '../story/story.ts';
 import { compilePhraseSet, findPhrases, hasPhrase, type PhraseSet } from './matchPhrase.ts';
 import type { ClausePattern, Phrase, WhoKind, WhoPattern } from './rubric.ts';
@@ -17,6 +18,7 @@ export function matchesClause(pattern: ClausePattern, facts: SentenceFacts, clau
     (pattern.object === undefined || hasObject(pattern.object, facts, clauseIndex)) &&
     hasPhrases(pattern, facts, clauseIndex) &&
     hasAmount(pattern, facts) &&
+    (pattern.polarity === undefined || pattern.polarity === polarityOf(facts, clauseIndex)) &&
     hasBeside(pattern, facts, clauseIndex)
   );
 }

@@ -57,6 +57,22 @@ describe('a clause is found by what stands beside it', () => {
   });
 });
 
+describe('a clause is found by what it says of its subject', () => {
+  it.each([
+    ['My deputy ignored the warning.', ['My deputy ignored']],
+    ['My deputy did not answer.', ['My deputy did not answer']],
+    ['My deputy was helpful.', []],
+    ['My deputy did not ignore the warning.', []],
+    ['I ignored the warning.', []],
+  ])('%s', (text, expected) => {
+    expect(found('[{ subject: other, polarity: negative }]', text)).toEqual(expected);
+  });
+
+  it('for it, too', () => {
+    expect(found('[{ subject: other, polarity: positive }]', 'My deputy was helpful. ')).toEqual(['My deputy was']);
+  });
+});
+
 describe('a clause is found by who acts', () => {
   const asked = '[{ actor: "other {roles}", verb: [ask, tell], object: I|we }]';
 

@@ -155,6 +155,7 @@ const clauseFields = {
   modal: may(modal),
   mood: may(choice('stated', 'imperative', 'any')),
   introducer: may(wordSet),
+  polarity: may(choice('negative', 'positive')),
 } as const;
 
 /** A clause with `beside` holds clauses without: a sentence has no depth to look into further. */
@@ -181,11 +182,13 @@ function readClause(read: ClauseKeys, node: unknown, reader: Reader): Pattern | 
     without: read.without,
     amount: read.amount,
     voice: read.voice ?? 'any',
-    negated: read.negated ?? false,
+    // Polarity has taken denial into account: "did not listen", "ignored us".
+    negated: read.negated ?? (read.polarity === undefined ? false : 'any'),
     tense: read.tense,
     modal: read.modal ?? 'any',
     mood: read.mood ?? 'stated',
     introducer: read.introducer,
+    polarity: read.polarity,
     beside: read.beside,
   };
   const { start, end } = spanOf(node, reader);

@@ -76,6 +76,8 @@ export interface ClausePattern {
   readonly modal: ReadonlySet<string> | 'none' | 'any';
   readonly mood: 'stated' | 'imperative' | 'any';
   readonly introducer: ReadonlySet<string> | undefined;
+  /** What the predicate says of its subject, denial taken into account. */
+  readonly polarity: 'negative' | 'positive' | undefined;
   /** Another clause of the sentence fits one of these. */
   readonly beside: readonly Pattern[] | undefined;
 }
