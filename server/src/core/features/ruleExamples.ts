@@ -8,7 +8,18 @@ import type { SeverityMap } from '../findings/severity.ts';
 import { ruleUnder } from '../rubric/changes.ts';
 import { matchesClause } from '../rubric/matchClause.ts';
 import { compilePhraseSet, hasPhrase } from '../rubric/matchPhrase.ts';
-import type { ClausePattern, Detect, Pattern, Phrase, Rubric, Rule, RuleExample, SignalId } from '../rubric/rubric.ts';
+import { wordsToWaitFor } from '../rubric/rarestSlot.ts';
+import type {
+  ClausePattern,
+  Detect,
+  Pattern,
+  Phrase,
+  Rubric,
+  Rule,
+  RuleExample,
+  SignalId,
+  Slot,
+} from '../rubric/rubric.ts';
 import type { Span } from '../story/story.ts';
 
 /**
@@ -165,11 +176,15 @@ function whyNot(pattern: Pattern, facts: SentenceFacts): Reason {
 function whyNoPhrase(phrase: Phrase, facts: SentenceFacts): Reason {
   const source = `“${cut(phrase.source)}”`;
   const needed = phrase.slots.filter(it => !it.optional);
-  const absent = needed.filter(slot => !holds({ source: '', slots: [{ ...slot, gap: 0 }], rarest: 0 }, facts));
+  const absent = needed.filter(slot => !holds(phraseOf({ ...slot, gap: 0 }), facts));
   const [first] = absent;
   if (first) return { distance: absent.length / needed.length, text: isNotIn(first, source) };
   if (!holds(phrase, facts)) return { distance: 0.1, text: `the words of ${source} do not stand together in it` };
   return { distance: 0.05, text: `what it says with ${source} is ${howSaid(facts.clauses)}` };
+}
+
+function phraseOf(slot: Slot): Phrase {
+  return { source: '', slots: [slot], waitsFor: wordsToWaitFor([slot]) };
 }
 
 function holds(phrase: Phrase, facts: SentenceFacts): boolean {
@@ -180,7 +195,7 @@ function holds(phrase: Phrase, facts: SentenceFacts): boolean {
 const mostForms = 8;
 
 function isNotIn({ forms }: Phrase['slots'][number], source: string): string {
-  const [first = '', second = ''] = forms.map(it => `“${it.join(' ')}”`);
+  const [first = '', second = ''] = forms.map(it => `“${it}”`);
   if (forms.length === 1) return `${first} of ${source} is not in it`;
   if (forms.length <= mostForms) return `${first} of ${source}, in any form, is not in it`;
   return `none of ${first}, ${second}, … of ${source} is in it`;

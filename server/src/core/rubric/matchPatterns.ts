@@ -87,7 +87,9 @@ const denying = new WeakMap<Phrase, boolean>();
 function holdsDenial(phrase: Phrase): boolean {
   const known = denying.get(phrase);
   if (known !== undefined) return known;
-  const holds = phrase.slots.some(it => !it.optional && it.forms.some(form => form.some(word => denials.has(word))));
+  const holds = phrase.slots.some(
+    it => !it.optional && it.forms.some(form => form.split(' ').some(word => denials.has(word))),
+  );
   denying.set(phrase, holds);
   return holds;
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../english/facts.ts';
 import type { Span } from '../story/story.ts';
 import { auxiliary, hyphenParts } from './notation.ts';
+import { firstWord } from './rarestSlot.ts';
 import type { Phrase, Slot } from './rubric.ts';
 
 /**
@@ -29,8 +30,8 @@ export interface PhraseMatch {
 
 interface WokenPhrase {
   readonly slots: readonly CompiledSlot[];
-  /** The words that it may begin with. */
-  readonly firsts: ReadonlySet<string>;
+  /** The slots that it may begin with. */
+  readonly opening: readonly CompiledSlot[];
 }
 
 interface CompiledSlot {
@@ -42,8 +43,8 @@ interface CompiledSlot {
 
 export function compilePhraseSet(phrases: readonly Phrase[]): PhraseSet {
   const waiting = new Map<string, number[]>();
-  phrases.forEach(({ slots, rarest }, index) => {
-    for (const [word = ''] of slots[rarest]?.forms ?? []) {
+  phrases.forEach(({ waitsFor }, index) => {
+    for (const word of waitsFor) {
       const known = waiting.get(word);
       if (known === undefined) waiting.set(word, [index]);
       else if (known.at(-1) !== index) known.push(index);
@@ -56,7 +57,7 @@ function wokenPhrase(set: PhraseSet, index: number): WokenPhrase {
   const known = set.woken.get(index);
   if (known !== undefined) return known;
   const slots = set.phrases[index]?.slots.map(compileSlot) ?? [];
-  const woken = { slots, firsts: firstWords(slots) };
+  const woken = { slots, opening: slots.slice(0, slots.findIndex(it => !it.optional) + 1) };
   set.woken.set(index, woken);
   return woken;
 }
@@ -73,24 +74,18 @@ function compileSlot(slot: Slot): CompiledSlot {
 }
 
 function tailsOf(forms: Slot['forms']): CompiledSlot['tails'] {
-  const tails = new Map<string, (readonly string[])[]>();
-  for (const [first, ...tail] of forms) {
-    if (first === undefined) continue;
+  const tails = new Map<string, readonly (readonly string[])[]>();
+  for (const form of forms) {
+    const first = firstWord(form);
     const known = tails.get(first);
-    if (known === undefined) tails.set(first, [tail]);
-    else known.push(tail);
+    if (first !== form) tails.set(first, [...(known ?? []), form.slice(first.length + 1).split(' ')]);
+    else tails.set(first, known === undefined ? nothingMore : [...known, []]);
   }
   return tails;
 }
 
-function firstWords(slots: readonly CompiledSlot[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const slot of slots) {
-    for (const word of slot.tails.keys()) words.add(word);
-    if (!slot.optional) break;
-  }
-  return words;
-}
+/** What follows the only word of a form; nearly all forms are such. */
+const nothingMore: readonly (readonly string[])[] = [[]];
 
 /** Every phrase of the set in these tokens, in order of place; of one phrase the longest that do not overlap. */
 export function findPhrases(tokens: readonly Token[], set: PhraseSet, within?: Span): readonly PhraseMatch[] {
@@ -116,15 +111,13 @@ export function hasPhrase(tokens: readonly Token[], set: PhraseSet, within?: Spa
 }
 
 /** The phrases whose rarest word the sentence holds. */
-function wake({ waiting }: PhraseSet, words: readonly Word[]): ReadonlySet<number> {
+function wake({ waiting }: PhraseSet, { places }: SentenceWords): ReadonlySet<number> {
   let woken: Set<number> | undefined;
-  for (const { keys } of words) {
-    for (const key of keys) {
-      const found = waiting.get(key);
-      if (found === undefined) continue;
-      woken ??= new Set();
-      for (const index of found) woken.add(index);
-    }
+  for (const key of places.keys()) {
+    const found = waiting.get(key);
+    if (found === undefined) continue;
+    woken ??= new Set();
+    for (const index of found) woken.add(index);
   }
   return woken ?? nobody;
 }
@@ -136,22 +129,31 @@ function collect(
   index: number,
   set: PhraseSet,
   tokens: readonly Token[],
-  words: readonly Word[],
+  sentence: SentenceWords,
   within: Span | undefined,
   matches: PhraseMatch[],
 ): void {
-  const { slots, firsts } = wokenPhrase(set, index);
+  const { slots, opening } = wokenPhrase(set, index);
+  const { words } = sentence;
   const limit = within?.end ?? Number.POSITIVE_INFINITY;
   let free = 0;
-  for (let at = 0; at < words.length; at++) {
+  for (const at of beginnings(opening, sentence)) {
     const word = words[at];
     if (word === undefined || at < free || (within !== undefined && word.start < within.start)) continue;
-    if (!word.keys.some(key => firsts.has(key))) continue;
     const end = reach(words, at, slots, limit);
     if (end === undefined) continue;
     free = end;
     matches.push(toMatch(index, tokens, word, words[end - 1] ?? word));
   }
+}
+
+/** Where a phrase that opens with these slots may begin, in order of place. */
+function beginnings(opening: readonly CompiledSlot[], { places }: SentenceWords): readonly number[] {
+  const found: number[] = [];
+  for (const [key, at] of places) {
+    if (opening.some(({ tails }) => tails.has(key))) found.push(...at);
+  }
+  return found.sort((a, b) => a - b);
 }
 
 function toMatch(index: number, tokens: readonly Token[], first: Word, last: Word): PhraseMatch {
@@ -220,15 +222,34 @@ interface Word {
   readonly breaks: boolean;
 }
 
-const wordsByTokens = new WeakMap<readonly Token[], readonly Word[]>();
+interface SentenceWords {
+  readonly words: readonly Word[];
+  /** By what a word may be read as, the indices of the words that may. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
 
-function wordsOf(tokens: readonly Token[]): readonly Word[] {
-  let words = wordsByTokens.get(tokens);
-  if (words === undefined) {
-    words = tokens.flatMap((token, index) => wordsOfToken(token, index, tokens[index + 1]));
-    wordsByTokens.set(tokens, words);
+const wordsByTokens = new WeakMap<readonly Token[], SentenceWords>();
+
+function wordsOf(tokens: readonly Token[]): SentenceWords {
+  let known = wordsByTokens.get(tokens);
+  if (known === undefined) {
+    const words = tokens.flatMap((token, index) => wordsOfToken(token, index, tokens[index + 1]));
+    known = { words, places: placesOf(words) };
+    wordsByTokens.set(tokens, known);
   }
-  return words;
+  return known;
+}
+
+function placesOf(words: readonly Word[]): SentenceWords['places'] {
+  const places = new Map<string, number[]>();
+  words.forEach(({ keys }, index) => {
+    for (const key of keys) {
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [index]);
+      else known.push(index);
+    }
+  });
+  return places;
 }
 
 const shortened: ReadonlyMap<string, readonly string[]> = new Map([

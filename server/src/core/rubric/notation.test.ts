@@ -16,8 +16,7 @@ function slots(source: string): readonly string[] {
   const result = parsePhrase(source, context);
   if ('problem' in result) throw new Error(result.problem.message);
   return result.phrase.slots.map(
-    ({ forms, optional, gap }) =>
-      `${gap > 0 ? '* ' : ''}${forms.map(words => words.join(' ')).join('|')}${optional ? '?' : ''}`,
+    ({ forms, optional, gap }) => `${gap > 0 ? '* ' : ''}${forms.join('|')}${optional ? '?' : ''}`,
   );
 }
 

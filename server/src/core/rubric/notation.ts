@@ -1,4 +1,4 @@
-import { rarestSlot } from './rarestSlot.ts';
+import { wordsToWaitFor } from './rarestSlot.ts';
 import type { Phrase, Slot } from './rubric.ts';
 
 /**
@@ -25,7 +25,7 @@ export interface PhraseContext {
   listForms(name: string): Forms | undefined;
 }
 
-export type Forms = Slot['forms'];
+export type Forms = readonly (readonly string[])[];
 
 /** Why a phrase cannot be compiled, and where in its text. */
 export interface PhraseProblem {
@@ -84,7 +84,7 @@ class PhraseParser {
     }
     if (star !== undefined) this.#fail('A star needs a word on either side', star, star + 1);
     this.#checkWhole(slots);
-    return { source: this.#source, slots, rarest: rarestSlot(slots) };
+    return { source: this.#source, slots, waitsFor: wordsToWaitFor(slots) };
   }
 
   #checkStar(before: number, star: number | undefined): void {
@@ -101,7 +101,7 @@ class PhraseParser {
   #slot(gap: number): Slot {
     const start = this.#at;
     const all = this.#peek() === '(' ? this.#group() : this.#alternatives();
-    const forms = distinct(all.filter(words => words.length > 0));
+    const forms = distinct(all.filter(words => words.length > 0)).map(words => words.join(' '));
     if (forms.length > phraseLimits.forms) this.#tooMany(start);
     return { forms, optional: forms.length < all.length && all.some(words => words.length === 0), gap };
   }

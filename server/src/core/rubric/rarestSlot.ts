@@ -21,5 +21,16 @@ export function rarestSlot(slots: readonly Slot[]): number {
 
 /** A common word weighs as much as a hundred others. */
 function weightOf(forms: Slot['forms']): number {
-  return forms.reduce((sum, [first]) => sum + (first !== undefined && commonWords.has(first) ? 100 : 1), 0);
+  return forms.reduce((sum, form) => sum + (commonWords.has(firstWord(form)) ? 100 : 1), 0);
+}
+
+/** The words with which the rarest slot begins. */
+export function wordsToWaitFor(slots: readonly Slot[]): readonly string[] {
+  return slots[rarestSlot(slots)]?.forms.map(firstWord) ?? [];
+}
+
+/** Of a form of one or several words. */
+export function firstWord(form: string): string {
+  const end = form.indexOf(' ');
+  return end < 0 ? form : form.slice(0, end);
 }

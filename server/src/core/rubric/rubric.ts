@@ -26,13 +26,13 @@ export type Scope = 'metadata' | 'words' | 'shape' | 'placeholders' | 'story' | 
 export interface Phrase {
   readonly source: string;
   readonly slots: readonly Slot[];
-  /** Index of the slot that the fewest and rarest words fill: a sentence without one of them need not be searched. */
-  readonly rarest: number;
+  /** The words with which the slot begins that the fewest and rarest words fill: a sentence without one of them need not be searched. */
+  readonly waitsFor: readonly string[];
 }
 
 export interface Slot {
-  /** Every surface form that fills the slot, lower case; a form of several words is an array. */
-  readonly forms: readonly (readonly string[])[];
+  /** Every surface form that fills the slot, lower case; one space between the words of a form. */
+  readonly forms: readonly string[];
   readonly optional: boolean;
   /** Up to this many words may stand before this slot. */
   readonly gap: number;

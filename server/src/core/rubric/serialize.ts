@@ -1,4 +1,5 @@
 import { labelsOf } from './labels.ts';
+import { firstWord, rarestSlot } from './rarestSlot.ts';
 import type { ClausePattern, Pattern, Phrase, Rubric, Slot } from './rubric.ts';
 import { isPackable, type PackedWords, packWords, WordLists } from './wordTable.ts';
 
@@ -87,9 +88,10 @@ class Packing {
   }
 
   /** Its slots in base 36, `?` behind an optional one, `!` behind the rarest, `*` for each word that may stand before; then its source, if any. */
-  #phrase({ source, slots, rarest }: Phrase): string {
+  #phrase({ source, slots }: Phrase): string {
+    const rarest = rarestSlot(slots);
     const packed = slots.map(({ forms, optional, gap }, at) => {
-      const index = this.#indexOf(forms.map(words => words.join(' ')));
+      const index = this.#indexOf(forms);
       return `${index.toString(36)}${optional ? '?' : ''}${at === rarest ? '!' : ''}${'*'.repeat(gap)}`;
     });
     return source === '' ? packed.join(' ') : `${packed.join(' ')}\n${source}`;
@@ -171,14 +173,14 @@ function isPacked(value: unknown): value is PackedRubric {
 
 class Unpacking {
   readonly #shared: unknown[] = [];
-  /** Slots that share their forms share the array, which `matchPhrase.ts` relies on to compile it once. */
-  readonly #forms = new Map<number, Slot['forms']>();
   /** Lists are written once and stand in hundreds of patterns; nobody changes them. */
   readonly #sets = new Map<number, ReadonlySet<string>>();
   readonly #words: WordLists;
+  readonly #phraseWords: PhraseWords;
 
   constructor(packed: PackedRubric) {
     this.#words = new WordLists(packed.words);
+    this.#phraseWords = new PhraseWords(this.#words);
     for (const value of packed.shared) this.#shared.push(this.unpack(value));
   }
 
@@ -197,7 +199,9 @@ class Unpacking {
   }
 
   #entries(value: object): object {
-    return Object.fromEntries(Object.entries(value).map(([key, it]) => [key, this.unpack(it)]));
+    const entries: { [key: string]: unknown } = {};
+    for (const [key, it] of Object.entries(value)) entries[key] = this.unpack(it);
+    return entries;
   }
 
   #clause([unusual, source = '']: readonly Json[]): object {
@@ -209,34 +213,11 @@ class Unpacking {
     return [this.unpack(key), this.unpack(it)];
   }
 
-  /** Its slots are made when they are first asked for: most phrases are never woken. */
   #phrase(packed: string): Phrase {
-    const [slotsAsText = '', source = ''] = packed.split('\n');
-    const written = slotsAsText.split(' ');
-    let slots: readonly Slot[] | undefined;
-    const unpackSlots = () => written.map(it => this.#slot(it));
-    return {
-      source,
-      rarest: written.findIndex(it => it.includes('!')),
-      get slots() {
-        slots ??= unpackSlots();
-        return slots;
-      },
-    };
-  }
-
-  #slot(written: string): Slot {
-    const gap = written.length - written.replaceAll('*', '').length;
-    return { forms: this.#formsAt(Number.parseInt(written, 36)), optional: written.includes('?'), gap };
-  }
-
-  #formsAt(index: number): Slot['forms'] {
-    let forms = this.#forms.get(index);
-    if (forms === undefined) {
-      forms = this.#words.at(index).map(words => words.split(' '));
-      this.#forms.set(index, forms);
-    }
-    return forms;
+    const end = packed.indexOf('\n');
+    return end < 0
+      ? new PackedPhrase(packed, '', this.#phraseWords)
+      : new PackedPhrase(packed.slice(0, end), packed.slice(end + 1), this.#phraseWords);
   }
 
   #setAt(index: number): ReadonlySet<string> {
@@ -244,6 +225,64 @@ class Unpacking {
     this.#sets.set(index, set);
     return set;
   }
+}
+
+/** What phrases ask of the table of words. */
+class PhraseWords {
+  readonly #words: WordLists;
+  readonly #firsts = new Map<number, readonly string[]>();
+
+  constructor(words: WordLists) {
+    this.#words = words;
+  }
+
+  /** Slots that share their forms share the array, which `matchPhrase.ts` relies on to compile it once. */
+  formsAt(index: number): Slot['forms'] {
+    return this.#words.at(index);
+  }
+
+  firstsAt(index: number): readonly string[] {
+    let firsts = this.#firsts.get(index);
+    if (firsts === undefined) {
+      firsts = this.formsAt(index).map(firstWord);
+      this.#firsts.set(index, firsts);
+    }
+    return firsts;
+  }
+}
+
+/** A phrase whose slots are made when they are first asked for: most phrases are never woken. */
+class PackedPhrase implements Phrase {
+  readonly source: string;
+  readonly #packed: string;
+  readonly #words: PhraseWords;
+  #slots: readonly Slot[] | undefined;
+
+  constructor(packed: string, source: string, words: PhraseWords) {
+    this.source = source;
+    this.#packed = packed;
+    this.#words = words;
+  }
+
+  get slots(): readonly Slot[] {
+    this.#slots ??= this.#packed.split(' ').map(it => this.#slot(it));
+    return this.#slots;
+  }
+
+  get waitsFor(): readonly string[] {
+    const mark = this.#packed.indexOf('!');
+    if (mark < 0) return [];
+    return this.#words.firstsAt(indexOfSlot(this.#packed.slice(this.#packed.lastIndexOf(' ', mark) + 1, mark)));
+  }
+
+  #slot(written: string): Slot {
+    const gap = written.length - written.replaceAll('*', '').length;
+    return { forms: this.#words.formsAt(indexOfSlot(written)), optional: written.includes('?'), gap };
+  }
+}
+
+function indexOfSlot(written: string): number {
+  return Number.parseInt(written, 36);
 }
 
 function isArray(value: Json): value is readonly Json[] {
