@@ -13,6 +13,10 @@ function passives(sentence: string): string {
 
 /** Written for these tests; each stands for a construction. */
 const found = `
+The queue was unblocked by Ada. | was unblocked by Ada
+It was uninstalled from all phones. | was uninstalled
+The lock was undone. | was undone
+The route was underestimated by the planners. | was underestimated by the planners
 The bug was fixed. | was fixed
 The bug was quietly fixed. | was fixed
 The bug was not fixed. | was fixed
@@ -102,6 +106,12 @@ Half of the parcels were lost. | were lost
 `;
 
 const silent = `
+The outage was unplanned.
+It was undisputed that we were late.
+The alert stayed on the wall and was unacknowledged.
+The wound was self-inflicted.
+The win was short-lived.
+The plan was half-baked.
 I fixed the bug.
 I had fixed the bug.
 The team has improved.

@@ -14,7 +14,7 @@ import { has, Reading, type Word } from './word.ts';
 /** Whether the participle at `participle` with the auxiliary at `auxiliary` is a passive. */
 export function isPassive(words: readonly Word[], auxiliary: number, participle: number): boolean {
   const verb = words[participle];
-  if (verb === undefined) return false;
+  if (verb === undefined || isAdjective(verb.norm)) return false;
   let score = tendencies.get(verb.norm) ?? 0;
   for (const cue of passiveCues(words, auxiliary, participle)) {
     if (cue === 'used to') return false;
@@ -81,6 +81,28 @@ function isNoInfinitive(words: readonly Word[], to: number): boolean {
 /** `unmanned`, `overpriced`, `well-known`: there is no verb "unman" for most of these. `undone`, `overruled` have one in the lists. */
 function isAdjectivalPrefix(verb: Word): boolean {
   return verb.norm.endsWith('ed') && /^(?:un[^d]|ill-|over|under|well-)/.test(verb.norm);
+}
+
+/** With these "un" takes a deed back: "unlocked"; before any other verb it denies a state: "untested". */
+const takenBack = wordSet(
+  `unban unblock unbolt unbox unbuckle unbundle unburden unbutton unclog uncork uncouple uncover unearth unfold unfollow unfreeze
+    unhook uninstall unleash unlink unload unlock unmask unmount unmute unpack unpin unplug unpublish unravel unroll unscrew unseal unseat
+    unsubscribe untangle unveil unwrap unzip`,
+);
+/** What stands before a participle that only describes: "self-inflicted", "short-lived", "poorly-tested". */
+const describing =
+  /^(?:self|short|long|half|well|ill|high|low|deep|broad|even|strong|weak|much|ever|so|battle|good|bad|like|old|new|pent|[a-z]+ly)-[a-z]+(?:ed|en|wn)$/;
+
+/** `untested`, `short-lived`: never a deed. */
+function isAdjective(participle: string): boolean {
+  if (describing.test(participle)) return true;
+  return /^un(?!der|i(?:f|t))[a-z]+ed$/.test(participle) && !takenBack.has(baseOfUn(participle));
+}
+
+/** `unlocked` → unlock, `unplugged` → unplug, `unleashed` → unleash, `unsubscribed` → unsubscribe. */
+function baseOfUn(participle: string): string {
+  const stem = participle.slice(0, -2);
+  return [stem, `${stem}e`, stem.slice(0, -1)].find(it => takenBack.has(it)) ?? stem;
 }
 
 /** What speaks for a passive differs for feelings, states and deeds: "surprised by", "being closed". */
