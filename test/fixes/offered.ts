@@ -1,7 +1,7 @@
 import type { Analysis } from '../../server/src/core/analysis.ts';
-import type { Finding } from '../../server/src/core/findings/finding.ts';
+import { countOf, type Finding } from '../../server/src/core/findings/finding.ts';
 import { isNoWeightier } from '../../server/src/core/findings/weight.ts';
-import { applyChanges, findPlaceholders, type TextChange } from '../../server/src/core/fixes/fix.ts';
+import { applyChanges, findPlaceholders, spansWritten } from '../../server/src/core/fixes/fix.ts';
 import type { Fix } from '../../server/src/core/service.ts';
 import type { Span } from '../../server/src/core/story/story.ts';
 import { candor } from '../fixture/check.ts';
@@ -82,7 +82,7 @@ function isOdd(old: string, text: string, mark: string): boolean {
 
 function keepsFinding({ fix, before, after }: Taken): string | undefined {
   if (fix.kind === 'select' || fix.edits.some(it => findPlaceholders(it.newText).length > 0)) return undefined;
-  return countOf(after, fix.code) < countOf(before, fix.code) ? undefined : 'mends nothing';
+  return countOf(after.findings, fix.code) < countOf(before.findings, fix.code) ? undefined : 'mends nothing';
 }
 
 /** What a blank uncovers stood there before, and a part begun is judged from then on; nothing else may come that is as loud. */
@@ -91,15 +91,11 @@ function bringsFinding({ fix, finding, before, after, written }: Taken): string 
   const brought = after.findings.find(
     it =>
       (it.scope === 'words' || (it.scope === 'story' && finding.scope === 'words')) &&
-      countOf(after, it.code) > countOf(before, it.code) &&
+      countOf(after.findings, it.code) > countOf(before.findings, it.code) &&
       !(hasBlank && isNoWeightier(it, finding) && !written.some(edit => touches(edit, it.span))) &&
       isNoWeightier(finding, it),
   );
   return brought && `brings ${brought.code} “${after.document.text.slice(brought.span.start, brought.span.end)}”`;
-}
-
-function countOf({ findings }: Analysis, code: string): number {
-  return findings.filter(it => it.code === code).length;
 }
 
 function doublesSpace({ old, text }: Taken): string | undefined {
@@ -162,15 +158,4 @@ function oldSentence({ before, finding, old }: Taken): string {
 
 function touches(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
-}
-
-function spansWritten(edits: readonly TextChange[]): readonly Span[] {
-  let shift = 0;
-  return [...edits]
-    .sort((a, b) => a.span.start - b.span.start)
-    .map(({ span, newText }) => {
-      const start = span.start + shift;
-      shift += newText.length - (span.end - span.start);
-      return { start, end: start + newText.length };
-    });
 }

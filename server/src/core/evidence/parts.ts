@@ -154,19 +154,6 @@ const neighbours: Readonly<Partial<Record<PartId, readonly PartId[]>>> = {
   learning: ['result'],
 };
 
-/** Where a part of the arc stands in a story told as STAR. */
-export function inStar(part: PartId): StarPart {
-  switch (part) {
-    case 'failure':
-    case 'diagnosis':
-      return 'action';
-    case 'improvement':
-      return 'learning';
-    default:
-      return part;
-  }
-}
-
 /**
  * The part of a sentence under a label. A combined label ("Situation & Task") is divided by evidence, in order; an arc's own part
  * stays what its label says.

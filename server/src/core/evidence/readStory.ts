@@ -1,11 +1,12 @@
 import type { SentenceFacts } from '../english/facts.ts';
+import { inStar } from '../rubric/arcMap.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Block, PartId, Section, Sentence, Span, Story, StoryDocument } from '../story/story.ts';
 import { findArc } from './arc.ts';
 import { chooseCompetency } from './competency.ts';
 import { measure } from './measures.ts';
 import type { PartClue } from './parts.ts';
-import { inferParts, inStar, partUnderLabel, toldInPassing } from './parts.ts';
+import { inferParts, partUnderLabel, toldInPassing } from './parts.ts';
 import type { FoundPart, ReadSentence, StoryReading } from './reading.ts';
 import type { SentenceReader } from './sentenceReader.ts';
 import type { ChosenView } from './view.ts';
@@ -34,7 +35,7 @@ export function readStory(
   view: ChosenView = {},
 ): StoryReading {
   const placed = [...placeSentences(story, read)];
-  const parts = assignParts(placed);
+  const parts = assignParts(placed, rubric);
   const sentences = placed.map(
     (it, index): ReadSentence => ({
       sentence: it.sentence,
@@ -91,12 +92,12 @@ function zip<A, B>(first: readonly A[], second: readonly B[]): [A, B][] {
 }
 
 /** Under a label the label says; the rest of a story is read by content, between what is labelled. */
-function assignParts(placed: readonly Placed[]): readonly (PartId | undefined)[] {
+function assignParts(placed: readonly Placed[], rubric: Rubric): readonly (PartId | undefined)[] {
   const labelled = placed.map(it => partUnderLabel(it.section, it.clue));
   if (labelled.every(it => it !== undefined)) return labelled;
   const inferred = inferParts(
     placed.map(it => it.clue),
-    labelled.map(it => it && inStar(it)),
+    labelled.map(it => it && inStar(it, rubric)),
   );
   return labelled.map((it, index) => it ?? inferred[index]);
 }

@@ -5,6 +5,7 @@ import { byWeight } from '../findings/weight.ts';
 import type { TextChange } from '../fixes/fix.ts';
 import { lineBreakOf } from '../fixes/fix.ts';
 import { labelLike } from '../fixes/insert-section/label.ts';
+import { inStar } from '../rubric/arcMap.ts';
 import { ruleUnder } from '../rubric/changes.ts';
 import type { Ask, Rubric, Structure } from '../rubric/rubric.ts';
 import type { Comment, Label, PartId, Section, Span } from '../story/story.ts';
@@ -327,7 +328,7 @@ class Page {
 
   #mapped(part: PartId): PartId | undefined {
     if (!this.#isStar()) return part;
-    return this.#structure()?.arcMap.find(it => it.arc === part)?.part;
+    return inStar(part, this.#rubric);
   }
 
   /** Parts that both structures have tell nothing. */

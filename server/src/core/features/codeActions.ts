@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis.ts';
 import type { Inflector } from '../english/inflect.ts';
-import type { Finding } from '../findings/finding.ts';
+import { countOf, type Finding } from '../findings/finding.ts';
 import { say } from '../findings/say.ts';
 import { byWeight, isNoWeightier } from '../findings/weight.ts';
 import type { FixContext, Mending, TextChange } from '../fixes/fix.ts';
-import { applyChanges, findPlaceholders } from '../fixes/fix.ts';
+import { applyChanges, findPlaceholders, spansWritten } from '../fixes/fix.ts';
 import { mend } from '../fixes/index.ts';
 import type { FixSpec, Promise_, Rubric } from '../rubric/rubric.ts';
 import type { Span } from '../story/story.ts';
@@ -103,7 +103,7 @@ function isProved(
   if (edits.length === 0 || edits.every(it => text.slice(it.span.start, it.span.end) === it.newText)) return false;
   const after = workshop.analyze(applyChanges(text, edits), { analysis, changes: edits });
   const hasBlanks = promise === 'template' && edits.some(it => findPlaceholders(it.newText).length > 0);
-  if (!hasBlanks && countOf(after, finding.code) >= countOf(analysis, finding.code)) return false;
+  if (!hasBlanks && countOf(after.findings, finding.code) >= countOf(analysis.findings, finding.code)) return false;
   const tolerated = hasBlanks ? uncovered(finding, edits, after) : new Set<string>();
   const judged = finding.scope === 'words' ? judgedOfWords : judgedOfAll;
   return !hasNew(analysis, after, judged, tolerated);
@@ -121,22 +121,6 @@ function uncovered(mended: Finding, edits: readonly TextChange[], after: Analysi
   return new Set(stood.filter(it => isNoWeightier(it, mended)).map(it => it.code));
 }
 
-/** Where the new text of each edit stands afterwards. */
-function spansWritten(edits: readonly TextChange[]): readonly Span[] {
-  let shift = 0;
-  return [...edits]
-    .sort((a, b) => a.span.start - b.span.start)
-    .map(({ span, newText }) => {
-      const start = span.start + shift;
-      shift += newText.length - (span.end - span.start);
-      return { start, end: start + newText.length };
-    });
-}
-
-function countOf({ findings }: Analysis, code: string): number {
-  return findings.filter(it => it.code === code).length;
-}
-
 /** Blanks are what templates are made of; measures and shape move with every word. */
 const judgedOfAll: ReadonlySet<Finding['scope']> = new Set(['words', 'metadata']);
 /** Other words may not cost the story a step; a part that is begun may well show the next that is not there yet. */
@@ -149,7 +133,9 @@ function hasNew(
   tolerated: ReadonlySet<string>,
 ): boolean {
   const codes = new Set(after.findings.filter(it => judged.has(it.scope)).map(it => it.code));
-  return [...codes].some(code => !tolerated.has(code) && countOf(after, code) > countOf(before, code));
+  return [...codes].some(
+    code => !tolerated.has(code) && countOf(after.findings, code) > countOf(before.findings, code),
+  );
 }
 
 /** Neighbours do not get in each other's way; two insertions at one place would. */

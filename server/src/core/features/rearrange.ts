@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { ReadSentence, StoryReading } from '../evidence/reading.ts';
 import { lineBreakOf, type TextChange } from '../fixes/fix.ts';
 import { labelLike } from '../fixes/insert-section/label.ts';
+import { inStar } from '../rubric/arcMap.ts';
 import type { Rubric, Structure } from '../rubric/rubric.ts';
 import type { ArcPart, PartId, Section, Span, StructureId } from '../story/story.ts';
 import { setFrontMatter } from './frontMatterEdits.ts';
@@ -127,9 +128,8 @@ function neighbour(
   return chosen && parts.get(chosen);
 }
 
-function mapPart(part: PartId, { structures }: Rubric, to: StructureId): PartId {
-  const map = structures.find(it => it.id === 'star')?.arcMap ?? [];
-  if (to === 'star') return map.find(it => it.arc === part)?.part ?? part;
+function mapPart(part: PartId, rubric: Rubric, to: StructureId): PartId {
+  if (to === 'star') return inStar(part, rubric) ?? part;
   return part === 'situation' || part === 'task' ? 'failure' : part === 'result' ? 'action' : part;
 }
 

@@ -21,3 +21,7 @@ export interface Finding {
   /** What can be done; made into edits by `features/codeActions.ts` on request. */
   readonly fixes: readonly FixSpec[];
 }
+
+export function countOf(findings: readonly Finding[], code: string): number {
+  return findings.filter(it => it.code === code).length;
+}

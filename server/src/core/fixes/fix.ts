@@ -65,6 +65,18 @@ export function applyChanges(text: string, changes: readonly TextChange[]): stri
   return result + text.slice(at);
 }
 
+/** Where the new text of each edit stands afterwards. */
+export function spansWritten(edits: readonly TextChange[]): readonly Span[] {
+  let shift = 0;
+  return [...edits]
+    .sort((a, b) => a.span.start - b.span.start)
+    .map(({ span, newText }) => {
+      const start = span.start + shift;
+      shift += newText.length - (span.end - span.start);
+      return { start, end: start + newText.length };
+    });
+}
+
 /** The sentence that a finding stands in. */
 export function sentenceOf({ finding, reading }: Pick<FixContext, 'finding' | 'reading'>): ReadSentence | undefined {
   return reading?.sentences.find(

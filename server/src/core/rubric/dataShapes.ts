@@ -1,5 +1,5 @@
 import { isMap } from 'yaml';
-import { type ArcPart, arcParts } from '../story/story.ts';
+import { type ArcPart, arcParts, type StarPart, starParts } from '../story/story.ts';
 import type { ListEntry, RawList } from './lists.ts';
 import { patterns } from './patternShapes.ts';
 import type {
@@ -591,7 +591,7 @@ const ask: Shape<Ask> = convert(
 );
 
 const arcPlace = convert(
-  object({ arc: needed(arcPart), part: needed(part), how: may(text) }),
+  object({ arc: needed(arcPart), part: needed(choice<StarPart>(...starParts)), how: may(text) }),
   (read): Structure['arcMap'][number] => ({ arc: read.arc, part: read.part, how: read.how ?? '' }),
 );
 

@@ -1,5 +1,5 @@
 import type { AmountKind } from '../english/facts.ts';
-import type { ArcPart, Labels, PartId, StructureId } from '../story/story.ts';
+import type { ArcPart, Labels, PartId, StarPart, StructureId } from '../story/story.ts';
 
 /**
  * All that a coach could disagree with, compiled: what to look for, in which parts, how weighty, in which words, for whom.
@@ -584,7 +584,7 @@ export interface Structure {
   readonly combined: ReadonlyMap<string, readonly PartId[]>;
   readonly others: readonly string[];
   /** Where each part of the arc stands in this structure. */
-  readonly arcMap: readonly { readonly arc: ArcPart; readonly part: PartId; readonly how: string }[];
+  readonly arcMap: readonly { readonly arc: ArcPart; readonly part: StarPart; readonly how: string }[];
   readonly profiles: readonly Profile[];
   readonly asks: readonly Ask[];
   readonly source: readonly string[];
