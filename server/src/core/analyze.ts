@@ -3,6 +3,7 @@ import { readStory } from './evidence/readStory.ts';
 import type { SentenceReader } from './evidence/sentenceReader.ts';
 import { targetOf } from './evidence/target.ts';
 import type { ChosenView } from './evidence/view.ts';
+import { withoutAbsenceInAbsent } from './findings/absences.ts';
 import type { Bench } from './findings/judge.ts';
 import { judgeFile, judgeStory, reportOf } from './findings/judge.ts';
 import type { Judged } from './findings/judged.ts';
@@ -79,7 +80,11 @@ function judge(document: StoryDocument, story: Story, index: number, reading: Re
   const target = targetOf(document.frontMatter) ?? reading.target;
   const known = readStory(document, story, rubric, read, rate, view);
   const scope = { document, reading: known, rubric, target, actionBand, confidential };
-  return new JudgedHere(index, known, keepWeightiest(judgeStory(scope, index, reading)));
+  return new JudgedHere(
+    index,
+    known,
+    withoutAbsenceInAbsent(keepWeightiest(judgeStory(scope, index, reading)), rubric),
+  );
 }
 
 function contextOf(

@@ -109,13 +109,13 @@ describe('a weak example that does not fire', () => {
 
 test('an example that fires elsewhere says where', () => {
   expect(reasonsOf('match: [help with]', '{ weak: "I helped with it, and wrote it.", flags: [wrote it] }')).toEqual([
-    'weak: This example fires at “helped with”, not at “wrote it”.',
+    'weak: This example fires at “helped with it”, not at “wrote it”.',
   ]);
 });
 
 test('a strong example is told what flags it', () => {
   expect(reasonsOf('match: [help with]', '{ weak: I helped with it., strong: I help with it. }')).toEqual([
-    'strong: This strong example is flagged by this rule itself, at “help with”.',
+    'strong: This strong example is flagged by this rule itself, at “help with it”.',
   ]);
 });
 

@@ -43,5 +43,8 @@ function nameStep({ class: kind, scope, code }: Finding): Step {
 /** Found once for each part; people see one finding for all of them. */
 export const missingSection = 'missing-section';
 
+/** The step of the arc that the story lacks most. */
+export const missingArcPart = 'missing-arc-part';
+
 /** What was done for the people it fell on belongs to owning up, whatever its class. */
 const owningUp: ReadonlySet<string> = new Set(['no-repair']);

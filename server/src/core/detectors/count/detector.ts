@@ -2,6 +2,7 @@ import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import type { ArcPart, Span } from '../../story/story.ts';
 import type { DetectOf, Detector, Match } from '../detector.ts';
 import { anchorOf, anchorOfPart } from '../detector.ts';
+import { roundShort } from '../rounding.ts';
 
 /** A number of the story against the least or the most that a listener is used to. */
 export const count: Detector<'count'> = {
@@ -17,7 +18,7 @@ export const count: Detector<'count'> = {
 function found(measure: DetectOf<'count'>['measure'], reading: StoryReading, value: number, of: number): Match {
   const part = measure === 'i-sentences' ? 'action' : undefined;
   const span = part ? anchorOfPart(reading, part) : anchorOf(reading);
-  return { span, part, captures: { count: Math.round(value * 10) / 10, of } };
+  return { span, part, captures: { count: Number(roundShort(value, of, 0.1).toFixed(1)), of } };
 }
 
 function measuredValue(measure: DetectOf<'count'>['measure'], reading: StoryReading): number | undefined {

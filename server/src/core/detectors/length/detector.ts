@@ -2,6 +2,7 @@ import { clock } from '../../evidence/clock.ts';
 import type { PartId } from '../../story/story.ts';
 import type { DetectOf, Detector, DetectorScope, Match } from '../detector.ts';
 import { anchorOf, anchorOfPart } from '../detector.ts';
+import { roundShort } from '../rounding.ts';
 
 /** How long the telling takes, in seconds of speech, against what is usual or asked for. */
 export const length: Detector<'length'> = {
@@ -26,8 +27,13 @@ function found(
   of: number,
   unit: 'seconds' | 'share',
 ): Match {
-  const show = unit === 'share' ? (it: number) => `${Math.round(it * 100)} %` : clock;
-  return { span, part, captures: { value: show(value), of: show(of) } };
+  const show = unit === 'share' ? (it: number) => `${it} %` : clock;
+  const scale = unit === 'share' ? 100 : 1;
+  return {
+    span,
+    part,
+    captures: { value: show(roundShort(value * scale, of * scale)), of: show(Math.round(of * scale)) },
+  };
 }
 
 function taken(

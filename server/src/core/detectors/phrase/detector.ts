@@ -10,6 +10,7 @@ import type { DetectOf, Detector, DetectorScope, Match } from '../detector.ts';
 import { sentencesFor } from '../detector.ts';
 import { shows } from '../signals.ts';
 import { isAsserted, isBare, tells, tellsLater } from './substance.ts';
+import { wholePhrase } from './wholePhrase.ts';
 
 type PatternDetect = DetectOf<'phrase' | 'clause'>;
 
@@ -28,6 +29,7 @@ function* findIn(detect: PatternDetect, scope: DetectorScope, rule: Rule): Itera
 }
 
 function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule): Iterable<Match> {
+  const isTakenOut = rule.fixes.some(it => it.kind === 'delete' && !it.aside);
   for (const sentence of sentencesFor(rule, reading)) {
     if (detect.parts.length > 0 && !detect.parts.some(it => sentence.tells.includes(it))) continue;
     const matches = matchesOf(detect, sentence.facts);
@@ -38,7 +40,7 @@ function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule)
     )
       continue;
     for (const span of placesOf(detect, matches)) {
-      const words = wholeWords(sentence.facts.text, span);
+      const words = wholeWords(sentence.facts.text, isTakenOut ? span : wholePhrase(sentence.facts, span));
       const captures = { match: sentence.facts.text.slice(words.start, words.end) };
       yield { span: toDocument(sentence.sentence, words), part: sentence.part, captures };
     }

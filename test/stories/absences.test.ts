@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { candor } from '../fixture/check.ts';
+
+const front = '---\ncompetency: failure\n---\n# A gate left open\n\n';
+const scene = 'I kept the lock gates of a canal with ninety boats a day, and the night shift was mine alone.';
+const deed =
+  'I left the upper gate open when I went home, and that was my mistake. I had taken the green lamp for the gate itself. I drove back within ten minutes and shut it by hand.';
+const ending = 'Two boats ran aground for three hours, and the water was back at its mark by noon.';
+const repair = 'I rang both skippers that morning, told them it was my doing and paid for the tow.';
+const lesson = 'I learned that a lamp tells me about a lamp. I had never gone to look.';
+
+/** Codes of all that is said to be not there, with the words they stand at. */
+function absencesIn(text: string): readonly string[] {
+  return candor()
+    .analyze(text)
+    .findings.filter(it => it.scope === 'story' || it.scope === 'shape')
+    .map(it => `${it.code} at ${text.slice(it.span.start, it.span.end)}`);
+}
+
+describe('one place, one finding', () => {
+  test('a part that is not there is told once, not again as a step of the arc', () => {
+    const labelled = `${front}## Situation\n\n${scene}\n\n## Action\n\n${deed} ${repair}\n\n## Result\n\n${ending}\n`;
+    const plain = `${front}${scene} ${deed}\n\n${repair} ${ending}\n`;
+    for (const text of [labelled, plain]) {
+      const found = absencesIn(text).filter(it => /^(?:missing|no-demonstrated)/.test(it));
+      expect(found.filter(it => it.startsWith('missing-section')).length).toBeGreaterThan(0);
+      expect(found.filter(it => !it.startsWith('missing-section'))).toEqual([]);
+    }
+  });
+
+  test('a step that would stand elsewhere is told as well', () => {
+    const text = `${front}## Situation\n\n${scene}\n\n## Action\n\n${deed} ${repair}\n\n## Result\n\n${ending}\n\n## Learning\n\n${lesson}\n`;
+    expect(absencesIn(text).join()).toContain('missing-arc-part');
+  });
+
+  test('what is to be mended first is told beside the part', () => {
+    const text = `${front}## Situation\n\n${scene}\n\n## Action\n\n${deed}\n\n## Result\n\n${ending}\n`;
+    const found = absencesIn(text).join();
+    expect(found).toContain('missing-section');
+    expect(found).toContain('no-follow-up');
+  });
+});
+
+describe('what is said of a share', () => {
+  test('never reaches the share that is asked for', () => {
+    for (let seconds = 1; seconds < 40; seconds++) {
+      const text = `## Situation\n\nI kept ${'many old '.repeat(10)}gates.\n\n## Action\n\nI ${'then '.repeat(seconds)}shut it.\n`;
+      for (const { code, message } of candor().analyze(text, { rules: { 'action-share': 'hint' } }).findings) {
+        const [value, of] = [...message.matchAll(/(\d+) %|at (?:least|most) (\d+) %/g)].map(it =>
+          Number(it[1] ?? it[2]),
+        );
+        if (code !== 'action-share') continue;
+        if (message.includes('at least')) expect(value, message).toBeLessThan(of ?? 0);
+        else expect(value, message).toBeGreaterThan(of ?? 100);
+      }
+    }
+  });
+});
+
+describe('a lesson is called clear', () => {
+  const without = `${front}## Situation\n\n${scene}\n\n## Action\n\n${deed}\n\n## Result\n\n${ending}\n\n## Learning\n\n`;
+  const saying = (text: string) =>
+    candor()
+      .analyze(text)
+      .findings.find(it => it.code === 'no-demonstrated-improvement')?.message ?? '';
+
+  test('where one is told', () => expect(saying(`${without}${lesson}\n`)).toContain('The lesson is clear'));
+
+  test('and nowhere else', () => {
+    const text = `${without}I was wrong about the lamp, and the gate stood open because of me.\n`;
+    expect(saying(text)).not.toContain('The lesson is clear');
+    expect(saying(text)).toContain('one later moment');
+  });
+});
