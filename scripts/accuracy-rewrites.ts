@@ -3,7 +3,8 @@ import nlp from 'compromise';
 import { createInflector } from '../server/src/core/english/inflect.ts';
 import { readSentence } from '../server/src/core/english/readSentence.ts';
 import { type Claim, doersFor } from '../server/src/core/english/rewrites/promise.ts';
-import { toActive } from '../server/src/core/english/rewrites/toActive.ts';
+import { type Refusal, refusals as reasons } from '../server/src/core/english/rewrites/shape.ts';
+import { tryActive } from '../server/src/core/english/rewrites/toActive.ts';
 import { findSentences } from '../server/src/core/story/sentences.ts';
 import { seeded } from './accuracy/passives.ts';
 
@@ -19,6 +20,7 @@ export interface OfferedRewrite {
 export interface RefusedRewrite {
   readonly text: string;
   readonly verb: string;
+  readonly reason: Refusal;
 }
 
 export interface RewriteCounts {
@@ -56,17 +58,20 @@ export function countRewrites(all: readonly MarkedSentence[]): RewriteCounts {
       if (passives !== undefined && !passives.some(({ verb: [start] }) => start === passive.verb.start)) continue;
       counts.found++;
       const best = firstOffered(index);
-      counts[best?.claim ?? 'refused']++;
-      if (best !== undefined) offered.push(best);
-      else refusals.push({ text, verb: text.slice(passive.aux.start, passive.verb.end) });
+      counts[typeof best === 'string' ? 'refused' : best.claim]++;
+      if (typeof best !== 'string') offered.push(best);
+      else refusals.push({ text, verb: text.slice(passive.aux.start, passive.verb.end), reason: best });
     }
 
-    function firstOffered(index: number): OfferedRewrite | undefined {
+    /** The first that is offered, or why the last was refused: it is the one that asks for least. */
+    function firstOffered(index: number): OfferedRewrite | Refusal {
+      let refusal: Refusal = 'tangled';
       for (const { kind, claim } of doersFor(facts, index)) {
-        const rewrite = toActive(facts, index, { kind }, inflector);
-        if (rewrite !== undefined) return { id, before: text, after: rewrite.text, claim };
+        const turned = tryActive(facts, index, { kind }, inflector);
+        if (typeof turned !== 'string') return { id, before: text, after: turned.text, claim };
+        refusal = turned;
       }
-      return undefined;
+      return refusal;
     }
   }
   return { ...counts, offered, refusals };
@@ -119,13 +124,28 @@ export function reportRewrites(
   seed: number,
   size: number,
 ): { readonly report: string; readonly drawn: readonly OfferedRewrite[] } {
-  const { offered, refusals: _, ...counts } = countRewrites(sentences);
+  const { offered, refusals, ...counts } = countRewrites(sentences);
   const percent = (part: number): string => `${part} (${((100 * part) / Math.max(1, counts.found)).toFixed(1)} %)`;
   const drawn = drawRewrites(offered, seed, size);
   const report = [
     `${counts.sentences} sentences with ${counts.marked} marked passives, ${counts.found} of them found`,
     `safe ${percent(counts.safe)} · choice ${percent(counts.choice)} · template only ${percent(counts.template)} · refused ${percent(counts.refused)}`,
+    ...tableOfRefusals(refusals),
     `${drawn.length} of the safe and choice rewrites, seed ${seed}:`,
   ].join('\n');
   return { report, drawn };
+}
+
+/** How many were refused for each reason, and one sentence to see what it means. */
+function tableOfRefusals(refusals: readonly RefusedRewrite[]): readonly string[] {
+  const rows = reasons.map(reason => ({ reason, of: refusals.filter(it => it.reason === reason) }));
+  return rows
+    .filter(({ of }) => of.length > 0)
+    .sort((one, other) => other.of.length - one.of.length)
+    .map(({ reason, of }) => `  ${reason.padEnd(12)} ${String(of.length).padStart(5)}   ${exampleOf(of)}`);
+}
+
+/** The shortest says it best. */
+function exampleOf(refusals: readonly RefusedRewrite[]): string {
+  return refusals.reduce((one, other) => (other.text.length < one.text.length ? other : one)).text;
 }

@@ -1,19 +1,19 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { Clause, SentenceFacts, Token } from '../facts.ts';
 import { agreementOf } from './doer.ts';
-import type { PassiveShape } from './shape.ts';
+import type { PassiveShape, Refusal } from './shape.ts';
 import { endBefore, isAdverb, isComma, type Range, timeNouns, tokenAt } from './tokens.ts';
 
 /** The patient: the whole noun phrase that the passive is about, or a refusal where its ends cannot be told. */
 
 type PatientShape = Pick<PassiveShape, 'kind' | 'patient' | 'closesWithComma' | 'between'>;
 
-export function readPatient(facts: SentenceFacts, clause: Clause, group: number): PatientShape | undefined {
+export function readPatient(facts: SentenceFacts, clause: Clause, group: number): PatientShape | Refusal {
   const { tokens } = facts;
   let between = group;
   while (between > 0 && isAdverb(tokens[between - 1])) between--;
   const before = tokens[between - 1];
-  if (before === undefined || clause.subject === undefined) return undefined;
+  if (before === undefined || clause.subject === undefined) return 'tangled';
   if (clause.type === 'relative' && before.tag === 'relative' && before.norm === clause.introducer) {
     const antecedent = tokens[between - 2];
     const isAfterPreposition = antecedent?.tag === 'preposition';
@@ -22,7 +22,7 @@ export function readPatient(facts: SentenceFacts, clause: Clause, group: number)
       antecedent?.tag === 'noun' && antecedent.norm !== antecedent.lemma && antecedent.norm.endsWith('s');
     const isFarOff = isPlural && /^(?:was|is|has|'s)$/.test(tokens[group]?.norm ?? '');
     return isAfterPreposition || isFarOff
-      ? undefined
+      ? 'relative'
       : {
           kind: 'relative',
           patient: { start: between - 1, end: between },
@@ -32,7 +32,7 @@ export function readPatient(facts: SentenceFacts, clause: Clause, group: number)
   }
   const span = clause.subject.kind === 'nobody' ? undefined : clause.subject.span;
   // "I have seen nothing like it and am often met by …": only "I" goes with "am".
-  if (/^(?:am|'m)$/.test(tokens[group]?.norm ?? '') && clause.subject.kind !== 'I') return undefined;
+  if (/^(?:am|'m)$/.test(tokens[group]?.norm ?? '') && clause.subject.kind !== 'I') return 'tangled';
   const isBroken = before.tag === 'conjunction' && /^(?:auxiliary|modal)$/.test(tokens[between - 2]?.tag ?? '');
   // "I met and was treated by her": the verb before would lose the object that it shares.
   const sharesObject =
@@ -42,10 +42,10 @@ export function readPatient(facts: SentenceFacts, clause: Clause, group: number)
     before.tag === 'conjunction' &&
     span !== undefined &&
     tokens.slice(endBefore(tokens, span.end), between).some(token => token.tag === 'relative');
-  if (isBroken || sharesObject || isInRelative) return undefined;
+  if (isBroken || sharesObject || isInRelative) return 'shared';
   const start = span === undefined ? -1 : tokenAt(tokens, span.start);
-  if (span === undefined || start < 0 || start >= between) return undefined;
-  if (/^(?:auxiliary|modal|preposition|relative)$/.test(before.tag)) return undefined;
+  if (span === undefined || start < 0 || start >= between) return 'tangled';
+  if (/^(?:auxiliary|modal|preposition|relative)$/.test(before.tag)) return 'tangled';
   if (before.tag === 'conjunction' || (isComma(before) && tokens[between]?.norm === 'then')) {
     return {
       kind: 'shared',
@@ -54,7 +54,7 @@ export function readPatient(facts: SentenceFacts, clause: Clause, group: number)
       between: { start: between, end: group },
     };
   }
-  return readPlainPatient(facts, start, span.end, between, group);
+  return readPlainPatient(facts, start, span.end, between, group) ?? 'tangled';
 }
 
 /** A singular noun before "were", or a plural one before "was": the subject was read too long or too short. */

@@ -1,5 +1,6 @@
 import type { SentenceFacts } from '../facts.ts';
 import type { DoerKind } from './doer.ts';
+import { mayBeTellers } from './tellersDeed.ts';
 
 /**
  * What a rewrite claims. `safe`: nothing the text does not say. `choice`: who did it, which the person has to know. `template`: nothing,
@@ -16,6 +17,9 @@ export function doersFor(
   if (passive === undefined) return [];
   const sharesAgent = facts.passives.some(other => other.aux.start === passive.aux.start && other.agent !== undefined);
   if (sharesAgent) return [{ kind: 'agent', claim: 'safe' }];
+  const chain = facts.passives.filter(other => other.aux.start === passive.aux.start);
+  const who = { kind: 'who', claim: 'template' } as const;
+  if (!chain.every(it => mayBeTellers(facts, it))) return [who];
   const ours = [
     { kind: 'I', claim: 'choice' },
     { kind: 'we', claim: 'choice' },
@@ -24,5 +28,5 @@ export function doersFor(
   const isShared =
     facts.tokens.some(token => /^(?:we|us|our|ours)$/.test(token.norm)) &&
     !facts.tokens.some(token => /^(?:i|me|my|mine)$/.test(token.norm));
-  return [...(isShared ? ours.toReversed() : ours), { kind: 'who', claim: 'template' }];
+  return [...(isShared ? ours.toReversed() : ours), who];
 }

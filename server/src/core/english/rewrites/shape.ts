@@ -1,6 +1,31 @@
 import type { Clause } from '../facts.ts';
 import type { Range } from './tokens.ts';
 
+/**
+ * Why a passive is left as it is. `question`, `quoted`, `not finite` (no subject can stand there: "wants to be asked"), `comparison` ("than was
+ * planned"), `no active` (none says the same: "was said to be", "was supposed to"), `state` (how things stood), `no doer` (nobody can be named),
+ * `agent` (where the by-agent ends, or whether it is one, cannot be told), `relative` (what the pronoun stands for is further off), `shared`
+ * (patient or auxiliary serve another verb), `dangling` (a phrase that would change its subject), `scope` ("not", "only", "some" would reach
+ * elsewhere), `tangled` (where the patient begins and ends cannot be told), `lost` (the words that would come out were not proved).
+ */
+export const refusals = [
+  'question',
+  'quoted',
+  'not finite',
+  'comparison',
+  'no active',
+  'state',
+  'no doer',
+  'agent',
+  'relative',
+  'shared',
+  'dangling',
+  'scope',
+  'tangled',
+  'lost',
+] as const;
+export type Refusal = (typeof refusals)[number];
+
 /** A participle of the passive with the particle that belongs to it. */
 export interface PassiveVerb {
   readonly at: number;

@@ -3,7 +3,7 @@ import type { Clause, Passive, SentenceFacts, Token } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { ditransitive } from '../transitivity.ts';
 import { Reading } from '../word.ts';
-import type { PassiveShape } from './shape.ts';
+import type { PassiveShape, Refusal } from './shape.ts';
 import { isPastState, isPresentResult, isPresentState, isStandstill, states } from './states.ts';
 import { isAdverb, isComma } from './tokens.ts';
 
@@ -14,71 +14,93 @@ const raising = wordSet(
   'say rumor rumour repute see hear make think report know hold feel help notice note mean schedule slate destine guarantee',
 );
 
-/** No other clause is hurt by the change, and the verb has an active that says the same. */
-export function isSound(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean {
-  const { tokens } = facts;
-  const head = tokens[shape.patient.start];
-  if (
+/** Why the active cannot be trusted, or `undefined` where nothing speaks against it. */
+export function findFlaw(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): Refusal | undefined {
+  return flaws.find(({ holds }) => holds(facts, shape, chain))?.refusal;
+}
+
+interface Flaw {
+  readonly refusal: Refusal;
+  holds(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean;
+}
+
+/** In the order in which they are asked; the first that holds names the refusal. */
+const flaws: readonly Flaw[] = [
+  { refusal: 'tangled', holds: hasOddPatient },
+  { refusal: 'shared', holds: sharesPatient },
+  { refusal: 'dangling', holds: hasDanglingGerund },
+  { refusal: 'tangled', holds: isControlled },
+  { refusal: 'no active', holds: hasNoActive },
+  { refusal: 'no active', holds: ({ tokens }, shape) => isStrandedLater(tokens, endOfVerbs(shape)) },
+  { refusal: 'scope', holds: changesScope },
+  { refusal: 'shared', holds: leavesVerbAlone },
+  { refusal: 'shared', holds: ({ tokens }, shape) => mayLeaveVerb(tokens, endOfVerbs(shape)) },
+  { refusal: 'tangled', holds: isCutOff },
+  { refusal: 'tangled', holds: ({ tokens }, shape) => trailsBehind(tokens, shape) },
+  { refusal: 'tangled', holds: isGlued },
+  { refusal: 'no doer', holds: ({ tokens }, shape) => hasCauseInIng(tokens, shape) },
+  { refusal: 'question', holds: ({ tokens }, shape) => isAsked(tokens, shape) },
+  { refusal: 'tangled', holds: ({ tokens }, shape) => isInListOfAdjectives(tokens, shape) },
+  { refusal: 'state', holds: isPresentResult },
+  { refusal: 'state', holds: isPastState },
+  { refusal: 'state', holds: ({ tokens }, shape) => isStandstill(tokens, shape) },
+  { refusal: 'shared', holds: ({ tokens }, shape) => coordinatesPhrase(tokens, shape) },
+  { refusal: 'no active', holds: ({ tokens }, shape) => isPermission(tokens, shape) },
+  { refusal: 'shared', holds: ({ tokens }, shape) => leavesGerundAlone(tokens, shape) },
+  { refusal: 'no active', holds: ({ tokens }, shape) => takesSecondObject(tokens, shape) },
+  { refusal: 'tangled', holds: (facts, shape) => !isPlainlySaid(facts, shape) },
+  { refusal: 'shared', holds: leavesParticipleAlone },
+  { refusal: 'shared', holds: sharesAuxiliaryLater },
+  { refusal: 'scope', holds: ({ tokens }, shape) => isQuantifierOfRest(tokens, shape) },
+  { refusal: 'no doer', holds: ({ tokens }, shape) => isLeftWith(tokens, shape) },
+  { refusal: 'no doer', holds: ({ tokens }, shape) => namesOthersDeed(tokens, endOfVerbs(shape)) },
+  { refusal: 'state', holds: ({ tokens }, shape) => isPresentState(tokens, shape) },
+  { refusal: 'dangling', holds: ({ tokens }, shape) => describesPatient(tokens, endOfVerbs(shape)) },
+  { refusal: 'dangling', holds: opensWithAs },
+  { refusal: 'state', holds: (_, { by, verbs }) => by === undefined && verbs.some(verb => states.has(verb.lemma)) },
+];
+
+function endOfVerbs({ verbs }: PassiveShape): number {
+  return verbs.at(-1)?.end ?? 0;
+}
+
+function hasOddPatient({ tokens }: SentenceFacts, { patient }: PassiveShape): boolean {
+  const head = tokens[patient.start];
+  return (
     head === undefined ||
-    /^(?:there|what|whatever|how|why|whether|neither|nor|not|so|such|whom|whose|where|when|here)$/.test(head.norm)
-  )
-    return false;
-  if (/^(?:nor|neither|so|as|than)$/.test(tokens[shape.patient.start - 1]?.norm ?? '')) return false;
-  if (shape.patient.end - shape.patient.start > 14) return false;
-  if (sharesPatient(facts, shape, chain) || hasDanglingGerund(facts) || isControlled(facts, shape)) return false;
-  const last = shape.verbs.at(-1);
-  const after = tokens[last?.end ?? 0];
-  if (
-    shape.verbs.some(verb =>
-      /^(?:itself|himself|herself|themselves|myself|ourselves)$/.test(tokens[verb.end]?.norm ?? ''),
-    )
-  )
-    return false;
-  // "was made up of three teams": what it consists of, not what was done.
-  if (after?.norm === 'of' && /^(?:make|compose|comprise|form|constitute)$/.test(last?.lemma ?? '')) return false;
-  if (isStrandedLater(tokens, last?.end ?? 0)) return false;
-  if (
-    last !== undefined &&
+    /^(?:there|what|whatever|how|why|whether|neither|nor|not|so|such|whom|whose|where|when|here)$/.test(head.norm) ||
+    /^(?:nor|neither|so|as|than)$/.test(tokens[patient.start - 1]?.norm ?? '') ||
+    patient.end - patient.start > 14
+  );
+}
+
+/** "hid itself", "was made up of three teams", "was said by Ana to be", "was used to waiting": what it is, and not what somebody did. */
+function hasNoActive({ tokens }: SentenceFacts, { verbs, by }: PassiveShape): boolean {
+  const last = verbs.at(-1);
+  if (last === undefined) return true;
+  const after = tokens[last.end];
+  const following = tokens[last.end + 1]?.tag ?? '';
+  const isReflexive = verbs.some(verb =>
+    /^(?:itself|himself|herself|themselves|myself|ourselves)$/.test(tokens[verb.end]?.norm ?? ''),
+  );
+  const isMadeOf = after?.norm === 'of' && /^(?:make|compose|comprise|form|constitute)$/.test(last.lemma);
+  const raises =
     raising.has(last.lemma) &&
-    shape.by !== undefined &&
-    tokens[shape.by.agent.end]?.norm === 'to'
-  )
-    return false;
-  if (
-    after?.norm === 'to' &&
-    last !== undefined &&
-    raising.has(last.lemma) &&
-    /^(?:verb|auxiliary)$/.test(tokens[last.end + 1]?.tag ?? '')
-  )
-    return false;
-  if (shape.by !== undefined && tokens.slice(shape.between.start, shape.by.at).some(token => token.norm === 'only'))
-    return false;
-  if (leavesVerbAlone(facts, shape) || mayLeaveVerb(tokens, last?.end ?? 0)) return false;
-  if (isCutOff(facts, shape) || trailsBehind(tokens, shape) || isGlued(facts, shape)) return false;
-  if (hasCauseInIng(tokens, shape) || isAsked(tokens, shape) || isInListOfAdjectives(tokens, shape)) return false;
-  if (isPresentResult(facts, shape) || isPastState(facts, shape) || isStandstill(tokens, shape)) return false;
-  if (coordinatesPhrase(tokens, shape) || isPermission(tokens, shape)) return false;
-  if (leavesGerundAlone(tokens, shape)) return false;
-  if (takesSecondObject(tokens, shape) || !isPlainlySaid(facts, shape)) return false;
-  if (leavesParticipleAlone(facts, shape, chain) || sharesAuxiliaryLater(facts, shape)) return false;
-  if (isQuantifierOfRest(tokens, shape) || isLeftWith(tokens, shape) || namesOthersDeed(tokens, last?.end ?? 0))
-    return false;
-  if (isPresentState(tokens, shape) || describesPatient(tokens, last?.end ?? 0)) return false;
-  // "As engineers, we were told": what "as" says is said of the patient.
-  if (
-    tokens[0]?.norm === 'as' &&
-    shape.patient.start > 1 &&
-    /^(?:noun|adjective|determiner)$/.test(tokens[1]?.tag ?? '')
-  )
-    return false;
-  if (shape.by === undefined && shape.verbs.some(verb => states.has(verb.lemma))) return false;
-  if (
-    last?.lemma === 'use' &&
-    after?.norm === 'to' &&
-    /^(?:gerund|noun|pronoun|determiner)$/.test(tokens[last.end + 1]?.tag ?? '')
-  )
-    return false;
-  return true;
+    ((by !== undefined && tokens[by.agent.end]?.norm === 'to') ||
+      (after?.norm === 'to' && /^(?:verb|auxiliary)$/.test(following)));
+  const isUsedTo =
+    last.lemma === 'use' && after?.norm === 'to' && /^(?:gerund|noun|pronoun|determiner)$/.test(following);
+  return isReflexive || isMadeOf || raises || isUsedTo;
+}
+
+/** "was seen only by Ana". */
+function changesScope({ tokens }: SentenceFacts, { between, by }: PassiveShape): boolean {
+  return by !== undefined && tokens.slice(between.start, by.at).some(token => token.norm === 'only');
+}
+
+/** "As engineers, we were told": what "as" says is said of the patient. */
+function opensWithAs({ tokens }: SentenceFacts, { patient }: PassiveShape): boolean {
+  return tokens[0]?.norm === 'as' && patient.start > 1 && /^(?:noun|adjective|determiner)$/.test(tokens[1]?.tag ?? '');
 }
 
 /** Another finite verb has the patient as its subject: "was restarted and failed again". */

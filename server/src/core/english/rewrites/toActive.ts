@@ -18,7 +18,7 @@ import { isMetWith, isOthersDeed, mayNameAgent, mentionsTeller } from './otherDo
 import { isProvedActive } from './proof.ts';
 import { readPassive } from './readPassive.ts';
 import { compose, type Piece, type Rewrite } from './rewrite.ts';
-import type { PassiveShape, PassiveVerb } from './shape.ts';
+import type { PassiveShape, PassiveVerb, Refusal } from './shape.ts';
 import type { Range } from './tokens.ts';
 
 /**
@@ -32,15 +32,25 @@ export function toActive(
   subject: { readonly kind: DoerKind },
   inflector: Inflector,
 ): Rewrite | undefined {
+  const turned = tryActive(facts, passiveIndex, subject, inflector);
+  return typeof turned === 'string' ? undefined : turned;
+}
+
+/** The same, with the reason where it is refused. */
+export function tryActive(
+  facts: SentenceFacts,
+  passiveIndex: number,
+  subject: { readonly kind: DoerKind },
+  inflector: Inflector,
+): Rewrite | Refusal {
   const shape = readPassive(facts, passiveIndex);
-  if (shape === undefined) return undefined;
+  if (typeof shape === 'string') return shape;
   const doer = doerOf(facts, shape, subject.kind);
-  const verbs = doer === undefined ? undefined : sayVerbs(facts, shape, doer.agreement, inflector);
-  if (doer === undefined || verbs === undefined) return undefined;
-  const pieces = arrange(facts, shape, doer, verbs);
-  const region = regionOf(facts, shape);
-  const rewrite = pieces === undefined ? undefined : compose(facts.text, region, pieces);
-  return rewrite !== undefined && isProvedActive(facts, rewrite, shape.verbs.length) ? rewrite : undefined;
+  if (doer === undefined) return subject.kind === 'agent' ? 'agent' : 'no doer';
+  const verbs = sayVerbs(facts, shape, doer.agreement, inflector);
+  const pieces = verbs === undefined ? undefined : arrange(facts, shape, doer, verbs);
+  const rewrite = pieces === undefined ? undefined : compose(facts.text, regionOf(facts, shape), pieces);
+  return rewrite !== undefined && isProvedActive(facts, rewrite, shape.verbs.length) ? rewrite : 'lost';
 }
 
 interface Doer {

@@ -1,0 +1,141 @@
+import { wordSet } from '../../story/wordSet.ts';
+import type { Actor, Clause, Passive, SentenceFacts, Token } from '../facts.ts';
+import { firstNames } from '../lexicon/names.ts';
+import { saysThat } from '../lexicon/verbClasses.ts';
+import { lightVerbs, workVerbs, workVerbsOnPeople } from '../lexicon/workVerbs.ts';
+import { timeNouns } from './tokens.ts';
+
+/**
+ * Whether a passive without an agent may be a deed of the teller or the team. "I" and "we" claim something that the sentence does not say, so
+ * it has to speak for them: a deed of working life, done once and not usually, told by the teller, in a sentence in which nobody else acts. Else
+ * the person is asked who it was.
+ */
+export function mayBeTellers(facts: SentenceFacts, passive: Passive): boolean {
+  const clause = facts.clauses[passive.clause];
+  if (clause?.verb === undefined) return false;
+  return (
+    isOnce(clause) &&
+    isWork(clause) &&
+    isToldByTeller(facts, clause) &&
+    !othersAct(facts, clause) &&
+    !isServed(facts) &&
+    !isOfWorldAffairs(facts)
+  );
+}
+
+/** "was done", "has been done", "was being done", "should have been done", "could not be done": not what is usual, possible or to come. */
+function isOnce({ verb, negated, mood }: Clause): boolean {
+  if (verb === undefined || mood !== 'statement') return false;
+  if (verb.modal === undefined) return verb.tense === 'past' || (verb.tense === 'present' && verb.aspect === 'perfect');
+  if (verb.modal === 'should') return verb.aspect === 'perfect';
+  if (verb.modal === 'could') return negated || verb.aspect === 'perfect';
+  return /^(?:have|need) to$/.test(verb.modal) && verb.tense === 'past';
+}
+
+/** One of the deeds of working life, on a thing or on people whom one has to do with. */
+function isWork({ verb, subject }: Clause): boolean {
+  const lemma = verb?.lemma ?? '';
+  if (subject?.kind === 'other') return workVerbsOnPeople.has(lemma) && subject.head !== 'they';
+  if (workVerbs.has(lemma) || workVerbsOnPeople.has(lemma)) return true;
+  return subject?.kind === 'thing' && lightVerbs.get(lemma)?.has(subject.head) === true;
+}
+
+/** What somebody else says, asks or has to find out is not the teller's own report of a deed. */
+function isToldByTeller(facts: SentenceFacts, clause: Clause): boolean {
+  if (/^(?:how|why|where|whether|what|who|which)$/.test(clause.type === 'relative' ? '' : (clause.introducer ?? '')))
+    return false;
+  const governor = governorOf(facts, clause);
+  if (governor === 'none') return true;
+  if (governor === 'noun') return false;
+  const { subject, verb } = governor;
+  if (subject?.kind === 'I' || subject?.kind === 'we') return ownDeedKnown.has(verb?.lemma ?? '');
+  return subject?.kind === 'thing' && /^(?:be|turn out|mean)$/.test(verb?.lemma ?? '') && subject.head !== 'there';
+}
+
+/** One can know, admit or forget what one did oneself, but not discover, hear or suppose it. */
+const ownDeedKnown = wordSet('realise realize admit know remember forget regret confess acknowledge');
+
+/** The clause that the passive's clause is the content of: "I heard that …"; a noun may govern it as well: "the complaint that …". */
+function governorOf({ tokens, clauses }: SentenceFacts, clause: Clause): Clause | 'noun' | 'none' {
+  const subject = spanOf(clause.subject);
+  const start = subject === undefined ? clause.span.start : Math.min(clause.span.start, subject.start);
+  const first = tokens.findIndex(token => token.span.start >= start);
+  const hasThat = tokens[first]?.norm === 'that' || tokens[first - 1]?.norm === 'that';
+  const before = tokens[tokens[first]?.norm === 'that' ? first - 1 : hasThat ? first - 2 : first - 1];
+  const isContent = clause.type === 'complement' || hasThat || (before?.tag === 'verb' && saysThat.has(before.lemma));
+  if (!isContent || clause.type === 'relative') return 'none';
+  if (before === undefined) return 'none';
+  if (hasThat && before.tag === 'noun' && !governs(clauses, before)) return 'noun';
+  return clauses.findLast(it => it !== clause && it.verb !== undefined && it.verb.span.start < start) ?? 'none';
+}
+
+/** The noun is an object after a verb of saying: "told my lead that …". */
+function governs(clauses: readonly Clause[], noun: Token): boolean {
+  return clauses.some(
+    ({ object, verb }) =>
+      object !== undefined &&
+      object.start <= noun.span.start &&
+      noun.span.end <= object.end &&
+      saysThat.has(verb?.lemma ?? ''),
+  );
+}
+
+function spanOf(actor: Actor | undefined): { readonly start: number } | undefined {
+  return actor === undefined || actor.kind === 'nobody' ? undefined : actor.span;
+}
+
+/** Somebody is named who acts in this sentence, in the active or after "by"; or more than one side did it. */
+function othersAct(facts: SentenceFacts, clause: Clause): boolean {
+  const isByOthers = facts.clauses.some(
+    it => it !== clause && it.verb?.voice !== 'active' && it.verb !== undefined && it.actor.kind === 'other',
+  );
+  const isByMany = facts.tokens.some(
+    (token, index) =>
+      /^(?:both|all|every|either)$/.test(token.norm) &&
+      /^(?:side|level|party|hand)s?$/.test(facts.tokens[index + 1]?.norm ?? ''),
+  );
+  const isOfOthers = /^(?:their|his|her|your)$/.test(firstOf(facts, clause)?.norm ?? '');
+  return isByOthers || isByMany || isOfOthers;
+}
+
+function firstOf(facts: SentenceFacts, { subject }: Clause): Token | undefined {
+  const start = spanOf(subject)?.start;
+  return facts.tokens.find(token => token.span.start === start);
+}
+
+/** "everything we ordered was prepared": the teller is the one served. */
+function isServed({ clauses }: SentenceFacts): boolean {
+  return clauses.some(
+    ({ actor, verb }) =>
+      (actor.kind === 'I' || actor.kind === 'we') && verb?.voice === 'active' && served.has(verb.lemma),
+  );
+}
+
+const served = wordSet('order buy receive eat pay stay visit rent hire');
+
+/** The world beyond somebody's work: names that are neither of persons nor of a date, times before anybody's career, states and wars. */
+function isOfWorldAffairs({ tokens }: SentenceFacts): boolean {
+  return tokens.some(
+    (token, index) => (index > 0 && isForeignName(token)) || isLongAgo(token) || publicNouns.has(token.lemma),
+  );
+}
+
+const names = wordSet(firstNames);
+
+function isForeignName(token: Token): boolean {
+  return (
+    /^\p{Lu}[\p{Ll}'’-]+$/u.test(token.text) &&
+    token.norm !== 'i' &&
+    !timeNouns.has(token.norm) &&
+    !names.has(token.norm)
+  );
+}
+
+function isLongAgo(token: Token): boolean {
+  return token.tag === 'number' && /^1\d{3}s?$/.test(token.norm);
+}
+
+const publicNouns =
+  wordSet(`war army troop soldier police government state nation country election president bomb weapon court trial law tax citizen city town
+village empire century parliament congress treaty senate minister military navy king queen emperor evacuation mission species planet atom museum church film
+album song novel band actor episode`);
