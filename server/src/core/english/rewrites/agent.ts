@@ -1,15 +1,30 @@
 import { wordSet } from '../../story/wordSet.ts';
+import { namesPeople } from '../actors.ts';
 import type { Passive, SentenceFacts, Token } from '../facts.ts';
+import { lookUp } from '../lexicon/lookUp.ts';
+import { persons, roles } from '../lexicon/people.ts';
+import { Reading } from '../word.ts';
 import type { PassiveShape } from './shape.ts';
 import { endBefore, isAdverb, isComma, isTemporalPhrase, timeNouns, tokenAt } from './tokens.ts';
 
 /** The agent after "by": where it begins and ends, and whether it is one. */
 
-/** After "by" these name no agent. */
-export const noAgents =
-  wordSet(`hand mistake accident default design chance law then now far nature definition name email e-mail mail phone itself himself herself themselves ourselves myself yourself time end deadline date
-morning noon night friday monday tuesday wednesday thursday saturday sunday tomorrow today year month week day percent way means virtue who whom which what doing half third quarter car bus train plane ship
-midnight evening weekend summer winter spring fall surprise force fax telephone post road sea air land rail letter check credit cash choice necessity`);
+/** After "by" these name no agent, whatever stands before them. */
+const neverAgents =
+  wordSet(`then now far itself himself herself themselves ourselves myself yourself time end deadline date
+morning noon night friday monday tuesday wednesday thursday saturday sunday tomorrow today year month week day percent way means virtue who whom which what doing half third quarter
+midnight evening weekend summer winter spring`);
+
+/** Nor do these by themselves: how it was done. "By check", but "by a health check". */
+const means =
+  wordSet(`hand mistake accident default design chance law nature definition name email e-mail mail phone car bus train plane ship
+fall surprise force fax telephone post road sea air land rail letter check credit cash choice necessity word faith word-of-mouth consensus vote lot
+courier chat text video video-call zoom slack teams ticket`);
+
+/** Whether the noun phrase that ends with `head` says when or how something was done, and not who did it. */
+export function isNoAgent(head: Token | undefined, isBare: boolean): boolean {
+  return head !== undefined && (neverAgents.has(head.norm) || (isBare && means.has(head.norm)));
+}
 
 export function readBy(
   facts: SentenceFacts,
@@ -30,12 +45,16 @@ export function readBy(
   )
     return 'unclear';
   if (at < afterVerb || tokens[at]?.norm !== 'by' || tokens[at - 1]?.norm === tokens[at + 1]?.norm) return 'unclear';
-  if (chain.at(-1)?.agent === undefined) return 'unclear';
+  if (chain.at(-1)?.agent === undefined || isHedged(tokens, at)) return 'unclear';
   const agent = { start, end: endOfAgent(facts, start, span.end) };
   const last = tokens[agent.end - 1];
   const head = tokens[endBefore(tokens, span.end) - 1];
   const isNone =
-    head === undefined || noAgents.has(head.norm) || tokens[start]?.tag === 'gerund' || isMeasured(facts, span.start);
+    head === undefined ||
+    isNoAgent(head, head === tokens[start]) ||
+    tokens[start]?.tag === 'gerund' ||
+    isMeasured(facts, span.start) ||
+    isBarePerson(tokens.slice(start, agent.end));
   // "Wasn't used by anyone" denies; "anyone did not use it" does not say so.
   const isDenied = /^(?:any|anyone|anybody|anything|either|no|nobody|none|nothing|neither)$/.test(
     tokens[start]?.norm ?? '',
@@ -43,11 +62,46 @@ export function readBy(
   if (agent.end - start > 12) return 'unclear';
   if (isNone || isDenied || last === undefined) return 'unclear';
   const relative = relativeAfter(facts, agent.end);
-  if (relative === undefined) return endsAgent(facts, agent.end) ? { at, agent, closesWithComma: false } : 'unclear';
+  if (relative === undefined)
+    return endsAgent(facts, start, agent.end) ? { at, agent, closesWithComma: false } : 'unclear';
   const afterRelative = tokens[isComma(tokens[relative.end]) ? relative.end + 1 : relative.end];
   const isEnd = tokens[relative.end] === undefined || tokens[relative.end]?.tag === 'punctuation';
   if (afterRelative?.tag === 'conjunction' || !isEnd || relative.end - start > 14) return 'unclear';
   return { at, agent: { start, end: relative.end }, closesWithComma: relative.comma };
+}
+
+/** "by friend": no subject can do without its article. */
+function isBarePerson(agent: readonly Token[]): boolean {
+  const [only] = agent;
+  return (
+    only !== undefined &&
+    agent.length === 1 &&
+    only.tag === 'noun' &&
+    only.norm === only.lemma &&
+    onePerson.has(only.norm)
+  );
+}
+
+const onePerson = wordSet(persons + roles);
+
+/** "by someone who gave it to us": before the patient it would point at nothing; "sales and her team" stays with its own. */
+export function pointsBack(agent: readonly Token[]): boolean {
+  return (
+    agent.length > 1 &&
+    agent.some(
+      (token, index) =>
+        /^(?:it|its|they|them|he|him|she|their|his|her|this|these|those|one)$/.test(token.norm) &&
+        !/^(?:and|of)$/.test(agent[index - 1]?.norm ?? '') &&
+        !(index === 0 && /^(?:this|these|those|one)$/.test(token.norm)),
+    )
+  );
+}
+
+/** "perhaps by the judge", "mainly by us", "not by the company": the word would reach further. */
+function isHedged(tokens: readonly Token[], by: number): boolean {
+  const words =
+    /^(?:perhaps|maybe|probably|possibly|presumably|apparently|allegedly|mainly|mostly|partly|largely|primarily|chiefly|especially|even|just|also|only|not|either|both)$/;
+  return words.test(tokens[by - 1]?.norm ?? '');
 }
 
 /** "by 40%", "by two weeks", "by March 3" and the like measure or date; "by three teams" acts. */
@@ -71,8 +125,8 @@ function mayHideAgent(facts: SentenceFacts, afterVerb: number): boolean {
       next === undefined ||
       next.tag === 'gerund' ||
       isMeasured(facts, next.span.start) ||
-      noAgents.has(head?.norm ?? '') ||
-      noAgents.has(next.norm);
+      isNoAgent(head, head === next) ||
+      isNoAgent(next, true);
     if (!isHarmless) return true;
   }
   return false;
@@ -83,7 +137,7 @@ const appositive =
   /^(?:principally|mainly|mostly|namely|including|especially|notably|particularly|primarily|chiefly|such|like)$/;
 
 /** The agent is whole: what follows cannot belong to it. */
-function endsAgent(facts: SentenceFacts, at: number): boolean {
+function endsAgent(facts: SentenceFacts, start: number, at: number): boolean {
   const { tokens } = facts;
   const next = tokens[at];
   const after = tokens[at + 1];
@@ -98,17 +152,35 @@ function endsAgent(facts: SentenceFacts, at: number): boolean {
       startsOwnClause(facts, at + 1)
     );
   if (next.tag === 'conjunction') return startsOwnClause(facts, at);
-  if (next.tag === 'preposition') return isTemporal(facts, at) || (next.norm === 'at' && after?.norm === 'no');
   if (/^(?:every|each|last|this|that|next)$/.test(next.norm) && timeNouns.has(after?.norm ?? '')) return true;
+  const isSomebody = isPerson(tokens.slice(start, at));
+  if (next.tag === 'preposition' && (isTemporal(facts, at) || (next.norm === 'at' && after?.norm === 'no')))
+    return true;
+  if (isSomebody && (isOccasion(tokens, at) || /^(?:for|about)$/.test(next.norm))) return true;
+  if (next.tag === 'preposition') return false;
   // "by a desire to improve": what a thing is for belongs to it; a person was asked to.
-  if (next.norm === 'to' && !isPerson(facts, at)) return false;
+  if (next.norm === 'to' && !isSomebody) return false;
   return /^(?:adverb|subordinator|particle)$/.test(next.tag) && next.norm !== 'else';
 }
 
-/** The agent that ends before `at` is somebody. */
-function isPerson(facts: SentenceFacts, at: number): boolean {
-  const end = facts.tokens[at - 1]?.span.end ?? 0;
-  return facts.clauses.some(({ actor }) => actor.kind !== 'thing' && 'span' in actor && actor.span?.end === end);
+/** "in a meeting", "on a call": where a deed is told, and nobody's attribute. */
+function isOccasion(tokens: readonly Token[], at: number): boolean {
+  const head = tokens[endOfPhrase(tokens, at + 1) - 1];
+  return /^(?:in|at|on|over)$/.test(tokens[at]?.norm ?? '') && head !== undefined && occasions.has(head.norm);
+}
+
+const occasions = wordSet(
+  'meeting call email e-mail chat review retro retrospective release talk interview report letter conference speech statement session standup stand-up thread ticket demo phone slack memo lunch workshop presentation announcement newsletter blog',
+);
+
+/** The agent is somebody, by its head: "the head of sales", but not "the wish of our users". */
+function isPerson(agent: readonly Token[]): boolean {
+  const until = agent.findIndex((token, index) => index > 0 && /^(?:preposition|relative)$/.test(token.tag));
+  const head = agent.slice(0, until < 0 ? agent.length : until).at(-1);
+  return (
+    head !== undefined &&
+    (/^(?:propernoun|pronoun)$/.test(head.tag) || namesPeople(head.lemma) || namesPeople(head.norm))
+  );
 }
 
 /** After a conjunction a subject with its verb follows; without a conjunction there is nothing to ask. */
@@ -157,12 +229,32 @@ function endOfAgent(facts: SentenceFacts, start: number, offset: number): number
       end = next;
       continue;
     }
+    if (!isThing && saysWhich(tokens, end)) {
+      end = endOfPhrase(tokens, end + 1);
+      continue;
+    }
     if (link === undefined || !/^(?:of|and|or|&|from|'s)$/.test(link.norm)) return end;
     const next = endOfPhrase(tokens, end + 1);
     if (next === end + 1 || startsClause(tokens, next)) return end;
     end = next;
   }
 }
+
+/** "the chef on duty", "the team in Oslo", "the clerk at the desk": which person, where "in the meeting" says when. */
+function saysWhich(tokens: readonly Token[], at: number): boolean {
+  if (!/^(?:in|at|on)$/.test(tokens[at]?.norm ?? '')) return false;
+  const end = endOfPhrase(tokens, at + 1);
+  const head = tokens[end - 1];
+  const next = tokens[end];
+  if (head === undefined || end === at + 1 || !(next === undefined || next.tag === 'punctuation')) return false;
+  if (timeNouns.has(head.norm)) return false;
+  const isPlace = tokens[at]?.norm !== 'on' && end === at + 2 && head.tag === 'propernoun';
+  return isPlace || places.has(head.norm);
+}
+
+const places = wordSet(
+  'duty call shift desk team department office warehouse kitchen ward factory store shop branch plant lab front-desk counter hotline helpdesk',
+);
 
 function endOfPhrase(tokens: readonly Token[], start: number): number {
   if (/^(?:me|us|him|her|them|you)$/.test(tokens[start]?.norm ?? '') && tokens[start]?.tag === 'pronoun')
@@ -173,7 +265,17 @@ function endOfPhrase(tokens: readonly Token[], start: number): number {
     (tokens[end]?.norm === 'both' && end === start)
   )
     end++;
-  return /noun|unknown|code/.test(tokens[end - 1]?.tag ?? '') ? end : start;
+  // "the head of nursing": a name for work, and no verb with an object.
+  if (
+    end === start &&
+    tokens[end]?.tag === 'gerund' &&
+    !/^(?:determiner|noun|propernoun|pronoun|number|adjective|code)$/.test(tokens[end + 1]?.tag ?? '')
+  )
+    return end + 1;
+  const last = tokens[end - 1];
+  // "an investment firm": an adjective elsewhere.
+  const isNoun = last?.tag === 'adjective' && end > start + 1 && (lookUp(last.norm).readings & Reading.noun) !== 0;
+  return isNoun || /noun|unknown|code/.test(last?.tag ?? '') ? end : start;
 }
 
 /** A verb follows: what looked like a second agent is the subject of its own clause. */

@@ -44,8 +44,12 @@ export function agreementOf(phrase: readonly Token[]): Agreement | undefined {
     /^(?:we|us|they|them|you|these|those|many|few|both|several|some|all)$/.test(phrase[0]?.norm ?? '')
   )
     return 'plural';
-  if (phrase.some(token => token.norm === 'and' || token.norm === '&')) return 'plural';
   const until = phrase.findIndex((token, index) => index > 0 && /^(?:preposition|relative)$/.test(token.tag));
+  const joint = phrase.findIndex(token => token.norm === 'and' || token.norm === '&');
+  // "the wish of women and men" is one, "the head of sales and her team" are several; "Citizenship and Immigration" may be one office.
+  if (joint >= 0 && until >= 0 && until < joint) return undefined;
+  if (joint >= 0)
+    return phrase[joint - 1]?.tag === 'propernoun' && phrase[joint + 1]?.tag === 'propernoun' ? undefined : 'plural';
   const head = phrase
     .slice(0, until < 0 ? phrase.length : until)
     .findLast(token => /noun|unknown|number/.test(token.tag));

@@ -1,7 +1,7 @@
 import type { Actor, Clause, SentenceFacts } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
-import { noAgents } from './agent.ts';
+import { isNoAgent } from './agent.ts';
 import type { PassiveShape } from './shape.ts';
 import { isTemporalPhrase } from './tokens.ts';
 
@@ -27,7 +27,7 @@ function governsSomebody(facts: SentenceFacts, by: number): boolean {
   if (next?.tag === 'gerund' && (lookUp(next.lemma).readings & Reading.base) === 0) return true;
   if (next === undefined || !/^(?:determiner|number|propernoun|pronoun|adjective|participle|noun)$/.test(next.tag))
     return false;
-  if (next.tag === 'noun' && noAgents.has(next.norm)) return false;
+  if (next.tag === 'noun' && isNoAgent(next, true)) return false;
   const isMeasured = facts.amounts.some(
     it =>
       it.span.start <= next.span.start &&

@@ -12,6 +12,13 @@ const withoutObject = wordSet(
   'fail crash happen occur arrive go come die fall appear disappear emerge vanish exist sleep rise remain stay become seem be belong bear suppose gone retire expire age tend obligate gather dress seat situate locate sit graduate head',
 );
 
+/** "was referred to in the talk": the preposition belongs to the verb where no object follows it. */
+function isStrandedTo(tokens: readonly Token[], at: number, base: string): boolean {
+  return takesTo.has(base) && tokens[at]?.norm === 'to' && tokens[at + 1]?.tag === 'preposition';
+}
+
+const takesTo = wordSet('refer adhere listen attend allude subscribe');
+
 export function readVerbs(facts: SentenceFacts, chain: readonly Passive[]): readonly PassiveVerb[] | undefined {
   const verbs: PassiveVerb[] = [];
   for (const passive of chain) {
@@ -35,7 +42,7 @@ function readVerb(tokens: readonly Token[], at: number, lemma: string): PassiveV
   let end = at + 1;
   for (const particle of particles) if (tokens[end]?.norm === particle && !isPreposition(tokens, end)) end++;
   const isSeparable = end > at + 1 && separates(base, tokens[at + 1]?.norm ?? '');
-  if (end === at + 1 && isStranded(tokens, end)) end++;
+  if (end === at + 1 && (isStranded(tokens, end) || isStrandedTo(tokens, end, base))) end++;
   return { at, lemma: base, end, hasParticle: end > at + 1, isSeparable };
 }
 

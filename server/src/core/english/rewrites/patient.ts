@@ -93,6 +93,8 @@ function readPlainPatient(
     )
   )
     return undefined;
+  // "Wave 1, rather than Wave 3 — was used": the dash closes what is not the patient; "many times mice are drawn": when, and whom.
+  if (/^[—–-]+$/.test(tokens[between - 1]?.norm ?? '') || tokens[start + 1]?.norm === 'times') return undefined;
   if (!canPrecede(facts, start) || !agrees(tokens, { start, end: between }, group)) return undefined;
   const modifiers = tokens.slice(endBefore(tokens, subjectEnd), between);
   if (!modifiers.some(isComma)) {
@@ -150,14 +152,12 @@ function mayDescribeClause(tokens: readonly Token[], between: number, group: num
     .some(token => !/^(?:never|also|then|later|finally|eventually|soon|already|still)$/.test(token.norm));
 }
 
-/** "Only three tests", "about 40 users": the word belongs to the number. */
+/** "Only three tests", "about 40 users", "too much": the word belongs to the number or quantity. */
 function qualifies(tokens: readonly Token[], start: number): boolean {
-  return (
-    tokens[start]?.tag === 'number' &&
-    /^(?:only|about|over|nearly|almost|just|around|approximately|roughly|under|some)$/.test(
-      tokens[start - 1]?.norm ?? '',
-    )
-  );
+  const before = tokens[start - 1]?.norm ?? '';
+  return tokens[start]?.tag === 'number'
+    ? /^(?:only|about|over|nearly|almost|just|around|approximately|roughly|under|some)$/.test(before)
+    : /^(?:much|many|few|little)$/.test(tokens[start]?.norm ?? '') && /^(?:too|so|very|as|that|this)$/.test(before);
 }
 
 /** What may stand before a whole noun phrase; anything else means that its beginning was cut off. */

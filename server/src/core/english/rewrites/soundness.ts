@@ -38,6 +38,7 @@ const flaws: readonly Flaw[] = [
   { refusal: 'tangled', holds: isCutOff },
   { refusal: 'tangled', holds: ({ tokens }, shape) => trailsBehind(tokens, shape) },
   { refusal: 'tangled', holds: isGlued },
+  { refusal: 'tangled', holds: reattaches },
   { refusal: 'no doer', holds: ({ tokens }, shape) => hasCauseInIng(tokens, shape) },
   { refusal: 'question', holds: ({ tokens }, shape) => isAsked(tokens, shape) },
   { refusal: 'tangled', holds: ({ tokens }, shape) => isInListOfAdjectives(tokens, shape) },
@@ -93,9 +94,39 @@ function hasNoActive({ tokens }: SentenceFacts, { verbs, by }: PassiveShape): bo
   return isReflexive || isMadeOf || raises || isUsedTo;
 }
 
-/** "was seen only by Ana". */
-function changesScope({ tokens }: SentenceFacts, { between, by }: PassiveShape): boolean {
-  return by !== undefined && tokens.slice(between.start, by.at).some(token => token.norm === 'only');
+/** "was seen only by Ana"; "many were not told", "was not seen by many"; "each file was read by two people": said in another order, more or fewer. */
+function changesScope({ tokens }: SentenceFacts, { kind, patient, between, auxiliaries, by }: PassiveShape): boolean {
+  const isOnly = by !== undefined && tokens.slice(between.start, by.at).some(token => token.norm === 'only');
+  const isDenied = tokens
+    .slice(between.start, auxiliaries.end)
+    .some(token => token.tag === 'negation' || /^(?:never|hardly|rarely|seldom)$/.test(token.norm));
+  const first = kind === 'plain' || kind === 'shared' ? tokens[patient.start] : undefined;
+  const agent = by === undefined ? undefined : tokens[by.agent.start];
+  const isEach = /^(?:each|every|everything|everyone|everybody)$/.test(first?.norm ?? '');
+  const isSome = agent?.tag === 'number' || /^(?:a|an|some|several|many|few|most|another|one)$/.test(agent?.norm ?? '');
+  return isOnly || (isDenied && (isQuantified(first) || isQuantified(agent))) || (isEach && isSome);
+}
+
+function isQuantified(token: Token | undefined): boolean {
+  const words =
+    /^(?:some|many|much|most|several|all|every|each|both|everything|everyone|everybody|somebody|someone|something|lots|plenty|half)$/;
+  return token !== undefined && (token.tag === 'number' || words.test(token.norm));
+}
+
+/** "What was promised was delivered by June": moved behind the patient, "by June" would belong to the promise. */
+function reattaches({ tokens }: SentenceFacts, { kind, patient, closesWithComma, verbs, by }: PassiveShape): boolean {
+  if (kind !== 'plain' || closesWithComma) return false;
+  const holdsClause = tokens
+    .slice(patient.start + 1, patient.end)
+    .some(token => /^(?:relative|verb|auxiliary|modal|participle|gerund)$/.test(token.tag));
+  const ends = [verbs.at(-1)?.end ?? 0, by?.agent.end ?? 0];
+  const goesOn = ends.some(
+    end =>
+      end > 0 &&
+      end !== by?.at &&
+      /^(?:preposition|adverb|noun|determiner|adjective|number|particle)$/.test(tokens[end]?.tag ?? ''),
+  );
+  return holdsClause && goesOn;
 }
 
 /** "As engineers, we were told": what "as" says is said of the patient. */

@@ -21,6 +21,11 @@ export function isPresentState(tokens: readonly Token[], shape: PassiveShape): b
       shape.verbs[0].lemma,
     );
   if (isPresent && isMade && shape.by === undefined) return true;
+  // "is written by Ana": whose it is, and not what she does.
+  const isAuthored = /^(?:design|write|make|build|create|author|compose|produce|invent|direct)$/.test(
+    shape.verbs[0].lemma,
+  );
+  if (isPresent && isAuthored && shape.by !== undefined && !tokens.some(token => token.norm === 'being')) return true;
   return (
     isPresent &&
     shape.by === undefined &&

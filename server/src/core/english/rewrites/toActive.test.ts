@@ -46,7 +46,7 @@ I shipped the change, which was later reverted. | 0 I | I shipped the change, wh
 It was decided that we would wait. | 0 I | I decided that we would wait.
 It was agreed to delay the launch. | 0 I | I agreed to delay the launch.
 Mistakes were made. | 0 I | I made mistakes.
-The release was rolled back within an hour by the head of sales and her team, who had built it. | 0 agent | The head of sales and her team, who had built it, rolled back the release within an hour.
+The release was rolled back within an hour by the head of sales and her team, who had tested for a day. | 0 agent | The head of sales and her team, who had tested for a day, rolled back the release within an hour.
 We were told by our manager that the code we wrote was never tested. | 0 agent | Our manager told us that the code we wrote was never tested.
 The data needed to be migrated. | 0 I | I needed to migrate the data.
 The tests weren't run before the launch. | 0 I | I didn't run the tests before the launch.

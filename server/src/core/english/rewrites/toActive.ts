@@ -4,6 +4,7 @@ import type { SentenceFacts, Token } from '../facts.ts';
 import type { Inflector } from '../inflect.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
+import { pointsBack } from './agent.ts';
 import {
   type Agreement,
   agree,
@@ -82,6 +83,7 @@ function agentOf(
   starts: boolean,
 ): Doer | undefined {
   const tokens = facts.tokens.slice(by.agent.start, by.agent.end);
+  if (comesTooEarly(facts, shape, tokens) || followsNoun(facts, shape, tokens)) return undefined;
   const agreement = agreementOf(tokens) ?? (needsAgreement(facts, shape) ? undefined : 'singular');
   if (agreement === undefined) return undefined;
   const only = tokens.length === 1 ? subjectForm(tokens[0]?.norm ?? '') : undefined;
@@ -101,6 +103,23 @@ function agentOf(
   if (lastForm !== undefined) head.push(lastForm);
   const closes = by.closesWithComma && shape.kind !== 'relative' ? [','] : [];
   return { pieces: [...head, ...closes], agreement };
+}
+
+/** What the agent points back to would stand behind it, unless the patient is a pronoun that points back further. */
+function comesTooEarly({ tokens }: SentenceFacts, { kind, patient }: PassiveShape, agent: readonly Token[]): boolean {
+  const isPronoun = patient.end === patient.start + 1 && tokens[patient.start]?.tag === 'pronoun';
+  return kind === 'plain' && !isPronoun && pointsBack(agent);
+}
+
+/** "was given by our CEO and 4,000 people watched it": a new subject right after a noun would be read as its second half. */
+function followsNoun({ tokens }: SentenceFacts, { kind, between }: PassiveShape, agent: readonly Token[]): boolean {
+  const before = tokens[between.start - 2];
+  return (
+    kind === 'shared' &&
+    agent[0]?.tag !== 'pronoun' &&
+    tokens[between.start - 1]?.tag === 'conjunction' &&
+    /^(?:noun|propernoun|number|code)$/.test(before?.tag ?? '')
+  );
 }
 
 /** Only present forms and "was" differ with the subject. */
@@ -199,6 +218,7 @@ function sayVerbs(
       if (denied?.norm === "n't") words.push(support);
     } else if (token === denied && token.norm === 'not') words.push(support, 'not');
     else if (token.norm === "n't") attachNegation(words);
+    else if (token.norm === 'not' && tokens[index - 1]?.span.end === token.span.start) words.push(`${words.pop()}not`);
     else if (saidAfter.has(token.norm)) after.push(token.text);
     else words.push(index === auxiliaries.start ? finiteAuxiliary(tokens, index, agreement) : token.text);
   }
@@ -355,7 +375,7 @@ function objectOf(facts: SentenceFacts, shape: PassiveShape): ObjectPhrase | und
     const pronoun = objectForm(only.norm) ?? only.norm;
     return { pieces: [pronoun], isPronoun: /^(?:me|us|him|her|them|it|you|this|that|these|those)$/.test(pronoun) };
   }
-  if (only !== undefined && opensWithCapital(facts, shape) && mayBeName(facts, only)) return undefined;
+  if (opensWithCapital(facts, shape) && mayBeName(facts, tokens)) return undefined;
   const span = spanOf(facts, shape.patient);
   const comma = shape.closesWithComma && goesOn(facts, shape) ? [','] : [];
   if (!opensWithCapital(facts, shape) || keepsCapital(facts, tokens[0]))
@@ -366,9 +386,19 @@ function objectOf(facts: SentenceFacts, shape: PassiveShape): ObjectPhrase | und
   };
 }
 
-/** "Rust was chosen": one singular noun alone at the head of a sentence may be a name, whose capital must stay. */
-function mayBeName(facts: SentenceFacts, only: Token): boolean {
-  return only.tag === 'noun' && only.norm === only.lemma && !keepsCapital(facts, only) && !uncounted.has(only.norm);
+/** "Rust was chosen", "Customer Success was told": what stands first may be a name, whose capital must stay, or a word of everyday. */
+function mayBeName(facts: SentenceFacts, phrase: readonly Token[]): boolean {
+  const [first, second] = phrase;
+  if (first === undefined) return false;
+  const isKnown = (lookUp(first.norm).readings & (Reading.noun | Reading.guessed)) === Reading.noun;
+  if (first.tag === 'propernoun' && isKnown && !/\p{Lu}/u.test(first.text.slice(1)) && !isCapital(second)) return true;
+  if (first.tag === 'noun' && isCapital(second)) return true;
+  const isAlone = phrase.length === 1 && first.tag === 'noun' && first.norm === first.lemma;
+  return isAlone && !keepsCapital(facts, first) && !uncounted.has(first.norm);
+}
+
+function isCapital(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text);
 }
 
 /** Nouns that stand alone without being names. */
