@@ -15,7 +15,7 @@ downgrade draft draw edit email e-mail enable encrypt escalate establish estimat
 find finish fix flag forecast forget format forward gather generate halt handle hotfix identify ignore implement import improve include
 inspect install integrate introduce investigate isolate label launch list load log map mark measure merge migrate misconfigure misjudge
 misinterpret mislabel misplace misread miss misunderstand mix mock model modify move mute name negotiate notice offer omit onboard optimise
-optimize order organise organize overestimate overlook overwrite park patch pause pilot pinpoint plan polish populate post postpone prepare
+optimize order organise organize overestimate overlook overwrite park patch pause pilot pinpoint plan polish populate post postpone prepare print
 price prioritise prioritize process promise prototype provision publish purchase push query raise rank reassign rebuild recalculate reconcile
 recommend reconfigure record recover redesign redeploy redirect redo redraw reduce refactor refine reformat reissue release relocate
 remove rename renegotiate reopen repair replace replay report reproduce request rerun resend reschedule research reset resolve restart restock

@@ -70,6 +70,31 @@ export function readBy(
   return { at, agent: { start, end: relative.end }, closesWithComma: relative.comma };
 }
 
+/** The agent of verbs that others follow: it has to fill all that stands before the conjunction. */
+export function readByUpTo(
+  facts: SentenceFacts,
+  { agent }: Passive,
+  afterVerb: number,
+  end: number,
+): PassiveShape['by'] | 'unclear' {
+  const { tokens } = facts;
+  const by = tokens.findIndex((token, index) => index >= afterVerb && index < end && token.norm === 'by');
+  if (agent === undefined) {
+    const head = tokens[end - 1];
+    return by < 0 || isNoAgent(head, by + 2 === end) || isMeasured(facts, tokens[by + 1]?.span.start ?? 0)
+      ? undefined
+      : 'unclear';
+  }
+  const start = tokenAt(tokens, agent.start);
+  const phrase = tokens.slice(start, end);
+  const isWhole = start === by + 1 && endOfAgent(facts, start, agent.end) === end && phrase.length <= 8;
+  const isSomebody =
+    !isNoAgent(tokens[end - 1], phrase.length === 1) && !isMeasured(facts, agent.start) && !isBarePerson(phrase);
+  return isWhole && isSomebody && !isHedged(tokens, by)
+    ? { at: by, agent: { start, end }, closesWithComma: false }
+    : 'unclear';
+}
+
 /** "by friend": no subject can do without its article. */
 function isBarePerson(agent: readonly Token[]): boolean {
   const [only] = agent;

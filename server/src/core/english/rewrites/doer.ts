@@ -101,7 +101,9 @@ export function keepsCapital(facts: SentenceFacts, token: Token | undefined): bo
     )
   )
     return isDemonym(token.text);
-  if (token.tag === 'noun') return (lookUp(token.norm).readings & Reading.guessed) !== 0;
+  // "Jenkins": a known word, but no plural of one.
+  if (token.tag === 'noun')
+    return ((lookUp(token.norm).readings | lookUp(token.lemma).readings) & Reading.guessed) !== 0;
   // A capital that also stands inside the sentence is part of a name.
   return token.tag === 'propernoun' || token.tag === 'unknown' || facts.text.indexOf(token.text, token.span.end) > 0;
 }

@@ -1,7 +1,7 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { Passive, SentenceFacts, Token } from '../facts.ts';
-import type { PassiveVerb } from './shape.ts';
-import { isAdverb, isComma, tokenAt } from './tokens.ts';
+import type { PassiveVerb, Refusal } from './shape.ts';
+import { isAdverb, isComma, type Range, tokenAt } from './tokens.ts';
 
 /** The participles of a passive, with the particles and prepositions that belong to them. */
 
@@ -19,31 +19,84 @@ function isStrandedTo(tokens: readonly Token[], at: number, base: string): boole
 
 const takesTo = wordSet('refer adhere listen attend allude subscribe');
 
-export function readVerbs(facts: SentenceFacts, chain: readonly Passive[]): readonly PassiveVerb[] | undefined {
-  const verbs: PassiveVerb[] = [];
+/** The participles that follow one another directly, and those further on; or why they cannot be turned. */
+export function readVerbs(facts: SentenceFacts, chain: readonly Passive[]): readonly VerbRow[] | Refusal {
+  const rows: VerbRow[] = [];
   for (const passive of chain) {
     const lemma = facts.clauses[passive.clause]?.verb?.lemma;
     const at = tokenAt(facts.tokens, passive.verb.start);
-    if (lemma === undefined || at < 0) return undefined;
+    if (lemma === undefined || at < 0) return 'tangled';
     const verb = readVerb(facts.tokens, at, lemma);
-    if (withoutObject.has(verb.lemma)) return undefined;
-    const last = verbs.at(-1);
-    if (last !== undefined && !isJoined(facts.tokens, last.end, at)) return undefined;
-    verbs.push(verb);
+    if (withoutObject.has(verb.lemma)) return 'no active';
+    const row = rows.at(-1);
+    const last = row?.verbs.at(-1);
+    if (row !== undefined && last !== undefined && isJoined(facts.tokens, last.end, at)) {
+      row.verbs.push(verb);
+      continue;
+    }
+    const joint = last === undefined ? { start: at, end: at } : jointBefore(facts.tokens, last.end, at);
+    if (joint === undefined) return 'coordinated';
+    rows.push({ joint, verbs: [verb], passive });
   }
-  // "has been chosen, taught by Ana": with no "and" the second describes.
+  return endsInConjunction(facts.tokens, rows)
+    ? rows.length > 1
+      ? rows.flatMap(row => oneByOne(row))
+      : rows
+    : 'coordinated';
+}
+
+/** "Rolled back, tested again and deployed": the list goes on, so that each has an object of its own. */
+function oneByOne({ joint, verbs, passive }: VerbRow): readonly VerbRow[] {
+  return verbs.map((verb, index) => ({
+    joint: index === 0 ? joint : { start: verbs[index - 1]?.end ?? verb.at, end: verb.at },
+    verbs: [verb],
+    passive,
+  }));
+}
+
+/** "has been chosen, taught by Ana": with no "and" the second describes. */
+function endsInConjunction(tokens: readonly Token[], rows: readonly VerbRow[]): boolean {
+  const verbs = rows.flatMap(row => row.verbs);
   const [first, last] = [verbs[0], verbs.at(-1)];
-  if (first === undefined || last === undefined || first === last) return verbs;
-  return facts.tokens.slice(first.end, last.at).some(token => token.tag === 'conjunction') ? verbs : undefined;
+  if (first === undefined || last === undefined || first === last) return true;
+  const lastBefore = verbs.at(-2)?.end ?? first.end;
+  return tokens.slice(lastBefore, last.at).some(token => token.tag === 'conjunction');
+}
+
+/** Participles in a row, after the comma and conjunction that join them to those before; `passive` is the first of them. */
+export interface VerbRow {
+  readonly joint: Range;
+  readonly verbs: [PassiveVerb, ...PassiveVerb[]];
+  readonly passive: Passive;
+}
+
+/** ", and then", "and": where what belongs to the verb before has ended. */
+function jointBefore(tokens: readonly Token[], from: number, at: number): Range | undefined {
+  let end = at;
+  while (end > from && isAdverb(tokens[end - 1])) end--;
+  let start = end;
+  if (/^(?:and|but|or)$/.test(tokens[start - 1]?.norm ?? '')) start--;
+  if (isComma(tokens[start - 1])) start--;
+  return start < end && start > from && tokens.slice(from, start).every(isPlain) && start - from <= longestRest
+    ? { start, end }
+    : undefined;
+}
+
+/** Between two participles; more is no aside to the first. */
+const longestRest = 10;
+
+/** Nothing with a verb or a clause of its own. */
+function isPlain(token: Token): boolean {
+  return /^(?:preposition|determiner|noun|propernoun|pronoun|adjective|number|adverb|particle|code)$/.test(token.tag);
 }
 
 function readVerb(tokens: readonly Token[], at: number, lemma: string): PassiveVerb {
   const [base = lemma, ...particles] = lemma.split(' ');
   let end = at + 1;
   for (const particle of particles) if (tokens[end]?.norm === particle && !isPreposition(tokens, end)) end++;
-  const isSeparable = end > at + 1 && separates(base, tokens[at + 1]?.norm ?? '');
   if (end === at + 1 && (isStranded(tokens, end) || isStrandedTo(tokens, end, base))) end++;
-  return { at, lemma: base, end, hasParticle: end > at + 1, isSeparable };
+  const hasParticle = end > at + 1;
+  return { at, lemma: base, end, hasParticle, isSeparable: hasParticle && separates(base, tokens[at + 1]?.norm ?? '') };
 }
 
 function separates(base: string, particle: string): boolean {

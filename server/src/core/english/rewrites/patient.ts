@@ -1,5 +1,7 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { Clause, SentenceFacts, Token } from '../facts.ts';
+import { lookUp } from '../lexicon/lookUp.ts';
+import { Reading } from '../word.ts';
 import { agreementOf } from './doer.ts';
 import type { PassiveShape, Refusal } from './shape.ts';
 import { endBefore, isAdverb, isComma, type Range, timeNouns, tokenAt } from './tokens.ts';
@@ -63,6 +65,10 @@ function agrees(tokens: readonly Token[], patient: Range, group: number): boolea
   const phrase = tokens.slice(patient.start, patient.end);
   if (!/^(?:was|were|is|are|has|have)$/.test(auxiliary)) return true;
   const isCoordinated = tokens[patient.start - 1]?.tag === 'conjunction';
+  // "Jenkins was replaced": a name that ends in -s.
+  const only = phrase.length === 1 ? phrase[0] : undefined;
+  if (only !== undefined && /^\p{Lu}/u.test(only.text) && (lookUp(only.lemma).readings & Reading.guessed) !== 0)
+    return true;
   // Only a plain plural noun is sure of its number: "the news was", "five miles was", "a number of rows were" are sound.
   const last = phrase.at(-1);
   const isPlainPlural = last?.tag === 'noun' && last.norm !== last.lemma && last.norm.endsWith('s') && isShort(phrase);
@@ -85,7 +91,9 @@ function readPlainPatient(
   group: number,
 ): PatientShape | undefined {
   const { tokens } = facts;
-  const start = subjectStart - (qualifies(tokens, subjectStart) ? 1 : 0);
+  // "made sure the results were shared": the adjective governs the clause.
+  const isGoverned = opensContent(tokens, subjectStart + 1) && tokens[subjectStart]?.tag === 'adjective';
+  const start = subjectStart + (isGoverned ? 1 : 0) - (qualifies(tokens, subjectStart) ? 1 : 0);
   // "everyone here has been vetted": the adverb says which.
   if (
     /^(?:here|there|elsewhere|abroad|online|everywhere|today|tomorrow|yesterday|tonight)$/.test(
@@ -98,7 +106,8 @@ function readPlainPatient(
   if (!canPrecede(facts, start) || !agrees(tokens, { start, end: between }, group)) return undefined;
   const modifiers = tokens.slice(endBefore(tokens, subjectEnd), between);
   if (!modifiers.some(isComma)) {
-    const opensClause = modifiers.findIndex(token => token.tag === 'relative' || token.norm === 'that');
+    const isContact = startsContactClause(facts, modifiers);
+    const opensClause = isContact ? 0 : modifiers.findIndex(token => token.tag === 'relative' || token.norm === 'that');
     const isBroken = modifiers.some(
       (token, index) => /^(?:verb|auxiliary|modal)$/.test(token.tag) && (opensClause < 0 || index < opensClause),
     );
@@ -106,7 +115,7 @@ function readPlainPatient(
     if (patient.some(token => token.norm === ')') && !patient.some(token => token.norm === '(')) return undefined;
     if (opensClause >= 0 && mayDescribeClause(tokens, between, group)) return undefined;
     const hidesClause = patient.some((token, index) => {
-      const isOpen = opensClause >= 0 && index + start > opensClause + endBefore(tokens, subjectEnd);
+      const isOpen = opensClause >= 0 && index + start >= opensClause + endBefore(tokens, subjectEnd);
       if (index === 0 || isOpen) return false;
       // "the date Ana left", "the build they shipped": a clause without "that".
       const follows =
@@ -143,6 +152,22 @@ function readPlainPatient(
     closesWithComma: true,
     between: { start: between, end: group },
   };
+}
+
+/** "The draft *you received*": a relative clause without its pronoun, right after its noun. */
+function startsContactClause({ clauses }: SentenceFacts, [first]: readonly Token[]): boolean {
+  return (
+    first !== undefined &&
+    /^(?:i|we|you|he|she|they)$/.test(first.norm) &&
+    clauses.some(
+      ({ type, introducer, subject }) =>
+        type === 'relative' && introducer === undefined && startOf(subject) === first.span.start,
+    )
+  );
+}
+
+function startOf(subject: Clause['subject']): number | undefined {
+  return subject === undefined || subject.kind === 'nobody' ? undefined : subject.span?.start;
 }
 
 /** "The part that was fitted *wrongly* was replaced": the adverb may belong to the relative clause. */
@@ -192,8 +217,20 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
   // "easy to find details": the patient is the object there.
   if (before.tag === 'verb')
     return thatVerbs.has(before.lemma) && first?.norm !== 'that' && tokens[start - 2]?.norm !== 'to';
+  if (opensContent(tokens, start)) return true;
   if (!/^(?:noun|propernoun|number)$/.test(before.tag) || first?.tag === 'pronoun') return false;
   return endsAdverbial(tokens, start);
+}
+
+/** "I was told *the change was …*", "told me *it was …*", "were sure *everything was …*": a clause without "that" begins. */
+function opensContent(tokens: readonly Token[], start: number): boolean {
+  const before = tokens[start - 1];
+  const isTold = (token: Token | undefined): boolean =>
+    /^(?:told|informed|assured|convinced|reminded|promised)$/.test(token?.norm ?? '');
+  if (!/^(?:determiner|pronoun)$/.test(tokens[start]?.tag ?? '') || tokens[start]?.norm === 'that') return false;
+  if (before?.tag === 'participle') return isTold(before);
+  if (/^(?:me|us|him|her|them|you|everyone)$/.test(before?.norm ?? '')) return isTold(tokens[start - 2]);
+  return /^(?:sure|certain|glad|afraid|sorry|aware|confident)$/.test(before?.norm ?? '');
 }
 
 /** Verbs that take a clause without "that": "I think the alert was muted". */
@@ -221,6 +258,9 @@ function endsAdverbial(tokens: readonly Token[], start: number): boolean {
   const startsHere = (token: Token | undefined): boolean =>
     token === undefined || /^(?:punctuation|conjunction|subordinator)$/.test(token.tag);
   if (opener?.tag === 'preposition') return startsHere(tokens[at - 1]);
+  // "After the incident a list was made": no verb, so that the word governs the noun.
+  const isAfter = /^(?:after|before|since|until)$/.test(opener?.norm ?? '') && tokens[start]?.tag === 'determiner';
+  if (isAfter) return startsHere(tokens[at - 1]);
   return startsHere(opener) && timeNouns.has(tokens[start - 1]?.lemma ?? '');
 }
 

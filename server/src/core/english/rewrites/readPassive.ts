@@ -1,9 +1,9 @@
 import { wordSet } from '../../story/wordSet.ts';
-import type { Clause, SentenceFacts, Token, VerbGroup } from '../facts.ts';
-import { readBy } from './agent.ts';
-import { readVerbs } from './participles.ts';
+import type { Clause, Passive, SentenceFacts, Token, VerbGroup } from '../facts.ts';
+import { readBy, readByUpTo } from './agent.ts';
+import { readVerbs, type VerbRow } from './participles.ts';
 import { readPatient } from './patient.ts';
-import type { PassiveShape, Refusal } from './shape.ts';
+import type { LaterVerbs, PassiveShape, Refusal } from './shape.ts';
 import { findFlaw } from './soundness.ts';
 import { isComma, type Range, tokenAt } from './tokens.ts';
 
@@ -37,14 +37,50 @@ export function readPassive(facts: SentenceFacts, passiveIndex: number): Passive
     return 'tangled';
   if (!startsFinite(tokens[auxiliaries.start])) return 'not finite';
   if (!isPlainChain(tokens, auxiliaries)) return 'state';
-  const [firstVerb, ...others] = readVerbs(facts, chain) ?? [];
-  if (firstVerb === undefined) return 'no active';
-  const by = readBy(facts, chain, (others.at(-1) ?? firstVerb).end);
-  if (by === 'unclear') return 'agent';
+  const rows = readVerbs(facts, chain);
+  if (typeof rows === 'string') return rows;
+  const [row, ...later] = rows.length > 1 ? readRows(facts, rows) : readRow(facts, chain, rows);
+  if (row === undefined) return 'agent';
   const patient = readPatient(facts, clause, auxiliaries.start);
   if (typeof patient === 'string') return patient;
-  const shape: PassiveShape = { clause, ...patient, auxiliaries, passiveAuxiliary, verbs: [firstVerb, ...others], by };
-  return findFlaw(facts, shape, chain) ?? withExpletive(facts, shape);
+  const { verbs, rest, by } = row;
+  const shape: PassiveShape = { clause, ...patient, auxiliaries, passiveAuxiliary, verbs, by, rest, later };
+  const last = later.at(-1);
+  const flaw = findFlaw(facts, shape, chain) ?? (last && findFlaw(facts, { ...shape, ...last, later: [] }, chain));
+  if (flaw !== undefined) return flaw;
+  const read = withExpletive(facts, shape);
+  return last === undefined || typeof read === 'string' ? read : withPlainPatient(facts, read);
+}
+
+/** All verbs in one row, with at most one agent behind the last. */
+function readRow(facts: SentenceFacts, chain: readonly Passive[], [row]: readonly VerbRow[]): readonly LaterVerbs[] {
+  const end = row?.verbs.at(-1)?.end ?? 0;
+  const by = readBy(facts, chain, end);
+  return row === undefined || by === 'unclear' ? [] : [{ ...row, rest: { start: end, end }, by }];
+}
+
+/** Verbs with words between: either all rows name their agent or none does. */
+function readRows(facts: SentenceFacts, rows: readonly VerbRow[]): readonly LaterVerbs[] {
+  const read = rows.map(({ joint, verbs, passive }, index) => {
+    const start = verbs.at(-1)?.end ?? 0;
+    const next = rows[index + 1]?.joint.start;
+    const by = next === undefined ? readBy(facts, [passive], start) : readByUpTo(facts, passive, start, next);
+    return by === 'unclear' ? undefined : { joint, verbs, rest: { start, end: by?.at ?? next ?? start }, by };
+  });
+  const known = read.filter(it => it !== undefined);
+  const named = known.filter(({ by }) => by !== undefined).length;
+  return known.length === rows.length && (named === 0 || named === rows.length) ? known : [];
+}
+
+/** What the verbs further on do without: "it" would stand for "no tests", or for nothing. */
+function withPlainPatient({ tokens }: SentenceFacts, shape: PassiveShape): PassiveShape | Refusal {
+  const first = tokens[shape.patient.start];
+  const isOdd =
+    shape.kind === 'shared' ||
+    shape.kind === 'expletive' ||
+    /^(?:no|nothing|nobody|none|few|little|neither)$/.test(first?.norm ?? '') ||
+    tokens.slice(shape.auxiliaries.end, shape.later.at(-1)?.verbs[0].at).some(token => token.tag === 'negation');
+  return isOdd ? 'coordinated' : shape;
 }
 
 function barredBy(facts: SentenceFacts, clause: Clause, form: VerbGroup['form']): Refusal | undefined {

@@ -6,7 +6,7 @@ import type { Range } from './tokens.ts';
  * planned"), `no active` (none says the same: "was said to be", "was supposed to"), `state` (how things stood), `no doer` (nobody can be named),
  * `agent` (where the by-agent ends, or whether it is one, cannot be told), `relative` (what the pronoun stands for is further off), `shared`
  * (patient or auxiliary serve another verb), `dangling` (a phrase that would change its subject), `scope` ("not", "only", "some" would reach
- * elsewhere), `tangled` (where the patient begins and ends cannot be told), `lost` (the words that would come out were not proved).
+ * elsewhere), `coordinated` (verbs in a row whose doers or objects cannot be told apart), `tangled` (where the patient begins and ends cannot be told), `lost` (the words that would come out were not proved).
  */
 export const refusals = [
   'question',
@@ -22,6 +22,7 @@ export const refusals = [
   'dangling',
   'scope',
   'tangled',
+  'coordinated',
   'lost',
 ] as const;
 export type Refusal = (typeof refusals)[number];
@@ -59,5 +60,24 @@ export interface PassiveShape {
   /** All participles of that auxiliary, which follow one another directly. */
   readonly verbs: readonly [PassiveVerb, ...PassiveVerb[]];
   /** "by" and the agent, where one is named. */
-  readonly by: { readonly at: number; readonly agent: Range; readonly closesWithComma: boolean } | undefined;
+  readonly by: ByAgent | undefined;
+  /** What stands between these verbs, without their agent, and the next of `later`; empty where there is none. */
+  readonly rest: Range;
+  /** Verbs of the same auxiliary further on: "was opened by hand *and compared with the original*". */
+  readonly later: readonly LaterVerbs[];
+}
+
+export interface ByAgent {
+  readonly at: number;
+  readonly agent: Range;
+  readonly closesWithComma: boolean;
+}
+
+/** One or more participles that share the auxiliary of those before, with words between. */
+export interface LaterVerbs {
+  /** The comma and the conjunction. */
+  readonly joint: Range;
+  readonly verbs: readonly [PassiveVerb, ...PassiveVerb[]];
+  readonly rest: Range;
+  readonly by: ByAgent | undefined;
 }

@@ -70,7 +70,8 @@ function hasOddPatient({ tokens }: SentenceFacts, { patient }: PassiveShape): bo
   return (
     head === undefined ||
     /^(?:there|what|whatever|how|why|whether|neither|nor|not|so|such|whom|whose|where|when|here)$/.test(head.norm) ||
-    /^(?:nor|neither|so|as|than)$/.test(tokens[patient.start - 1]?.norm ?? '') ||
+    /^(?:nor|neither|as|than)$/.test(tokens[patient.start - 1]?.norm ?? '') ||
+    (tokens[patient.start - 1]?.norm === 'so' && !isComma(tokens[patient.start - 2])) ||
     patient.end - patient.start > 14
   );
 }
@@ -152,14 +153,15 @@ function sharesPatient(facts: SentenceFacts, shape: PassiveShape, chain: readonl
 }
 
 /** "is cooked fresh and tastes fresh": a verb after the passive whose subject is said before it. */
-function leavesVerbAlone(facts: SentenceFacts, shape: PassiveShape): boolean {
+function leavesVerbAlone(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean {
   const { tokens } = facts;
+  const own = new Set(chain.map(passive => passive.verb.start));
   const from = shape.verbs.at(-1)?.end ?? 0;
   // "The fix, which was shipped later, held": after the comma the main clause goes on.
   const closes = shape.kind === 'relative' && isComma(tokens[shape.patient.start - 1]);
   const offset = tokens[from - 1]?.span.start ?? 0;
   return tokens.some((token, index) => {
-    if (index <= from || !/^(?:verb|auxiliary|modal)$/.test(token.tag)) return false;
+    if (index <= from || own.has(token.span.start) || !/^(?:verb|auxiliary|modal)$/.test(token.tag)) return false;
     let before = index - 1;
     while (isAdverb(tokens[before]) || tokens[before]?.tag === 'negation') before--;
     if (before < from || !/^(?:and|or|but|then|,)$/.test(tokens[before]?.norm ?? '')) return false;

@@ -14,7 +14,7 @@ export function mayBeTellers(facts: SentenceFacts, passive: Passive): boolean {
   const clause = facts.clauses[passive.clause];
   if (clause?.verb === undefined) return false;
   return (
-    isOnce(clause) &&
+    isOnce(facts, clause) &&
     isWork(clause) &&
     isToldByTeller(facts, clause) &&
     !othersAct(facts, clause) &&
@@ -24,8 +24,14 @@ export function mayBeTellers(facts: SentenceFacts, passive: Passive): boolean {
 }
 
 /** "was done", "has been done", "was being done", "should have been done", "could not be done": not what is usual, possible or to come. */
-function isOnce({ verb, negated, mood }: Clause): boolean {
+function isOnce({ tokens }: SentenceFacts, { verb, negated, mood }: Clause): boolean {
   if (verb === undefined || mood !== 'statement') return false;
+  // "In most studies they were compared": by as many.
+  const isByMany = tokens.some(
+    (token, index) =>
+      token.tag === 'preposition' && /^(?:most|many|some|several|various)$/.test(tokens[index + 1]?.norm ?? ''),
+  );
+  if (isByMany) return false;
   if (verb.modal === undefined) return verb.tense === 'past' || (verb.tense === 'present' && verb.aspect === 'perfect');
   if (verb.modal === 'should') return verb.aspect === 'perfect';
   if (verb.modal === 'could') return negated || verb.aspect === 'perfect';
@@ -36,7 +42,7 @@ function isOnce({ verb, negated, mood }: Clause): boolean {
 function isWork({ verb, subject }: Clause): boolean {
   const lemma = verb?.lemma ?? '';
   if (subject?.kind === 'other') return workVerbsOnPeople.has(lemma) && subject.head !== 'they';
-  if (workVerbs.has(lemma) || workVerbsOnPeople.has(lemma)) return true;
+  if (workVerbs.has(lemma) || /^(?:tell|inform|notify|alert|warn|update|brief|contact|ask)$/.test(lemma)) return true;
   return subject?.kind === 'thing' && lightVerbs.get(lemma)?.has(subject.head) === true;
 }
 
@@ -44,12 +50,26 @@ function isWork({ verb, subject }: Clause): boolean {
 function isToldByTeller(facts: SentenceFacts, clause: Clause): boolean {
   if (/^(?:how|why|where|whether|what|who|which)$/.test(clause.type === 'relative' ? '' : (clause.introducer ?? '')))
     return false;
+  if (isInferred(facts, clause)) return false;
   const governor = governorOf(facts, clause);
   if (governor === 'none') return true;
   if (governor === 'noun') return false;
   const { subject, verb } = governor;
   if (subject?.kind === 'I' || subject?.kind === 'we') return ownDeedKnown.has(verb?.lemma ?? '');
   return subject?.kind === 'thing' && /^(?:be|turn out|mean)$/.test(verb?.lemma ?? '') && subject.head !== 'there';
+}
+
+/** "It had clearly been prepared": seen by what came of it. */
+function isInferred({ tokens }: SentenceFacts, { verb }: Clause): boolean {
+  const end = verb?.main.start ?? 0;
+  const start = verb?.span.start ?? 0;
+  const words =
+    /^(?:clearly|obviously|evidently|apparently|probably|presumably|supposedly|seemingly|allegedly|reportedly|perhaps|maybe)$/;
+  return tokens.some(
+    (token, index) =>
+      words.test(token.norm) &&
+      ((token.span.start >= start && token.span.end <= end) || tokens[index + 1]?.span.start === start || index === 0),
+  );
 }
 
 /** One can know, admit or forget what one did oneself, but not discover, hear or suppose it. */

@@ -13,6 +13,34 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+The bug was identified by Chen and fixed by me. | 0 agent | Chen identified the bug and I fixed it.
+The bug was identified by Chen and fixed by me. | 1 agent | Chen identified the bug and I fixed it.
+The rota was drawn up by Ines, checked by Paul and signed by me. | 2 agent | Ines drew up the rota, Paul checked it and I signed it.
+The rows have been found by Ana and deleted by the team. | 0 agent | Ana has found the rows and the team has deleted them.
+The samples were labelled wrongly by the machine and thrown out by a technician. | 0 agent | The machine labelled the samples wrongly and a technician threw them out.
+The rows, which were found by Ana and deleted by the team, were old. | 0 agent | The rows, which Ana found and the team deleted, were old.
+She was hired by me and fired by my successor. | 0 agent | I hired her and my successor fired her.
+Each file was opened by hand and compared with the original. | 0 I | I opened each file by hand and compared it with the original.
+The change was rolled back, tested again and deployed on the Monday after. | 0 I | I rolled back the change, tested it again and deployed it on the Monday after.
+The forms were printed in May but shredded in June. | 1 I | I printed the forms in May but shredded them in June.
+It was printed on Monday and sent on Tuesday. | 0 I | I printed it on Monday and sent it on Tuesday.
+Too much was promised to the buyer. | 0 I | I promised too much to the buyer.
+The move cannot be delayed. | 0 I | I cannot delay the move.
+Some of these will be referred to in the talk. | 0 I | I will refer to some of these in the talk.
+The rollback was triggered by a health check. | 0 agent | A health check triggered the rollback.
+I was asked by the head of nursing to explain the delay. | 0 agent | The head of nursing asked me to explain the delay.
+The soup is cooked fast by the two chefs on duty. | 0 agent | The two chefs on duty cook the soup fast.
+The map was used daily by the support team in Kraków. | 0 agent | The support team in Kraków used the map daily.
+The plan was announced by the CEO in a meeting. | 0 agent | The CEO announced the plan in a meeting.
+He was praised by the team for his calm. | 0 agent | The team praised him for his calm.
+After the incident a checklist was introduced. | 0 I | After the incident I introduced a checklist.
+The machine broke, so the order was cancelled. | 0 I | The machine broke, so I cancelled the order.
+I was told the change had been approved by Sven. | 1 agent | I was told Sven had approved the change.
+We were sure everything was tested by the lab. | 0 agent | We were sure the lab tested everything.
+I made sure the results were shared with everyone. | 0 who | I made sure [who?] shared the results with everyone.
+Jenkins was replaced by our tool. | 0 agent | Our tool replaced Jenkins.
+The draft you received has been approved by Dan. | 0 agent | Dan has approved the draft you received.
+Everything we did was logged by the proxy. | 0 agent | The proxy logged everything we did.
 It is followed by macOS and Windows. | 0 agent | macOS and Windows follow it.
 I like the bread that’s made here. | 0 I | I like the bread that I make here.
 I made a plan that's not going to be carried out. | 0 I | I made a plan that I am not going to carry out.
@@ -271,6 +299,23 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+The change is driven by the wish of women and men to choose for themselves. | 0
+The verdict was reached, perhaps by the judge. | 0
+A file was found by someone who gave it to us. | 0
+The lift was repaired within an hour by the porter and the guard, who had broken it. | 0
+The dog was walked by its owner. | 0
+Many tests were not run. | 0
+The notice was not seen by many. | 0
+Each file was read by two people. | 0
+Everything that had been promised was delivered by the end of June. | 1
+The talk was given by our lead and was watched by 40 people. | 1
+The guide is written by two interns. | 0
+The site was recommended by friend. | 0
+There was a rule that had been written by someone who had left. | 0
+The list was read mainly by Ana. | 0
+Traffic Control was changed in May. | 0
+The note was signed in May by Ana and filed. | 0
+Nothing was printed on Monday or sent on Tuesday. | 0
 It is not decided yet whether we open a shop. | 0
 Ana has been selected, mentored by Jack. | 0
 The tool is written but still waiting for a review. | 0
@@ -282,7 +327,6 @@ Once the letter has been written, the forms filled in, and a stamp bought, we ca
 You're told to be quick, but given no time. | 0
 The leak was fixed through the efforts of Ana and Ivo. | 0
 Some were considered part of the plan. | 0
-A word from us is taken seriously and acted on at once. | 0
 The report was made possible by funding from two banks. | 0
 Most of the work is taken care of for you. | 0
 Our work is driven by a wish to help. | 0
@@ -379,6 +423,7 @@ The service was made to look stable. | 0`;
 
 /** With the other doers: what they agree with, and where they stand. */
 const others = `
+A word from us is taken seriously and acted on at once. | 0 who | [Who?] takes a word from us seriously and acts on it at once.
 Bugs in the tool cause it to accept code that should not have been accepted. | 0 who | Bugs in the tool cause it to accept code that [who?] should not have accepted.
 He hit the burglar before he was stabbed. | 0 who | He hit the burglar before [who?] stabbed him.
 My request was approved on Monday. | 0 who | [Who?] approved my request on Monday.
@@ -524,6 +569,45 @@ describe('what a rewrite claims', () => {
     expect(kindsFor('We looked until the cause was found.')).toEqual(['we', 'I', 'who']);
     expect(kindsFor('I looked until the cause was found.')).toEqual(['I', 'we', 'who']);
   });
+
+  test.each([
+    // What is usual, possible or to come is nobody's deed yet.
+    'The price is quoted in euros.',
+    'The form can be read in two ways.',
+    'The list will be sent out on Friday.',
+    'The rows are being copied.',
+    // What others do.
+    'Two leaders were arrested.',
+    'The law was changed.',
+    'The file was sent to Port Ellis in 1943.',
+    'The soup was cooked too long.',
+    'The salad that we ordered was prepared with care.',
+    'The clerk was told by our lead that the move was delayed.',
+    'Mistakes were made on both sides.',
+    'In most studies the two groups were compared.',
+    'Their plan was rejected.',
+    'The cargo was held at the border.',
+    // What the teller found out, supposed or heard.
+    'I noticed that the wrong row had been deleted.',
+    'I think the rule was changed.',
+    'They asked how the row was deleted.',
+    'The client complained that some orders were missed.',
+    'It had clearly been prepared in a hurry.',
+  ])('only a blank: %s', text => {
+    const facts = read(text);
+    expect(doersFor(facts, facts.passives.length - 1).map(({ kind }) => kind)).toEqual(['who']);
+  });
+
+  test.each([
+    'I realised that the clients had never been asked.',
+    'It turned out that the rows were wrongly marked.',
+    'The review should have been postponed.',
+    'The data could not be recovered.',
+    'The wrong form was sent to the ward.',
+    'The families were informed too late.',
+    'A mistake was made.',
+    'A training was held.',
+  ])('I and we: %s', text => expect(doersFor(read(text), 0).map(({ kind }) => kind)).toEqual(['I', 'we', 'who']));
 
   test('an agent in the text is safe, a doer of our own a choice, a placeholder a template', () => {
     expect(doersFor(read('The bug was found and fixed by Ana.'), 0)).toEqual([{ kind: 'agent', claim: 'safe' }]);

@@ -4,23 +4,15 @@ import type { SentenceFacts, Token } from '../facts.ts';
 import type { Inflector } from '../inflect.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
-import { pointsBack } from './agent.ts';
-import {
-  type Agreement,
-  agree,
-  agreementOf,
-  type DoerKind,
-  keepsCapital,
-  objectForm,
-  subjectForm,
-  whoPlaceholder,
-} from './doer.ts';
-import { isMetWith, isOthersDeed, mayNameAgent, mentionsTeller } from './otherDoers.ts';
+import { agreementOf, type DoerKind, keepsCapital, objectForm } from './doer.ts';
+import { agentOf, type Doer, doerOf } from './newSubject.ts';
+import { type SaidVerbs, sayVerbs } from './newVerbs.ts';
 import { isProvedActive } from './proof.ts';
 import { readPassive } from './readPassive.ts';
 import { compose, type Piece, type Rewrite } from './rewrite.ts';
-import type { PassiveShape, PassiveVerb, Refusal } from './shape.ts';
+import type { LaterVerbs, PassiveShape, PassiveVerb, Refusal } from './shape.ts';
 import type { Range } from './tokens.ts';
+import { spanOf, withFirstWord } from './wording.ts';
 
 /**
  * The passive said with its doer as subject: "was fixed by the vendor" → "the vendor fixed", or with the doer that the person
@@ -49,265 +41,18 @@ export function tryActive(
   const doer = doerOf(facts, shape, subject.kind);
   if (doer === undefined) return subject.kind === 'agent' ? 'agent' : 'no doer';
   const verbs = sayVerbs(facts, shape, doer.agreement, inflector);
-  const pieces = verbs === undefined ? undefined : arrange(facts, shape, doer, verbs);
-  const rewrite = pieces === undefined ? undefined : compose(facts.text, regionOf(facts, shape), pieces);
-  return rewrite !== undefined && isProvedActive(facts, rewrite, shape.verbs.length) ? rewrite : 'lost';
-}
-
-interface Doer {
-  readonly pieces: readonly Piece[];
-  readonly agreement: Agreement;
-}
-
-const teller = wordSet('i me we us myself ourselves');
-
-function doerOf(facts: SentenceFacts, shape: PassiveShape, kind: DoerKind): Doer | undefined {
-  const starts = startsSentence(facts, shape);
-  if (kind === 'agent') return shape.by === undefined ? undefined : agentOf(facts, shape, shape.by, starts);
-  if (shape.by !== undefined || mayNameAgent(facts, shape)) return undefined;
-  if (kind === 'who')
-    return { pieces: [starts ? whoPlaceholder.opening : whoPlaceholder.inside], agreement: 'singular' };
-  // "I told me": the patient is the one who would act.
-  const patient = facts.tokens[shape.patient.start];
-  if (patient !== undefined && teller.has(patient.norm) && shape.kind !== 'relative') return undefined;
-  if (shape.clause.subject?.kind === 'I' || shape.clause.subject?.kind === 'we') return undefined;
-  if (mentionsTeller(facts, shape) || isMetWith(facts, shape) || isOthersDeed(facts, shape)) return undefined;
-  if (kind === 'I') return { pieces: ['I'], agreement: 'I' };
-  return { pieces: [starts ? 'We' : 'we'], agreement: 'plural' };
-}
-
-function agentOf(
-  facts: SentenceFacts,
-  shape: PassiveShape,
-  by: NonNullable<PassiveShape['by']>,
-  starts: boolean,
-): Doer | undefined {
-  const tokens = facts.tokens.slice(by.agent.start, by.agent.end);
-  if (comesTooEarly(facts, shape, tokens) || followsNoun(facts, shape, tokens)) return undefined;
-  const agreement = agreementOf(tokens) ?? (needsAgreement(facts, shape) ? undefined : 'singular');
-  if (agreement === undefined) return undefined;
-  const only = tokens.length === 1 ? subjectForm(tokens[0]?.norm ?? '') : undefined;
-  if (only !== undefined) return { pieces: [starts ? capitalised(only) : only], agreement };
-  const last = tokens.at(-1);
-  const isCoordinated = /^(?:and|or)$/.test(tokens.at(-2)?.norm ?? '');
-  const lastForm = isCoordinated && last?.tag === 'pronoun' ? subjectForm(last.norm) : undefined;
-  if (
-    tokens
-      .slice(0, lastForm === undefined ? undefined : -1)
-      .some((token, index) => /^(?:me|us|him|them|myself)$/.test(token.norm) && tokens[index - 1]?.norm !== 'of')
-  )
-    return undefined;
-  const whole = spanOf(facts, by.agent);
-  const span = lastForm === undefined || last === undefined ? whole : { start: whole.start, end: last.span.start };
-  const head: Piece[] = starts && span.end > span.start ? [...withFirstWord(tokens, span, capitalised)] : [span];
-  if (lastForm !== undefined) head.push(lastForm);
-  const closes = by.closesWithComma && shape.kind !== 'relative' ? [','] : [];
-  return { pieces: [...head, ...closes], agreement };
-}
-
-/** What the agent points back to would stand behind it, unless the patient is a pronoun that points back further. */
-function comesTooEarly({ tokens }: SentenceFacts, { kind, patient }: PassiveShape, agent: readonly Token[]): boolean {
-  const isPronoun = patient.end === patient.start + 1 && tokens[patient.start]?.tag === 'pronoun';
-  return kind === 'plain' && !isPronoun && pointsBack(agent);
-}
-
-/** "was given by our CEO and 4,000 people watched it": a new subject right after a noun would be read as its second half. */
-function followsNoun({ tokens }: SentenceFacts, { kind, between }: PassiveShape, agent: readonly Token[]): boolean {
-  const before = tokens[between.start - 2];
-  return (
-    kind === 'shared' &&
-    agent[0]?.tag !== 'pronoun' &&
-    tokens[between.start - 1]?.tag === 'conjunction' &&
-    /^(?:noun|propernoun|number|code)$/.test(before?.tag ?? '')
-  );
-}
-
-/** Only present forms and "was" differ with the subject. */
-function needsAgreement(facts: SentenceFacts, shape: PassiveShape): boolean {
-  const first = facts.tokens[shape.auxiliaries.start]?.norm ?? '';
-  return (
-    !/^(?:had|did|got|will|would|can|could|should|must|might|may)$/.test(first) &&
-    !(/^(?:was|were)$/.test(first) && shape.passiveAuxiliary === shape.auxiliaries.start)
-  );
-}
-
-/** A phrase whose first word is written anew, in another case. */
-function withFirstWord(tokens: readonly Token[], span: Span, write: (word: string) => string): readonly Piece[] {
-  const word = tokens[0]?.text ?? '';
-  const said = write(word);
-  return said === word ? [span] : [said, { start: span.start + word.length, end: span.end }];
-}
-
-/** `macOS` and its like keep their small letter. */
-function capitalised(word: string): string {
-  if (/^\p{Ll}.*\p{Lu}/u.test(word)) return word;
-  return word.slice(0, 1).toUpperCase() + word.slice(1);
-}
-
-function spanOf(facts: SentenceFacts, range: Range): Span {
-  const start = facts.tokens[range.start]?.span.start ?? 0;
-  return { start, end: facts.tokens[range.end - 1]?.span.end ?? start };
-}
-
-/** The new subject is the sentence's first word. */
-function startsSentence(facts: SentenceFacts, shape: PassiveShape): boolean {
-  if (shape.kind === 'relative' || shape.kind === 'shared') return false;
-  const before = facts.text.slice(0, facts.tokens[shape.patient.start]?.span.start ?? 0);
-  return !/[\p{L}\p{N}\ufffc]/u.test(before) && /^[^\p{Ll}]/u.test(facts.tokens[shape.patient.start]?.text ?? '');
+  const first = verbs === undefined ? undefined : arrange(facts, shape, doer, verbs);
+  const later = shape.later.map(next => arrangeLater(facts, shape, next, doer, inflector));
+  if (first === undefined || !later.every(it => it !== undefined)) return 'lost';
+  const rewrite = compose(facts.text, regionOf(facts, shape), [...first, ...later.flat()]);
+  const turned = shape.verbs.length + shape.later.reduce((sum, next) => sum + next.verbs.length, 0);
+  return rewrite !== undefined && isProvedActive(facts, rewrite, turned) ? rewrite : 'lost';
 }
 
 /** The patient's capital is due to its place: at the head of the sentence, or after a colon or a quotation mark. */
 function opensWithCapital(facts: SentenceFacts, shape: PassiveShape): boolean {
   const before = facts.tokens[shape.patient.start - 1];
   return before === undefined || before.tag === 'punctuation';
-}
-
-/** The participles as finite verbs, with the auxiliaries that stay before the first. */
-interface SaidVerbs {
-  readonly auxiliaries: string;
-  readonly verbs: readonly string[];
-  /** "well", "badly": said after the object. */
-  readonly after: string;
-}
-
-type Form = 'past' | 'present' | 'base' | 'participle' | 'gerund';
-
-const forms = new Map<string, Form>([
-  ['was', 'past'],
-  ['were', 'past'],
-  ['got', 'past'],
-  ['is', 'present'],
-  ['are', 'present'],
-  ['am', 'present'],
-  ["'s", 'present'],
-  ["'re", 'present'],
-  ["'m", 'present'],
-  ['gets', 'present'],
-  ['be', 'base'],
-  ['get', 'base'],
-  ['been', 'participle'],
-  ['gotten', 'participle'],
-  ['being', 'gerund'],
-  ['getting', 'gerund'],
-]);
-const saidAfter = wordSet(
-  'well better best worse hard fast late early badly poorly alone together again twice once directly',
-);
-
-function sayVerbs(
-  facts: SentenceFacts,
-  shape: PassiveShape,
-  agreement: Agreement,
-  inflector: Inflector,
-): SaidVerbs | undefined {
-  const { tokens } = facts;
-  const { auxiliaries, passiveAuxiliary } = shape;
-  let form = formAt(tokens, passiveAuxiliary, auxiliaries.start);
-  if (form === undefined) return undefined;
-  const words: string[] = [];
-  const after: string[] = [];
-  const isSimple = passiveAuxiliary === auxiliaries.start;
-  const denied = isSimple
-    ? tokens.slice(passiveAuxiliary + 1, auxiliaries.end).find(token => token.norm === 'not' || token.norm === "n't")
-    : undefined;
-  const support = form === 'past' ? 'did' : agree('do', agreement);
-  for (let index = auxiliaries.start; index < auxiliaries.end; index++) {
-    const token = tokens[index];
-    if (token === undefined) return undefined;
-    if (index === passiveAuxiliary) {
-      if (denied?.norm === "n't") words.push(support);
-    } else if (token === denied && token.norm === 'not') words.push(support, 'not');
-    else if (token.norm === "n't") attachNegation(words);
-    else if (token.norm === 'not' && tokens[index - 1]?.span.end === token.span.start) words.push(`${words.pop()}not`);
-    else if (saidAfter.has(token.norm)) after.push(token.text);
-    else words.push(index === auxiliaries.start ? finiteAuxiliary(tokens, index, agreement) : token.text);
-  }
-  if (denied !== undefined) form = 'base';
-  if (after.length > 0 && (shape.verbs.length > 1 || shape.patient.end - shape.patient.start > 6)) return undefined;
-  const verbs = shape.verbs.map(verb => sayVerb(tokens, verb, form, agreement, inflector));
-  const known = verbs.filter(verb => verb !== undefined);
-  return known.length === verbs.length
-    ? { auxiliaries: words.join(' '), verbs: known, after: after.join(' ') }
-    : undefined;
-}
-
-function formAt(tokens: readonly Token[], at: number, start: number): Form | undefined {
-  const norm = tokens[at]?.norm ?? '';
-  const hasHave = tokens.slice(start, at).some(token => /^(?:have|has|had|'ve|having)$/.test(token.norm));
-  if (norm === 'got' && hasHave) return 'participle';
-  // "'s" before a participle is "is" unless another auxiliary follows it.
-  return forms.get(norm);
-}
-
-function attachNegation(words: string[]): void {
-  const last = words.pop();
-  if (last === undefined) words.push('not');
-  else if (last === 'am') words.push('am', 'not');
-  else words.push(`${last === 'will' ? 'wo' : last === 'can' ? 'ca' : last}n't`);
-}
-
-const contracted = new Map([
-  ["'ll", 'will'],
-  ["'d", 'would'],
-  ['wo', 'will'],
-  ['ca', 'can'],
-  ['sha', 'shall'],
-]);
-
-/** The first auxiliary agrees with the new subject and is written out, since it no longer leans on the old one. */
-function finiteAuxiliary(tokens: readonly Token[], index: number, agreement: Agreement): string {
-  const token = tokens[index];
-  const norm = token?.norm ?? '';
-  // "it's gradually being replaced": adverbs may stand between.
-  if (norm === "'s")
-    return agree(
-      tokens.slice(index + 1, index + 4).some(next => /^(?:being|going)$/.test(next.norm)) ? 'is' : 'has',
-      agreement,
-    );
-  if (norm === "'d" && tokens.slice(index + 1, index + 4).some(next => next.norm === 'been')) return 'had';
-  return contracted.get(norm) ?? contracted.get(token?.text.toLowerCase() ?? '') ?? agree(norm, agreement);
-}
-
-/** The base form that leads back to the participle as written; facts guess it for verbs they do not know. */
-function baseOf(participle: string, guess: string, inflector: Inflector): string | undefined {
-  return [inflector.base(participle), guess].find(
-    base =>
-      base.length > 1 &&
-      (inflector.participle(base) === participle ||
-        (base !== participle && inflector.forms(base).includes(participle))),
-  );
-}
-
-function sayVerb(
-  tokens: readonly Token[],
-  verb: PassiveVerb,
-  form: Form,
-  agreement: Agreement,
-  inflector: Inflector,
-): string | undefined {
-  const said = tokens[verb.at];
-  if (said === undefined) return undefined;
-  const lemma = baseOf(said.norm, verb.lemma, inflector);
-  if (lemma === undefined) return undefined;
-  const isAlike = inflector.past(lemma) === inflector.participle(lemma);
-  switch (form) {
-    case 'past':
-      return isAlike ? said.text.toLowerCase() : inflector.past(lemma);
-    case 'participle':
-      return said.text;
-    case 'gerund':
-      return isListedVerb(lemma) ? inflector.gerund(lemma) : undefined;
-    case 'base':
-      return isListedVerb(lemma) ? lemma : undefined;
-    case 'present':
-      if (!isListedVerb(lemma)) return undefined;
-      return agreement === 'singular' ? inflector.thirdPerson(lemma) : lemma;
-  }
-}
-
-/** The base form of a verb that no list holds is guessed from its participle, and may be misspelt: `squirell`. */
-function isListedVerb(lemma: string): boolean {
-  return (lookUp(lemma).readings & Reading.base) !== 0;
 }
 
 /** "people who were hired": as the object it is "whom". */
@@ -319,7 +64,8 @@ function isWho(facts: SentenceFacts, shape: PassiveShape): boolean {
 function regionOf(facts: SentenceFacts, shape: PassiveShape): Span {
   const isKept = shape.kind === 'shared' || (shape.kind === 'relative' && !isWho(facts, shape));
   const first = isKept ? shape.between.start : shape.patient.start;
-  const end = shape.by === undefined ? (shape.verbs.at(-1)?.end ?? first) : shape.by.agent.end;
+  const { verbs, by } = shape.later.at(-1) ?? shape;
+  const end = by === undefined ? (verbs.at(-1)?.end ?? first) : by.agent.end;
   return spanOf(facts, {
     start: first,
     end: shape.by?.closesWithComma === true && isCommaAt(facts, end) ? end + 1 : end,
@@ -390,7 +136,9 @@ function objectOf(facts: SentenceFacts, shape: PassiveShape): ObjectPhrase | und
 function mayBeName(facts: SentenceFacts, phrase: readonly Token[]): boolean {
   const [first, second] = phrase;
   if (first === undefined) return false;
-  const isKnown = (lookUp(first.norm).readings & (Reading.noun | Reading.guessed)) === Reading.noun;
+  const isKnown = [first.norm, first.lemma, first.norm.replace(/s$/, '')].some(
+    word => (lookUp(word).readings & (Reading.noun | Reading.guessed)) === Reading.noun,
+  );
   if (first.tag === 'propernoun' && isKnown && !/\p{Lu}/u.test(first.text.slice(1)) && !isCapital(second)) return true;
   if (first.tag === 'noun' && isCapital(second)) return true;
   const isAlone = phrase.length === 1 && first.tag === 'noun' && first.norm === first.lemma;
@@ -471,8 +219,42 @@ function leadsOn(facts: SentenceFacts, shape: PassiveShape, verb: PassiveVerb): 
 
 const longestBetween = 5;
 
+/** "… and translated into Polish" → "… and translated it into Polish"; with an agent of its own "… and Ana translated it". */
+function arrangeLater(
+  facts: SentenceFacts,
+  shape: PassiveShape,
+  next: LaterVerbs,
+  doer: Doer,
+  inflector: Inflector,
+): readonly Piece[] | undefined {
+  const own = next.by === undefined ? undefined : agentOf(facts, shape, next.by, false);
+  if (next.by !== undefined && own === undefined) return undefined;
+  const part: PassiveShape = { ...shape, verbs: next.verbs, by: next.by };
+  const said = sayVerbs(facts, part, (own ?? doer).agreement, inflector);
+  const pronoun = shape.kind === 'relative' ? '' : pronounFor(facts, shape);
+  if (said === undefined || pronoun === undefined || said.after !== '') return undefined;
+  const object = { pieces: pronoun === '' ? [] : [pronoun], isPronoun: true };
+  const verbs = verbPieces(facts, part, said, object);
+  if (verbs === undefined) return undefined;
+  const subject =
+    own === undefined ? [] : [...own.pieces, ' ', ...(said.auxiliaries === '' ? [] : [said.auxiliaries, ' '])];
+  const joint = spanOf(facts, next.joint);
+  const before = isCommaAt(facts, next.joint.start) ? [] : [' '];
+  return [...before, joint, ' ', ...subject, ...adverbsBefore(facts, next), ...verbs, ...restPieces(facts, next.rest)];
+}
+
+function adverbsBefore(facts: SentenceFacts, { joint, verbs }: LaterVerbs): readonly Piece[] {
+  const adverbs = { start: joint.end, end: verbs[0].at };
+  return adverbs.end > adverbs.start ? [spanOf(facts, adverbs), ' '] : [];
+}
+
+function restPieces(facts: SentenceFacts, rest: Range): readonly Piece[] {
+  return rest.end > rest.start ? [' ', spanOf(facts, rest)] : [];
+}
+
 /** What stands between the verb and "by …" stays; the agent itself has moved. */
 function restBeforeAgent(facts: SentenceFacts, shape: PassiveShape): readonly Piece[] {
+  if (shape.later.length > 0) return restPieces(facts, shape.rest);
   const end = shape.verbs.at(-1)?.end ?? 0;
   if (shape.by === undefined || shape.by.at <= end) return [];
   const follows = facts.tokens[shape.by.agent.end];
