@@ -13,7 +13,7 @@ import { endBefore, isAdverb, isComma, isTemporalPhrase, timeNouns, tokenAt } fr
 const neverAgents =
   wordSet(`then now far itself himself herself themselves ourselves myself yourself time end deadline date
 morning noon night friday monday tuesday wednesday thursday saturday sunday tomorrow today year month week day percent way means virtue who whom which what doing half third quarter
-midnight evening weekend summer winter spring`);
+midnight evening weekend summer winter spring show majority margin factor draw lot`);
 
 /** Nor do these by themselves: how it was done. "By check", but "by a health check". */
 const means =
@@ -53,7 +53,7 @@ export function readBy(
     head === undefined ||
     isNoAgent(head, head === tokens[start]) ||
     tokens[start]?.tag === 'gerund' ||
-    isMeasured(facts, span.start) ||
+    isMeasured(facts, span.start, head.span.end) ||
     isBarePerson(tokens.slice(start, agent.end));
   // "Wasn't used by anyone" denies; "anyone did not use it" does not say so.
   const isDenied = /^(?:any|anyone|anybody|anything|either|no|nobody|none|nothing|neither)$/.test(
@@ -61,9 +61,10 @@ export function readBy(
   );
   if (agent.end - start > 12) return 'unclear';
   if (isNone || isDenied || last === undefined) return 'unclear';
+  const whole: PassiveShape['by'] = { at, agent, closesWithComma: false };
+  if (tellsThat(facts, chain, agent.end)) return whole;
   const relative = relativeAfter(facts, agent.end);
-  if (relative === undefined)
-    return endsAgent(facts, start, agent.end) ? { at, agent, closesWithComma: false } : 'unclear';
+  if (relative === undefined) return endsAgent(facts, start, agent.end) ? whole : 'unclear';
   const afterRelative = tokens[isComma(tokens[relative.end]) ? relative.end + 1 : relative.end];
   const isEnd = tokens[relative.end] === undefined || tokens[relative.end]?.tag === 'punctuation';
   if (afterRelative?.tag === 'conjunction' || !isEnd || relative.end - start > 14) return 'unclear';
@@ -95,6 +96,12 @@ export function readByUpTo(
     : 'unclear';
 }
 
+/** "I was taught by my boss *that numbers lie*": what was said, and not which boss. */
+function tellsThat({ tokens, clauses }: SentenceFacts, chain: readonly Passive[], at: number): boolean {
+  const telling = /^(?:tell|teach|show|inform|remind|warn|assure|promise|advise|convince|persuade)$/;
+  return tokens[at]?.norm === 'that' && chain.some(({ clause }) => telling.test(clauses[clause]?.verb?.lemma ?? ''));
+}
+
 /** "by friend": no subject can do without its article. */
 function isBarePerson(agent: readonly Token[]): boolean {
   const [only] = agent;
@@ -116,6 +123,7 @@ export function pointsBack(agent: readonly Token[]): boolean {
     agent.some(
       (token, index) =>
         /^(?:it|its|they|them|he|him|she|their|his|her|this|these|those|one)$/.test(token.norm) &&
+        token.text !== 'IT' &&
         !/^(?:and|of)$/.test(agent[index - 1]?.norm ?? '') &&
         !(index === 0 && /^(?:this|these|those|one)$/.test(token.norm)),
     )
@@ -129,9 +137,9 @@ function isHedged(tokens: readonly Token[], by: number): boolean {
   return words.test(tokens[by - 1]?.norm ?? '');
 }
 
-/** "by 40%", "by two weeks", "by March 3" and the like measure or date; "by three teams" acts. */
-function isMeasured(facts: SentenceFacts, offset: number): boolean {
-  const amount = facts.amounts.find(it => it.span.start <= offset && offset < it.span.end);
+/** "by 40%", "by two weeks", "by March 3" and the like measure or date; "by three teams" and "by a night porter" act. */
+function isMeasured(facts: SentenceFacts, offset: number, end = offset): boolean {
+  const amount = facts.amounts.find(it => it.span.start <= offset && offset < it.span.end && end <= it.span.end);
   return (
     amount !== undefined && !((amount.kind === 'count' || amount.kind === 'team-size') && amount.unit !== undefined)
   );
@@ -170,14 +178,23 @@ function endsAgent(facts: SentenceFacts, start: number, at: number): boolean {
   // "driven by rules, sometimes by taste": a second agent.
   if (isComma(next) && tokens.slice(at + 1, at + 4).some(token => token.norm === 'by')) return false;
   if (isComma(next) && appositive.test(after?.norm ?? '')) return false;
-  if (isComma(next) && /^(?:auxiliary|modal|verb)$/.test(after?.tag ?? '')) return true;
+  if (isComma(next) && (/^(?:auxiliary|modal|verb)$/.test(after?.tag ?? '') || opensClause(facts, at + 1))) return true;
+  // "by the managers by phone": the second says how.
+  if (next.norm === 'by') return after !== undefined && (isNoAgent(after, true) || isMeasured(facts, after.span.start));
   if (isComma(next))
     return (
       /^(?:conjunction|subordinator|preposition|adverb|pronoun|gerund|relative)$/.test(after?.tag ?? '') &&
       startsOwnClause(facts, at + 1)
     );
   if (next.tag === 'conjunction') return startsOwnClause(facts, at);
-  if (/^(?:every|each|last|this|that|next)$/.test(next.norm) && timeNouns.has(after?.norm ?? '')) return true;
+  if (
+    /^(?:every|each|last|this|that|next|the)$/.test(next.norm) &&
+    /^(?:spring|summer|autumn|fall|winter)$/.test(after?.norm ?? '')
+  )
+    return true;
+  const isTime = timeNouns.has(after?.norm ?? '');
+  if (isTime && /^(?:every|each|last|this|that|next)$/.test(next.norm)) return true;
+  if (isTime && next.norm === 'the') return /^(?:before|after)$/.test(tokens[at + 2]?.norm ?? '');
   const isSomebody = isPerson(tokens.slice(start, at));
   if (next.tag === 'preposition' && (isTemporal(facts, at) || (next.norm === 'at' && after?.norm === 'no')))
     return true;
@@ -205,6 +222,15 @@ function isPerson(agent: readonly Token[]): boolean {
   return (
     head !== undefined &&
     (/^(?:propernoun|pronoun)$/.test(head.tag) || namesPeople(head.lemma) || namesPeople(head.norm))
+  );
+}
+
+/** "Although it was checked by Ana, *the dose was wrong*". */
+function opensClause({ tokens, clauses }: SentenceFacts, at: number): boolean {
+  const offset = tokens[at]?.span.start;
+  return clauses.some(
+    ({ subject, verb }) =>
+      verb !== undefined && subject !== undefined && subject.kind !== 'nobody' && subject.span?.start === offset,
   );
 }
 
@@ -255,7 +281,7 @@ function endOfAgent(facts: SentenceFacts, start: number, offset: number): number
       continue;
     }
     if (!isThing && saysWhich(tokens, end)) {
-      end = endOfPhrase(tokens, end + 1);
+      end = Math.max(end + 2, endOfPhrase(tokens, end + 1));
       continue;
     }
     if (link === undefined || !/^(?:of|and|or|&|from|'s)$/.test(link.norm)) return end;
@@ -269,6 +295,8 @@ function endOfAgent(facts: SentenceFacts, start: number, offset: number): number
 function saysWhich(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:in|at|on)$/.test(tokens[at]?.norm ?? '')) return false;
   const end = endOfPhrase(tokens, at + 1);
+  // "someone in IT".
+  if (/^\p{Lu}{2,4}$/u.test(tokens[at + 1]?.text ?? '') && tokens[at + 2]?.tag === 'punctuation') return true;
   const head = tokens[end - 1];
   const next = tokens[end];
   if (head === undefined || end === at + 1 || !(next === undefined || next.tag === 'punctuation')) return false;

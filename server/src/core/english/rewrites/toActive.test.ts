@@ -13,6 +13,14 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+I was taught by my first boss that figures lie. | 0 agent | My first boss taught me that figures lie.
+The inspector was shown around by me. | 0 agent | I showed the inspector around.
+The alarm was raised by a night porter who had smelled smoke. | 0 agent | A night porter who had smelled smoke raised the alarm.
+The policy was changed overnight by someone in IT. | 0 agent | Someone in IT changed the policy overnight.
+The budget is approved by the board every spring. | 0 agent | The board approves the budget every spring.
+The sites were informed by the account managers by phone. | 0 agent | The account managers informed the sites by phone.
+Although the order had been checked by the nurse, the dose was wrong. | 0 agent | Although the nurse had checked the order, the dose was wrong.
+The slides were made by Tom the night before. | 0 agent | Tom made the slides the night before.
 The bug was identified by Chen and fixed by me. | 0 agent | Chen identified the bug and I fixed it.
 The bug was identified by Chen and fixed by me. | 1 agent | Chen identified the bug and I fixed it.
 The rota was drawn up by Ines, checked by Paul and signed by me. | 2 agent | Ines drew up the rota, Paul checked it and I signed it.
@@ -299,6 +307,7 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+The vote was held by a show of hands. | 0
 The change is driven by the wish of women and men to choose for themselves. | 0
 The verdict was reached, perhaps by the judge. | 0
 A file was found by someone who gave it to us. | 0
@@ -581,7 +590,7 @@ describe('what a rewrite claims', () => {
     'The law was changed.',
     'The file was sent to Port Ellis in 1943.',
     'The soup was cooked too long.',
-    'The salad that we ordered was prepared with care.',
+    'The parts that we had ordered were delivered late.',
     'The clerk was told by our lead that the move was delayed.',
     'Mistakes were made on both sides.',
     'In most studies the two groups were compared.',

@@ -205,7 +205,9 @@ function verbPieces(
       };
       pieces.push(...particle, joint);
     } else if (object.pieces.length === 0) pieces.push(...particle);
-    else if (verb.isSeparable && (object.isPronoun || leadsOn(facts, shape, verb)))
+    else if (needsObjectFirst(facts, verb) && shape.patient.end - shape.patient.start > longestBetween)
+      return undefined;
+    else if (verb.isSeparable && (object.isPronoun || leadsOn(facts, shape, verb) || needsObjectFirst(facts, verb)))
       pieces.push(' ', ...object.pieces, ...particle);
     else pieces.push(...particle, ' ', ...object.pieces);
   }
@@ -215,6 +217,11 @@ function verbPieces(
 /** "was brought down to 0.2%": the particle goes on with "to", so that a short object stands between. */
 function leadsOn(facts: SentenceFacts, shape: PassiveShape, verb: PassiveVerb): boolean {
   return facts.tokens[verb.end]?.norm === 'to' && shape.patient.end - shape.patient.start <= longestBetween;
+}
+
+/** "showed the guest around": these particles never come before a noun that is their verb's object. */
+function needsObjectFirst({ tokens }: SentenceFacts, verb: PassiveVerb): boolean {
+  return verb.hasParticle && /^(?:around|about|along|aside|apart|home)$/.test(tokens[verb.at + 1]?.norm ?? '');
 }
 
 const longestBetween = 5;
