@@ -11,7 +11,7 @@ import { JudgedHere, placeJudged, rememberFound } from './findings/judged.ts';
 import type { SeverityMap } from './findings/severity.ts';
 import type { Suppressed } from './findings/suppress.ts';
 import { findSuppressions, suppress } from './findings/suppress.ts';
-import { byPlace, keepWeightiest } from './findings/weight.ts';
+import { byPlace, keepWeightiest, wordsBeforeAbsence } from './findings/weight.ts';
 import type { Judgements } from './judgements.ts';
 import { isSeverity } from './rubric/rubric.ts';
 import type { Making } from './story/build.ts';
@@ -80,11 +80,8 @@ function judge(document: StoryDocument, story: Story, index: number, reading: Re
   const target = targetOf(document.frontMatter) ?? reading.target;
   const known = readStory(document, story, rubric, read, rate, view);
   const scope = { document, reading: known, rubric, target, actionBand, confidential };
-  return new JudgedHere(
-    index,
-    known,
-    withoutAbsenceInAbsent(keepWeightiest(judgeStory(scope, index, reading)), rubric),
-  );
+  const told = wordsBeforeAbsence(keepWeightiest(judgeStory(scope, index, reading)));
+  return new JudgedHere(index, known, withoutAbsenceInAbsent(told, rubric));
 }
 
 function contextOf(

@@ -71,18 +71,13 @@ export function judgeStory(scope: DetectorScope, index: number, bench: Bench): r
   return rulesUnder(bench.rubric, reading.competency).flatMap(rule => {
     if (!speaksUnder(rule, reading)) return [];
     const found = rule.detect
-      .filter(how => canJudge(scopeOf(rule, how), document, reading))
+      .filter(how => canJudge(rule, how, document, reading))
       .flatMap(how => {
         const severity = severityOf(rule, how, reading, bench.rules, bench.rubric);
         return severity === 'off' ? [] : run(rule, how, scope, index, severity, bench);
       });
-    return wordsBeforeAbsence(rule.join === undefined ? found : joinNeighbours(found, reading));
+    return rule.join === undefined ? found : joinNeighbours(found, reading);
   });
-}
-
-/** Where words say it themselves ("I did nothing wrong"), the absence is not told as well. */
-function wordsBeforeAbsence(found: readonly Finding[]): readonly Finding[] {
-  return found.some(it => it.scope === 'words') ? found.filter(it => it.scope !== 'story') : found;
 }
 
 /** The rules as they speak under a competency; made once for each, since detectors remember by identity. */
@@ -106,10 +101,14 @@ function scopeOf(rule: Rule, { kind }: Detect): Scope {
   return isOnWords && rule.scope === 'story' ? 'words' : rule.scope;
 }
 
-/** Without a competency no absence is judged but shape; in other languages than English only shape, blanks and time. */
-function canJudge(scope: Scope, { language }: StoryDocument, { competency }: StoryReading): boolean {
+/**
+ * Without a competency no absence is judged but shape, and what stories of every kind are asked for: a rule that names no
+ * competency. In other languages than English only shape, blanks and time.
+ */
+function canJudge(rule: Rule, how: Detect, { language }: StoryDocument, { competency }: StoryReading): boolean {
+  const scope = scopeOf(rule, how);
   if (scope === 'shape' || scope === 'placeholders' || scope === 'measure') return true;
-  return language === 'en' && (scope !== 'story' || competency !== undefined);
+  return language === 'en' && (scope !== 'story' || competency !== undefined || rule.competencies.length === 0);
 }
 
 /** A rule that fails is told in the story's place and takes no other down with it. */

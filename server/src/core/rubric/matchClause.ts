@@ -17,16 +17,20 @@ export function matchesClause(pattern: ClausePattern, facts: SentenceFacts, clau
       (clause.subject !== undefined && isWho(pattern.subject, clause.subject, facts))) &&
     (pattern.object === undefined || hasObject(pattern.object, facts, clauseIndex)) &&
     hasPhrases(pattern, facts, clauseIndex) &&
-    hasAmount(pattern, facts) &&
+    hasAmount(pattern.amount, facts) &&
+    hasAmount(pattern.measures, facts, clause.span) &&
     (pattern.polarity === undefined || pattern.polarity === polarityOf(facts, clauseIndex)) &&
     hasBeside(pattern, facts, clauseIndex)
   );
 }
 
-function hasAmount({ amount }: ClausePattern, { amounts }: SentenceFacts): boolean {
-  if (amount === undefined) return true;
-  const kinds: ReadonlySet<string> | 'any' = amount;
-  return amounts.some(it => it.measures && (kinds === 'any' || kinds.has(it.kind)));
+/** Whether a number of these kinds measures something, anywhere in the sentence or within a stretch of it. */
+function hasAmount(asked: ClausePattern['amount'], { amounts }: SentenceFacts, within?: Span): boolean {
+  if (asked === undefined) return true;
+  const kinds: ReadonlySet<string> | 'any' = asked;
+  return amounts.some(
+    it => it.measures && (kinds === 'any' || kinds.has(it.kind)) && (within === undefined || contains(within, it.span)),
+  );
 }
 
 /** Whether another clause of the sentence is as the pattern asks. */

@@ -149,6 +149,7 @@ const clauseFields = {
   near: may(phrases),
   without: may(phrases),
   amount: may(amount),
+  measures: may(amount),
   voice: may(choice('active', 'passive', 'any')),
   negated: may(negated),
   tense: may(listOrOne(choice('past', 'present', 'future', 'none'))),
@@ -181,6 +182,7 @@ function readClause(read: ClauseKeys, node: unknown, reader: Reader): Pattern | 
     near: read.near,
     without: read.without,
     amount: read.amount,
+    measures: read.measures,
     voice: read.voice ?? 'any',
     // Polarity has taken denial into account: "did not listen", "ignored us".
     negated: read.negated ?? (read.polarity === undefined ? false : 'any'),

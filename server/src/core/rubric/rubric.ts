@@ -70,6 +70,8 @@ export interface ClausePattern {
   readonly without: readonly Phrase[] | undefined;
   /** A number in the sentence that measures something: of these kinds, or of any. */
   readonly amount: ReadonlySet<AmountKind> | 'any' | undefined;
+  /** The same, within the clause itself. */
+  readonly measures: ReadonlySet<AmountKind> | 'any' | undefined;
   readonly voice: 'active' | 'passive' | 'any';
   readonly negated: boolean | 'any';
   readonly tense: readonly ('past' | 'present' | 'future' | 'none')[] | undefined;

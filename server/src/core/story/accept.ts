@@ -102,9 +102,15 @@ function groupByRegion(leaves: readonly PlacedLeaf[], all: readonly Accepted[]):
   return groups;
 }
 
-/** Where a table's header row holds the labels, each cell below is under the label of its column. */
+/**
+ * Where a table's header row holds the labels, each cell below is under the label of its column. A label on an item of a list
+ * within a cell names that item.
+ */
 function spreadHeaderRows(leaves: readonly PlacedLeaf[], accepted: readonly Accepted[]): readonly Accepted[] {
-  const headers = accepted.filter(it => leaves[it.index]?.leaf.cell?.row === 0 && it.candidate.kind === 'part');
+  const headers = accepted.filter(({ index, candidate }) => {
+    const leaf = leaves[index]?.leaf;
+    return leaf?.cell?.row === 0 && leaf.listDepth === 0 && candidate.kind === 'part';
+  });
   if (headers.length < 2) return accepted;
   const spread = new Set<Accepted>();
   const added: Accepted[] = [];

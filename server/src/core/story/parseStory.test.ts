@@ -381,6 +381,13 @@ describe('what once went wrong', () => {
     expect(story?.sections.some(it => it.label !== undefined)).toBe(true);
   });
 
+  test('labels of a list within a cell name its items', () => {
+    const items = '<li><b>Situation:</b> I ran a shop.</li><li><b>Action:</b> I broke the till.</li>';
+    const [story] = parse(`<table><tr><td>A till</td><td><ul>${items}</ul></td></tr></table>`).stories;
+    expect(story?.title?.text).toBe('A till');
+    expect(story?.sections.map(it => it.parts)).toEqual([[], ['situation'], ['action']]);
+  });
+
   test('a table whose lines end in blanks is a table', () => {
     const text = '| Part | Story |\n| --- | :-: |  \n| Situation | I ran a shop. |\n| Action | I broke it. |\n';
     expect(sectionsOf(parse(text)).map(it => it.parts)).toEqual([[], ['situation'], ['action']]);
