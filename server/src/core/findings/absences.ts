@@ -24,6 +24,12 @@ export function withoutAbsenceInAbsent(
   });
 }
 
+/** Where words say it themselves ("I did nothing wrong"), the absence is not told as well. */
+export function wordsBeforeAbsence(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Set(findings.filter(it => it.scope === 'words').map(it => it.code));
+  return findings.filter(it => it.scope !== 'story' || !said.has(it.code));
+}
+
 const absences: ReadonlySet<string> = new Set([missingSection, missingArcPart]);
 
 /** The part it is about and where it stands: a step of the arc is told in a part of STAR. Words stand for themselves. */

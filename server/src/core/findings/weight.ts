@@ -44,12 +44,6 @@ export function keepWeightiest(findings: readonly Finding[]): readonly Finding[]
   return [...findings.filter(it => it.scope !== 'words'), ...[...kept.values()].flat()].sort(byPlace);
 }
 
-/** Where words say it themselves ("I did nothing wrong"), the absence is not told as well. */
-export function wordsBeforeAbsence(findings: readonly Finding[]): readonly Finding[] {
-  const said = new Set(findings.filter(it => it.scope === 'words').map(it => it.code));
-  return findings.filter(it => it.scope !== 'story' || !said.has(it.code));
-}
-
 function overlaps(a: Finding, b: Finding): boolean {
   return a.span.start < b.span.end && b.span.start < a.span.end;
 }

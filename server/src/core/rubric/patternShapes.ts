@@ -163,9 +163,14 @@ const clauseFields = {
 const sideClause = clauseShape('side-clause', clauseFields);
 const clause = clauseShape('clause', { ...clauseFields, beside: may(listOrOne(sideClause)) });
 
+/** What fits every clause (`negated: any`) asks for nothing, and the schema says so as the reader does. */
 function clauseShape(name: string, keys: typeof clauseFields & { readonly beside?: Field<readonly Pattern[], false> }) {
   const map = object(keys);
-  const filled: typeof map = { ...map, schema: { ...map.schema, minProperties: 1 } };
+  const asked = Object.keys(keys)
+    .filter(it => it !== 'negated' && it !== 'mood')
+    .map(it => ({ required: [it] }));
+  const denies = { required: ['negated'], properties: { negated: { const: true } } };
+  const filled: typeof map = { ...map, schema: { ...map.schema, anyOf: [...asked, denies] } };
   return named(name, convert(sound(filled), readClause));
 }
 
