@@ -41,6 +41,26 @@ describe('one place, one finding', () => {
   });
 });
 
+describe('an ending without a measure', () => {
+  const told = (result: string) =>
+    `# How I took over a rota\n\n## Situation\n\n${scene}\n\n## Action\n\nI drew up a rota with both shifts and pinned it to the door.\n\n## Result\n\n${result}\n`;
+  const asked = (result: string) => absencesIn(told(result)).join().includes('no-quantification');
+
+  test('is asked about whatever the question was after', () => {
+    expect(asked('The rota held, and it was a calm spring.')).toBe(true);
+    expect(asked('The two missed nights a month became none in nine months.')).toBe(false);
+  });
+
+  test("is asked about where the numbers are the teller's own rounds", () => {
+    expect(asked('I spent two days on it, and we look at it every four weeks.')).toBe(true);
+    expect(asked('Sixty boats a day waited less than ten minutes.')).toBe(false);
+  });
+
+  test('is asked about where a lighter finding on the same words gave way', () => {
+    expect(asked('Improved the cooperation of both shifts.')).toBe(true);
+  });
+});
+
 describe('what is said of a share', () => {
   test('never reaches the share that is asked for', () => {
     for (let seconds = 1; seconds < 40; seconds++) {

@@ -57,6 +57,16 @@ describe('a clause is found by what stands beside it', () => {
   });
 });
 
+describe('a clause is found by the number', () => {
+  it.each([
+    ['amount', 'I saw that forty drivers waited.', ['I saw', 'that forty drivers waited']],
+    ['measures', 'I saw that forty drivers waited.', ['that forty drivers waited']],
+    ['measures', 'I saw on 4 March that drivers waited.', []],
+  ])('%s: %s', (key, text, expected) => {
+    expect(found(`[{ actor: "I|other", ${key}: any }]`, text)).toEqual(expected);
+  });
+});
+
 describe('a clause is found by what it says of its subject', () => {
   it.each([
     ['My deputy ignored the warning.', ['My deputy ignored']],
