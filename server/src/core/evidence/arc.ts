@@ -12,9 +12,16 @@ export function findArc(sentences: readonly ReadSentence[], { signals }: Rubric)
   });
 }
 
+/** Something was done, by the teller or the team; a lesson that names a deed ("I need to tell them") has not done it. */
+function isDeedTold({ happens, signals }: ReadSentence): boolean {
+  return (happens === 'my-deed' || happens === 'our-deed') && !signals.includes('learning');
+}
+
 function isEvidence(sentence: ReadSentence, arc: ArcPart, signals: readonly Signal[]): boolean {
   if (arc === 'learning' && isMaxim(sentence)) return true;
   if (isScene(sentence) && arc !== 'failure' && arc !== 'diagnosis') return false;
+  if (arc === 'action' && !isDeedTold(sentence)) return false;
+  if (arc === 'action' && sentence.happens === 'our-deed' && sentence.signals.includes('remedy-told')) return true;
   return signals.some(it => sentence.signals.includes(it.id) && countsIn(it, sentence));
 }
 
