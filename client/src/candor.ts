@@ -46,6 +46,7 @@ export const ownCommands = [
   'candor.findStory',
   'candor.labelParts',
   'candor.arrangeAsStar',
+  'candor.addSentenceEnds',
   'candor.copySample',
 ] as const satisfies readonly (keyof ClientCommands)[];
 
@@ -132,6 +133,7 @@ function registerCommands(
     on('candor.labelParts', () => reshape(ask, 'label-parts')),
     on('candor.arrangeAsStar', () => reshape(ask, 'arrange-as-star')),
     on('candor.arrangeAsArc', () => reshape(ask, 'arrange-as-arc')),
+    on('candor.addSentenceEnds', () => reshape(ask, 'add-sentence-ends')),
     on('candor.splitStories', () => reshape(ask, 'split-file')),
     on('candor.explain', (argument?: Partial<ClientCommands['candor.explain']>) => pages.explain(argument?.code)),
     on('candor.learn', (competency?: unknown) => pages.learn(competency)),

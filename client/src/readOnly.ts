@@ -1,4 +1,4 @@
-import { CodeAction, type Command, l10n, type TextDocument, workspace } from 'vscode';
+import { CodeAction, type Command, FilePermission, l10n, languages, type TextDocument, workspace } from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
 /** Copies words that cannot be written where they belong. */
@@ -10,14 +10,29 @@ const mostCharacters = 40;
 /** In a text that cannot be changed, a way to mend it becomes a way to take the new words elsewhere. */
 export const asCopies: Middleware = {
   provideCodeActions: async (document, range, context, token, next) => {
-    const actions = await next(document, range, context, token);
-    return actions && isReadOnly(document) ? actions.flatMap(toCopy) : actions;
+    const [actions, isReadOnly] = await Promise.all([next(document, range, context, token), cannotBeWritten(document)]);
+    return actions && isReadOnly ? actions.flatMap(toCopy) : actions;
   },
 };
 
 /** Of a file system that says nothing of writing, such as that of old versions, nobody can write. */
-function isReadOnly({ uri: { scheme } }: TextDocument): boolean {
-  return scheme !== 'untitled' && workspace.fs.isWritableFileSystem(scheme) !== true;
+async function cannotBeWritten(document: TextDocument): Promise<boolean> {
+  if (document.isUntitled) return false;
+  if (workspace.fs.isWritableFileSystem(document.uri.scheme) !== true || isProtected(document)) return true;
+  try {
+    const { permissions = 0 } = await workspace.fs.stat(document.uri);
+    return (permissions & FilePermission.Readonly) !== 0;
+  } catch {
+    return false; // not there any more: what is in the editor can be saved anew
+  }
+}
+
+/** By the person's own settings. */
+function isProtected(document: TextDocument): boolean {
+  const files = workspace.getConfiguration('files', document);
+  const isIn = (globs: Readonly<Record<string, boolean>>) =>
+    Object.entries(globs).some(([pattern, isOn]) => isOn && languages.match({ pattern }, document) > 0);
+  return isIn(files.get('readonlyInclude', {})) && !isIn(files.get('readonlyExclude', {}));
 }
 
 function toCopy(action: Command | CodeAction): readonly (Command | CodeAction)[] {

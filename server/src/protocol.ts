@@ -63,6 +63,8 @@ export interface ClientCommands {
   'candor.labelParts': StoryArgument;
   /** Carries a story told along the arc over to STAR; the server can do it. */
   'candor.arrangeAsStar': StoryArgument;
+  /** Puts full stops where a dictated story has none; the server can do it. */
+  'candor.addSentenceEnds': StoryArgument;
   'candor.showReport': StoryArgument;
   /** Shows the page of a rule. The server opens it in a browser, where the client lets it. */
   'candor.explain': { readonly code: string };
@@ -219,7 +221,12 @@ export interface ReshapeParams extends DocumentParams {
 }
 
 /** A change of shape of one story. */
-export type ShapeId = 'label-parts' | 'add-missing-sections' | 'arrange-as-star' | 'arrange-as-arc';
+export type ShapeId =
+  | 'label-parts'
+  | 'add-missing-sections'
+  | 'arrange-as-star'
+  | 'arrange-as-arc'
+  | 'add-sentence-ends';
 
 export type ReshapeResult =
   | {

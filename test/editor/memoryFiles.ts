@@ -2,6 +2,7 @@ import {
   type Disposable,
   EventEmitter,
   type FileChangeEvent,
+  FilePermission,
   type FileStat,
   FileSystemError,
   type FileSystemProvider,
@@ -12,10 +13,13 @@ import {
 /** A file system that no disk holds, as those of virtual workspaces. Nothing can be added to it. */
 export class MemoryFiles implements FileSystemProvider {
   readonly #files: ReadonlyMap<string, Uint8Array>;
+  readonly #locked: ReadonlySet<string>;
   readonly #changed = new EventEmitter<FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
 
-  constructor(texts: Readonly<Record<string, string>>) {
+  /** `locked`: paths of files that may only be read, though others can be written. */
+  constructor(texts: Readonly<Record<string, string>>, locked: readonly string[] = []) {
+    this.#locked = new Set(locked);
     this.#files = new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
   }
 
@@ -25,9 +29,13 @@ export class MemoryFiles implements FileSystemProvider {
 
   stat({ path }: Uri): FileStat {
     const file = this.#files.get(path);
-    if (file) return { type: FileType.File, ctime: 0, mtime: 0, size: file.length };
+    if (file) return { type: FileType.File, ctime: 0, mtime: 0, size: file.length, ...this.#permissionsOf(path) };
     if (this.#below(path).length === 0) throw FileSystemError.FileNotFound(path);
     return { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 };
+  }
+
+  #permissionsOf(path: string): Pick<FileStat, 'permissions'> {
+    return this.#locked.has(path) ? { permissions: FilePermission.Readonly } : {};
   }
 
   readDirectory({ path }: Uri): [string, FileType][] {

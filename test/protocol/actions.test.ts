@@ -124,6 +124,7 @@ describe('commands', () => {
       'candor.stopAsking',
       'candor.labelParts',
       'candor.arrangeAsStar',
+      'candor.addSentenceEnds',
       'candor.explain',
     ]);
     other.kill();

@@ -158,6 +158,7 @@ test('every shape that a client may ask for is one the server knows', async () =
     'add-missing-sections': true,
     'arrange-as-star': true,
     'arrange-as-arc': true,
+    'add-sentence-ends': true,
     'split-file': true,
     'keep-view': true,
   };

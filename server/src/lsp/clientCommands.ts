@@ -28,6 +28,7 @@ export const edits = {
   'candor.stopAsking': stopAsking,
   'candor.labelParts': refactored('label-parts'),
   'candor.arrangeAsStar': refactored('arrange-as-star'),
+  'candor.addSentenceEnds': refactored('add-sentence-ends'),
 } as const satisfies Partial<Record<CommandId, Edit>>;
 
 function refactored(name: keyof typeof storyRefactorings): Edit {

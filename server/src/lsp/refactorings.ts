@@ -1,5 +1,6 @@
 import type { Analysis } from '../core/analysis.ts';
 import { addMissingSections } from '../core/features/addMissingSections.ts';
+import { addSentenceEnds } from '../core/features/addSentenceEnds.ts';
 import { labelStory } from '../core/features/labelStory.ts';
 import { arcToStar, starToArc } from '../core/features/rearrange.ts';
 import type { Refactoring, Refusal } from '../core/features/refactoring.ts';
@@ -19,6 +20,7 @@ export const storyRefactorings = {
   'arrange-as-star': { title: 'Arrange as STAR', previews: true, refactor: arcToStar },
   'arrange-as-arc': { title: 'Arrange as the five-part arc', previews: true, refactor: starToArc },
   'add-missing-sections': { title: 'Add the parts still to come', previews: false, refactor: addMissingSections },
+  'add-sentence-ends': { title: 'Add sentence ends', previews: true, refactor: addSentenceEnds },
 } as const satisfies Readonly<Record<ShapeId, StoryRefactoring>>;
 
 export function isShape(id: string): id is ShapeId {

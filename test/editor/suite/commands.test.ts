@@ -21,6 +21,13 @@ competency: failure
 I ran the export at a clinic supplier, and forty labs waited for it. I promised two teams the second of May before I had asked them. I called both leads and said that the date was mine and that it was wrong. I checked every column with a lab. The labs had their export a week late. I learned that I ask for the fields before I give a date.
 `;
 
+const dictated = `---
+type: story
+---
+
+i looked after the rota of a small ward and i had copied the old one without its exceptions i saw it at noon and rang the charge nurse at once she was calm about it we rebuilt the week that night since then i walk the ward with the draft
+`;
+
 const star = `---
 type: story
 competency: failure
@@ -74,6 +81,7 @@ describe('commands', () => {
     const before: readonly (readonly [string, string])[] = [
       ['candor.labelParts', unlabelled],
       ['candor.arrangeAsArc', star],
+      ['candor.addSentenceEnds', dictated],
     ];
     for (const [command, text] of before) {
       const document = await openUnsaved(text);
@@ -92,6 +100,14 @@ describe('commands', () => {
     for (const it of sentences.flatMap(line => line.split(/(?<=\.) /))) assert.include(arc, it);
     await commands.executeCommand('undo');
     assert.equal(document.getText(), star);
+  });
+
+  it('end the sentences of a dictation, and one undo takes it back', async () => {
+    const document = await openUnsaved(dictated);
+    await takeAction(document, 'Add sentence ends');
+    assert.include(document.getText(), 'I saw it at noon and rang the charge nurse at once. She was calm about it. ');
+    await commands.executeCommand('undo');
+    assert.equal(document.getText(), dictated);
   });
 
   it('split a file of two stories, and look first', async () => {

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import {
   type CodeLens,
   type CompletionList,
+  ConfigurationTarget,
   commands,
   type DocumentHighlight,
   type DocumentLink,
@@ -169,6 +170,39 @@ describe('in a story', () => {
     assert.isDefined(copy?.command, fixes.map(it => it.title).join(' | '));
     await commands.executeCommand(copy.command.command, ...(copy.command.arguments ?? []));
     assert.match(await env.clipboard.readText(), /^I rewrote/);
+    provider.dispose();
+  });
+
+  it('that is locked, or protected by a setting, the new words can be copied', async () => {
+    const text = '## Action\n\nThe importer was rewritten by then. I rang the desk.\n';
+    const memory = new MemoryFiles({ '/locked.story.md': text, '/kept.story.md': text, '/open.story.md': text }, [
+      '/locked.story.md',
+    ]);
+    const provider = workspace.registerFileSystemProvider('vault', memory, { isCaseSensitive: true });
+    const settings = workspace.getConfiguration('files');
+    await settings.update('readonlyInclude', { '**/kept.story.md': true }, ConfigurationTarget.Global);
+    for (const [name, isEdited] of [
+      ['locked', false],
+      ['kept', false],
+      ['open', true],
+    ] as const) {
+      const document = await show(`vault:/${name}.story.md`);
+      const findings = await untilFindings(document, name, all => all.some(it => codeOf(it) === 'passive-voice'));
+      const passive = findings.find(it => codeOf(it) === 'passive-voice');
+      assert.isDefined(passive);
+      const fixes = await fixesFor(document, passive);
+      assert.equal(
+        fixes.some(it => it.edit),
+        isEdited,
+        name,
+      );
+      assert.equal(
+        fixes.some(it => it.title.startsWith('Copy the new wording')),
+        !isEdited,
+        name,
+      );
+    }
+    await settings.update('readonlyInclude', undefined, ConfigurationTarget.Global);
     provider.dispose();
   });
 

@@ -23,6 +23,48 @@ describe('a sample for “Candor is mistaken”', () => {
     expect(sample?.part).toBe('action');
   });
 
+  test('keeps days and months, and nobody who is called like one', () => {
+    const keeping = (sentence: string) => sampleOf(`## Action\n\n${sentence}\n`, 'passive-voice')?.sentence;
+    expect(keeping('On Thursday the retry was rewritten in March.')).toBe(
+      'On Thursday the retry was rewritten in March.',
+    );
+    expect(keeping('The retry was rewritten in May on 3 June.')).toBe('The retry was rewritten in May on 5 June.');
+    expect(keeping('The retry that June had sent was rewritten.')).not.toContain('June');
+  });
+
+  test('knows by its capital elsewhere what is a name at the start of a sentence', () => {
+    const text = '## Action\n\nFalcon was rewritten in a day. I rang the team of Falcon.\n';
+    expect(sampleOf(text, 'passive-voice')?.text).not.toMatch(/falcon/i);
+  });
+
+  test('holds no capital within a sentence but those of days, months, stand-ins and the teller', () => {
+    const words = ['Brambleworks', 'Feedback', 'ZK-4711', 'Ottilie', 'Monday', 'April', 'the ledger', '1,204 rows'];
+    const shapes = [
+      'I ignored X and Y was rewritten.',
+      'On Monday X was rewritten by Y, and Y was told in April.',
+      'X was rewritten for Y.',
+    ];
+    for (const shape of shapes) {
+      for (const x of words) {
+        for (const y of words.filter(it => it !== x)) {
+          const sentence = shape.replaceAll('X', x).replaceAll('Y', y);
+          const sample = sampleOf(
+            `## Action\n\nWe met Ottilie of Brambleworks with their Feedback. ${sentence}\n`,
+            'passive-voice',
+          );
+          if (!sample) continue;
+          const inner = [...sample.sentence.matchAll(/(?<=[\p{Ll},;] )\p{Lu}[\p{L}]*/gu)].map(it => it[0]);
+          expect(
+            inner.filter(it => !/^(?:I|Alex|Orion|Monday|April)$/.test(it)),
+            sample.sentence,
+          ).toEqual([]);
+          expect(sample.text, sentence).not.toMatch(/Bramble|ZK|Ottilie|[0-46-9]/);
+          expect(sample.keepsFinding, `${sentence} → ${sample.sentence}`).toBe(true);
+        }
+      }
+    }
+  });
+
   test('is as short as the finding allows', () => {
     expect(
       sampleOf(

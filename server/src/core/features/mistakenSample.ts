@@ -4,6 +4,7 @@ import type { ReadSentence } from '../evidence/reading.ts';
 import type { Finding } from '../findings/finding.ts';
 import { toProse } from '../story/prose.ts';
 import type { PartId } from '../story/story.ts';
+import { wordSet } from '../story/wordSet.ts';
 
 /**
  * What to send where Candor is mistaken: a sentence like the one it flagged, without anything that could tell whose it is. It is made
@@ -31,7 +32,8 @@ export function mistakenSample(finding: Finding, analysis: Analysis, analyze: An
   const competency = finding.story === null ? undefined : analysis.stories[finding.story]?.competency;
   const keeps = (words: string) =>
     analyze(toStory(words, sentence, competency)).findings.some(it => it.code === finding.code && it.story === 0);
-  const versions = standIns.map(it => redact(sentence.facts, it));
+  const names = namesIn(analysis);
+  const versions = standIns.map(it => redact(sentence.facts, it, names));
   const redacted = versions.find(keeps) ?? versions[0] ?? '';
   const keepsFinding = keeps(redacted);
   const words = keepsFinding ? shorten(redacted, wordsOf(finding, sentence), keeps) : redacted;
@@ -82,16 +84,16 @@ function toReport({ code }: Finding, { part }: ReadSentence, words: string): str
 // Redacting
 
 /** What a name is replaced by; which one keeps the finding depends on whether it is somebody's, something's or a group's. */
-const standIns = ['Alex', 'Orion', 'the vendor'] as const;
+const standIns = ['Alex', 'Orion', 'the vendor', 'the list'] as const;
 
-function redact({ tokens, text }: SentenceFacts, standIn: string): string {
+function redact({ tokens, text }: SentenceFacts, standIn: string, names: ReadonlySet<string>): string {
   let redacted = '';
   let at = 0;
   let named = false;
   for (const [index, token] of tokens.entries()) {
     const gap = text.slice(at, token.span.start);
     at = token.span.end;
-    const isName = isNameLike(token, index === 0);
+    const isName = isNameLike(tokens, index) || (index === 0 && names.has(token.norm));
     // A name of several words is one name.
     if (isName && named && /^[\s.-]*$/.test(gap)) continue;
     redacted += clean(gap) + (isName ? sentenceCase(standIn, redacted) : redactWord(token));
@@ -100,26 +102,48 @@ function redact({ tokens, text }: SentenceFacts, standIn: string): string {
   return (redacted + clean(text.slice(at))).trim();
 }
 
+/** What the file writes with a capital within a sentence is a name where it opens one, too: “Falcon was late”. */
+function namesIn({ stories }: Analysis): ReadonlySet<string> {
+  const sentences = stories.flatMap(it => it.sentences);
+  return new Set(
+    sentences.flatMap(({ facts: { tokens } }) =>
+      tokens
+        .filter((it, index) => index > 0 && isNameLike(tokens, index) && /^\p{Lu}/u.test(it.text))
+        .map(it => it.norm),
+    ),
+  );
+}
+
 /** Between tokens stands what is not language: addresses and the like never leave. */
 function clean(gap: string): string {
   return gap.replace(/[^\s\p{P}]/gu, '');
 }
 
-function isNameLike({ tag, text, norm }: Token, isFirst: boolean): boolean {
+function isNameLike(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (!token || pronouns.has(token.norm) || saysWhen(tokens, index)) return false;
+  const { tag, text } = token;
   if (tag === 'propernoun') return true;
-  if (pronouns.has(norm) || calendar.has(norm)) return false;
   const hasInnerCapital = /\p{L}\p{Lu}/u.test(text) || /^\p{Lu}{2,}s?$/u.test(text);
-  return hasInnerCapital || (!isFirst && /^\p{Lu}/u.test(text) && !/^I\b/.test(text));
+  return hasInnerCapital || (index > 0 && /^\p{Lu}/u.test(text) && !/^I\b/.test(text));
 }
 
-const pronouns: ReadonlySet<string> = new Set(['i', "i'm", "i'd", "i've", "i'll", 'me', 'my', 'we', 'our', 'us']);
+const pronouns = wordSet("i i'm i'd i've i'll me my we our us");
 
-/** Says when, not who. */
-const calendar: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december'.split(
-    ' ',
-  ),
-);
+/** Says when, not who; what may be somebody's name as well only where a date is told. */
+function saysWhen(tokens: readonly Token[], index: number): boolean {
+  const { norm = '' } = tokens[index] ?? {};
+  if (calendar.has(norm)) return true;
+  if (!monthsAndNames.has(norm)) return false;
+  const [before, behind] = [tokens[index - 1], tokens[index + 1]];
+  return datesBefore.has(before?.norm ?? '') || [before, behind].some(it => it !== undefined && /^\d/.test(it.text));
+}
+
+const calendar =
+  wordSet(`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
+    mon tue tues wed thu thur thurs fri sat january february march july september october november december feb mar apr jul sept oct nov dec`);
+const monthsAndNames = wordSet('april may june august jan');
+const datesBefore = wordSet('in by since until till of last next early late mid during from before after this every');
 
 function redactWord({ tag, text }: Token): string {
   if (tag === 'code' || /[@/\\]|\w\.\w/.test(text)) return /\d/.test(text) && tag === 'number' ? digits(text) : 'it';

@@ -160,7 +160,7 @@ export type DetectKind =
   /** A number of the story against a band. */
   | {
       readonly kind: 'count';
-      readonly measure: 'i-sentences' | 'problem-to-remedy';
+      readonly measure: 'i-sentences' | 'problem-to-remedy' | 'words-without-end';
       readonly below: number | undefined;
       readonly over: number | undefined;
     }

@@ -150,7 +150,7 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
   ),
   count: kind(
     {
-      measure: needed(choice('i-sentences', 'problem-to-remedy')),
+      measure: needed(choice('i-sentences', 'problem-to-remedy', 'words-without-end')),
       below: may(count),
       over: may(count),
     },

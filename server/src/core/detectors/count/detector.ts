@@ -1,3 +1,4 @@
+import { endsOfDictated } from '../../evidence/dictated.ts';
 import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import type { ArcPart, Span } from '../../story/story.ts';
 import type { DetectOf, Detector, Match } from '../detector.ts';
@@ -22,7 +23,14 @@ function found(measure: DetectOf<'count'>['measure'], reading: StoryReading, val
 }
 
 function measuredValue(measure: DetectOf<'count'>['measure'], reading: StoryReading): number | undefined {
-  return measure === 'i-sentences' ? reading.measures.iSentences : problemToRemedy(reading);
+  switch (measure) {
+    case 'i-sentences':
+      return reading.measures.iSentences;
+    case 'problem-to-remedy':
+      return problemToRemedy(reading);
+    case 'words-without-end':
+      return Math.max(0, ...reading.sentences.filter(it => endsOfDictated(it).length > 0).map(it => it.words));
+  }
 }
 
 const problem: readonly ArcPart[] = ['failure', 'diagnosis'];
