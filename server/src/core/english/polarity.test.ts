@@ -37,16 +37,22 @@ describe('a predicate is negative', () => {
     expect(polarities(text)).toEqual(['negative']);
   });
 
+  it('by what the subject is called', () => {
+    expect(polarities('A careless temp swapped the labels.')).toEqual(['negative']);
+  });
+
   it.each(['The nurse should have told us.', 'The lab replied too late.'])('by what should have been: %s', text => {
     expect(polarities(text)).toEqual(['negative']);
   });
 
-  it.each(['My lead was too busy to help.', 'The other shift failed to tell us.', 'He forgot to check the seal.'])(
-    'with the deed that did not follow: %s',
-    text => {
-      expect(polarities(text)[0]).toBe('negative');
-    },
-  );
+  it.each([
+    'My lead was too busy to help.',
+    'The other shift failed to tell us.',
+    'He forgot to check the seal.',
+    'They did not want to listen.',
+  ])('with the deed that did not follow: %s', text => {
+    expect(polarities(text)[0]).toBe('negative');
+  });
 
   it.each(['He kept interrupting me.', 'I met a guard who was rude.'])('in the clause that says it: %s', text => {
     expect(polarities(text)).toEqual(['neutral', 'negative']);
@@ -74,6 +80,9 @@ describe('a predicate judges nothing', () => {
     'The carrier had too many parcels.',
     'She wrote to a rude customer.',
     'The pump did not start.',
+    'The guest was not happy.',
+    'The guest got the wrong letter.',
+    'She could not attend.',
     'The alarm fired, and traffic was cut.',
   ])('%s', text => {
     expect(new Set(polarities(text))).toEqual(new Set(['neutral']));

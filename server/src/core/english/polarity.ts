@@ -2,8 +2,10 @@ import type { Span } from '../story/story.ts';
 import { wordSet } from '../story/wordSet.ts';
 import type { Actor, Clause, SentenceFacts, Tag, Token, VerbGroup } from './facts.ts';
 import {
+  carryingOut,
   expectedQualities,
   expectedVerbs,
+  gladWords,
   negativeOfPeople,
   negativeWords,
   omittingVerbs,
@@ -20,7 +22,7 @@ export type Polarity = 'negative' | 'positive' | 'neutral';
 export function polarityOf(facts: SentenceFacts, clauseIndex: number): Polarity {
   const clause = facts.clauses[clauseIndex];
   if (clause?.verb === undefined) return 'neutral';
-  if (omits(facts, clauseIndex) || isReproach(clause)) return clause.negated ? 'neutral' : 'negative';
+  if (omits(facts, clauseIndex) || isReproach(facts, clause) || isJudged(facts, clause.subject)) return 'negative';
   return polarityOfWords(predicateOf(facts, clause), clause, facts);
 }
 
@@ -30,7 +32,7 @@ function polarityOfWords(tokens: readonly Token[], { subject, verb }: Clause, fa
   let polarity: Polarity = 'neutral';
   for (const [index, token] of tokens.entries()) {
     if (denies(tokens, index, verb)) denied = !denied;
-    const found = isExcess(tokens, index) && !denied ? 'negative' : polarityOfWord(token, denied, isPeople);
+    const found = isExcess(tokens, index) && !denied ? 'negative' : polarityOfWord(token, denied, isPeople, verb);
     // Who is clever and lazy is blamed for being lazy.
     if (found === 'negative') return found;
     if (found === 'positive') polarity = found;
@@ -38,13 +40,37 @@ function polarityOfWords(tokens: readonly Token[], { subject, verb }: Clause, fa
   return polarity;
 }
 
-function polarityOfWord(token: Token, isDenied: boolean, isOfPeople: boolean): Polarity {
-  const { negative, negativeOfPeople, positive, expected } = lexicon();
-  const isIn = (words: ReadonlySet<string>) => words.has(token.norm) || words.has(token.lemma);
-  if (isIn(negative) || (isOfPeople && isIn(negativeOfPeople))) return isDenied ? 'positive' : 'negative';
-  if (isIn(expected) && isDenied) return 'negative';
-  if (isIn(positive)) return isDenied ? 'negative' : 'positive';
-  return 'neutral';
+function polarityOfWord(token: Token, isDenied: boolean, isOfPeople: boolean, verb: VerbGroup | undefined): Polarity {
+  const words = lexicon();
+  const isIn = (list: ReadonlySet<string>) => list.has(token.norm) || list.has(token.lemma);
+  if (isIn(words.negative) || (isOfPeople && isTrait(token, verb) && isIn(words.negativeOfPeople)))
+    return isDenied ? 'positive' : 'negative';
+  if (isDenied && (token.span.start === verb?.main.start ? isOmission(verb) : isIn(words.qualities))) return 'negative';
+  if (isIn(words.positive)) return isDenied ? 'negative' : 'positive';
+  return isIn(words.glad) && !isDenied ? 'positive' : 'neutral';
+}
+
+/** "He was slow", "they answered late"; "she got the wrong letter" is told of a letter. */
+function isTrait({ tag }: Token, verb: VerbGroup | undefined): boolean {
+  return tag === 'adverb' || lexicon().linking.has(verb?.lemma ?? '');
+}
+
+/** What was expected and not done. Who could not come may have had reasons. */
+function isOmission(verb: VerbGroup): boolean {
+  return verb.form !== 'participle' && lexicon().verbs.has(verb.lemma) && !isInability(verb);
+}
+
+function isInability(verb: VerbGroup): boolean {
+  return verb.modal === 'can' || verb.modal === 'could';
+}
+
+/** "A careless temp mixed them up": judged before anything is said of them. */
+function isJudged(facts: SentenceFacts, subject: Actor | undefined): boolean {
+  if (subject === undefined || subject.kind !== 'other') return false;
+  const { negative } = lexicon();
+  return facts.tokens.some(
+    it => it.tag === 'adjective' && subject.span && contains(subject.span, it.span) && negative.has(it.norm),
+  );
 }
 
 const gradable = new Set<Tag>(['adjective', 'adverb', 'participle', 'unknown']);
@@ -59,20 +85,21 @@ function isQuantity({ norm }: Token): boolean {
   return norm === 'many' || norm === 'much' || norm === 'few' || norm === 'little';
 }
 
-/** "failed to answer", "forgot to tell us"; without the deed, failing is only what happened. */
+/** "failed to answer", "did not want to listen"; without the deed, failing is only what happened. */
 function omits({ clauses }: SentenceFacts, clauseIndex: number): boolean {
-  const next = clauses[clauseIndex + 1];
-  return (
-    lexicon().omitting.has(clauses[clauseIndex]?.verb?.lemma ?? '') &&
-    next?.type === 'complement' &&
-    next.verb?.form === 'infinitive'
-  );
+  const clause = clauses[clauseIndex];
+  const deed = clauses[clauseIndex + 1];
+  if (clause?.verb === undefined || deed?.type !== 'complement' || deed.verb?.form !== 'infinitive') return false;
+  const { omitting, carryingOut, verbs } = lexicon();
+  return clause.negated
+    ? carryingOut.has(clause.verb.lemma) && verbs.has(deed.verb.lemma) && !isInability(clause.verb)
+    : omitting.has(clause.verb.lemma);
 }
 
-/** "should have told us". */
-function isReproach({ verb }: Clause): boolean {
+/** "should have told us", "should not have waited". */
+function isReproach(facts: SentenceFacts, { subject, verb }: Clause): boolean {
   if (verb === undefined || (verb.modal !== 'should' && verb.modal !== 'ought to')) return false;
-  return verb.aspect.startsWith('perfect') && lexicon().expected.has(verb.lemma);
+  return verb.aspect.startsWith('perfect') && isOfPeople(facts, subject);
 }
 
 /** Under these what is denied says what somebody did or could do; under the others what they need not do or might. */
@@ -127,8 +154,12 @@ interface Lexicon {
   readonly negative: ReadonlySet<string>;
   readonly negativeOfPeople: ReadonlySet<string>;
   readonly positive: ReadonlySet<string>;
-  /** Neutral where it is said, negative where it is denied. */
-  readonly expected: ReadonlySet<string>;
+  readonly glad: ReadonlySet<string>;
+  /** Neutral where they are said, negative where they are denied. */
+  readonly verbs: ReadonlySet<string>;
+  readonly qualities: ReadonlySet<string>;
+  readonly carryingOut: ReadonlySet<string>;
+  readonly linking: ReadonlySet<string>;
   readonly omitting: ReadonlySet<string>;
   /** Turn what follows: "no patience", "hardly available". */
   readonly denials: ReadonlySet<string>;
@@ -143,7 +174,11 @@ function lexicon(): Lexicon {
     negative: wordSet(negativeWords),
     negativeOfPeople: wordSet(negativeOfPeople),
     positive: wordSet(positiveWords),
-    expected: wordSet(`${expectedVerbs} ${expectedQualities}`),
+    glad: wordSet(gladWords),
+    verbs: wordSet(expectedVerbs),
+    qualities: wordSet(expectedQualities),
+    carryingOut: wordSet(carryingOut),
+    linking: wordSet('be seem become sound act feel remain stay look appear prove'),
     omitting: wordSet(omittingVerbs),
     denials: wordSet('no without little zero hardly barely rarely seldom scarcely'),
     nobody: wordSet('nobody none no neither'),

@@ -47,12 +47,16 @@ export function isStated(clause: Clause): boolean {
 
 function hasMood(pattern: ClausePattern, clause: Clause): boolean {
   return (
-    (pattern.mood === 'any' || isStated(clause)) &&
-    (pattern.mood !== 'imperative' || clause.mood === 'imperative') &&
+    isOfMood(pattern, clause) &&
     (pattern.negated === 'any' || pattern.negated === clause.negated) &&
-    (pattern.introducer === undefined ||
-      (clause.introducer !== undefined && pattern.introducer.has(clause.introducer.toLowerCase())))
+    (pattern.introducer === undefined || pattern.introducer.has(clause.introducer?.toLowerCase() ?? 'none'))
   );
+}
+
+function isOfMood({ mood }: ClausePattern, clause: Clause): boolean {
+  if (mood === 'any') return true;
+  if (mood === 'supposed') return clause.mood === 'conditional' && clause.quoted !== 'other';
+  return isStated(clause) && (mood === 'stated' || clause.mood === 'imperative');
 }
 
 function hasVerb(pattern: ClausePattern, facts: SentenceFacts, clause: Clause): boolean {

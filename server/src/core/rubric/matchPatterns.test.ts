@@ -67,6 +67,24 @@ describe('a clause is found by the number', () => {
   });
 });
 
+describe('a clause is found by its mood and by what introduces it', () => {
+  it.each([
+    ['If the nurse had answered, I would have known.', ['the nurse had answered']],
+    ['Had the nurse answered, I would have known.', ['Had the nurse answered']],
+    ['The nurse answered.', []],
+  ])('supposed: %s', (text, expected) => {
+    expect(found('[{ actor: other, mood: supposed }]', text)).toEqual(expected);
+  });
+
+  it.each([
+    ['The nurse answered.', ['The nurse answered']],
+    ['I called because the nurse answered.', ['the nurse answered']],
+    ['I called when the nurse answered.', []],
+  ])('introduced by nothing or by because: %s', (text, expected) => {
+    expect(found('[{ actor: other, introducer: [none, because] }]', text)).toEqual(expected);
+  });
+});
+
 describe('a clause is found by what it says of its subject', () => {
   it.each([
     ['My deputy ignored the warning.', ['My deputy ignored']],

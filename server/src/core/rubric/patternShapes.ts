@@ -154,7 +154,7 @@ const clauseFields = {
   negated: may(negated),
   tense: may(listOrOne(choice('past', 'present', 'future', 'none'))),
   modal: may(modal),
-  mood: may(choice('stated', 'imperative', 'any')),
+  mood: may(choice('stated', 'imperative', 'supposed', 'any')),
   introducer: may(wordSet),
   polarity: may(choice('negative', 'positive')),
 } as const;

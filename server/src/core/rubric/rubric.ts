@@ -76,7 +76,7 @@ export interface ClausePattern {
   readonly negated: boolean | 'any';
   readonly tense: readonly ('past' | 'present' | 'future' | 'none')[] | undefined;
   readonly modal: ReadonlySet<string> | 'none' | 'any';
-  readonly mood: 'stated' | 'imperative' | 'any';
+  readonly mood: 'stated' | 'imperative' | 'supposed' | 'any';
   readonly introducer: ReadonlySet<string> | undefined;
   /** What the predicate says of its subject, denial taken into account. */
   readonly polarity: 'negative' | 'positive' | undefined;

@@ -48,7 +48,7 @@ export const roles = `
 manager lead leader boss supervisor director vp ceo cto cfo coo cpo ciso svp evp president founder cofounder co-founder executive exec head chief
 chair owner stakeholder sponsor colleague coworker co-worker teammate team-mate peer mentor mentee coach intern apprentice trainee report subordinate
 hire newcomer engineer developer dev programmer coder sre architect designer tester analyst scientist researcher administrator admin sysadmin dba
-operator technician specialist consultant contractor freelancer vendor supplier partner client customer user subscriber buyer shopper seller merchant
+operator technician specialist consultant contractor cooperator collaborator counterpart temp freelancer vendor supplier partner client customer user subscriber buyer shopper seller merchant
 tenant patient student pupil teacher professor instructor tutor pm tpm em ic qa recruiter interviewer candidate applicant accountant auditor lawyer
 attorney counsel paralegal salesperson salesman rep representative agent marketer copywriter writer editor reviewer approver author maintainer
 committer contributor responder on-call oncaller caller facilitator coordinator organizer scrum-master planner nurse doctor physician surgeon
