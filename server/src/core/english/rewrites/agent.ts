@@ -59,7 +59,7 @@ export function readBy(
   const isDenied = /^(?:any|anyone|anybody|anything|either|no|nobody|none|nothing|neither)$/.test(
     tokens[start]?.norm ?? '',
   );
-  if (agent.end - start > 12) return 'unclear';
+  if (agent.end - start > 12 || isBeside(facts, chain, agent)) return 'unclear';
   if (isNone || isDenied || last === undefined) return 'unclear';
   const whole: PassiveShape['by'] = { at, agent, closesWithComma: false };
   if (tellsThat(facts, chain, agent.end)) return whole;
@@ -115,6 +115,18 @@ function isBarePerson(agent: readonly Token[]): boolean {
 }
 
 const onePerson = wordSet(persons + roles);
+
+/** "kept by the door", "left by the road": where. */
+function isBeside(
+  { tokens, clauses }: SentenceFacts,
+  chain: readonly Passive[],
+  agent: PassiveShape['patient'],
+): boolean {
+  const placing =
+    /^(?:keep|leave|put|place|park|seat|store|stand|lay|hang|mount|position|locate|set|find|build|stop|hold|plant)$/;
+  const isPlaced = chain.some(({ clause }) => placing.test(clauses[clause]?.verb?.lemma.split(' ')[0] ?? ''));
+  return isPlaced && !isPerson(tokens.slice(agent.start, agent.end));
+}
 
 /** "by someone who gave it to us": before the patient it would point at nothing; "sales and her team" stays with its own. */
 export function pointsBack(agent: readonly Token[]): boolean {
@@ -201,7 +213,11 @@ function endsAgent(facts: SentenceFacts, start: number, at: number): boolean {
   if (isSomebody && (isOccasion(tokens, at) || /^(?:for|about)$/.test(next.norm))) return true;
   if (next.tag === 'preposition') return false;
   // "by a desire to improve": what a thing is for belongs to it; a person was asked to.
-  if (next.norm === 'to' && !isSomebody) return false;
+  // "by the last teacher to leave": which teacher.
+  const isChosen = facts.tokens
+    .slice(start, at)
+    .some(token => /^(?:first|last|next|only|best|second|third)$/.test(token.norm));
+  if (next.norm === 'to' && (!isSomebody || isChosen)) return false;
   return /^(?:adverb|subordinator|particle)$/.test(next.tag) && next.norm !== 'else';
 }
 
@@ -216,7 +232,7 @@ const occasions = wordSet(
 );
 
 /** The agent is somebody, by its head: "the head of sales", but not "the wish of our users". */
-function isPerson(agent: readonly Token[]): boolean {
+export function isPerson(agent: readonly Token[]): boolean {
   const until = agent.findIndex((token, index) => index > 0 && /^(?:preposition|relative)$/.test(token.tag));
   const head = agent.slice(0, until < 0 ? agent.length : until).at(-1);
   return (

@@ -1,10 +1,10 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { SentenceFacts, Token } from '../facts.ts';
-import { pointsBack } from './agent.ts';
+import { isPerson, pointsBack } from './agent.ts';
 import { type Agreement, agreementOf, type DoerKind, subjectForm, whoPlaceholder } from './doer.ts';
 import { isMetWith, isOthersDeed, mayNameAgent, mentionsTeller } from './otherDoers.ts';
 import type { Piece } from './rewrite.ts';
-import type { PassiveShape } from './shape.ts';
+import type { ByAgent, PassiveShape } from './shape.ts';
 import { capitalised, spanOf, withFirstWord } from './wording.ts';
 
 /** Who stands before the verb in the new sentence: the agent, the teller, the team or a question. */
@@ -38,7 +38,12 @@ export function agentOf(
   starts: boolean,
 ): Doer | undefined {
   const tokens = facts.tokens.slice(by.agent.start, by.agent.end);
-  if (nests(shape, tokens) || comesTooEarly(facts, shape, tokens) || followsNoun(facts, shape, tokens))
+  if (
+    nests(shape, tokens) ||
+    rivals(facts, shape, by, tokens) ||
+    comesTooEarly(facts, shape, tokens) ||
+    followsNoun(facts, shape, tokens)
+  )
     return undefined;
   const agreement = agreementOf(tokens) ?? (needsAgreement(facts, shape) ? undefined : 'singular');
   if (agreement === undefined) return undefined;
@@ -64,6 +69,24 @@ export function agentOf(
 /** "a rule that someone who had left had written": one relative clause within another. */
 function nests(shape: PassiveShape, agent: readonly Token[]): boolean {
   return shape.kind === 'relative' && agent.some(token => token.tag === 'relative');
+}
+
+/** "The ticket was closed by a bot because it …": as the subject, the agent would draw the pronoun to itself. */
+function rivals({ tokens }: SentenceFacts, { patient }: PassiveShape, by: ByAgent, agent: readonly Token[]): boolean {
+  const patientTokens = tokens.slice(patient.start, patient.end);
+  if (patientTokens.length === 1 && patientTokens[0]?.tag === 'pronoun') return false;
+  const isBetweenPeople =
+    isPerson(agent) && isPerson(patientTokens) && !/^(?:i|we|you|me|us)$/.test(patientTokens[0]?.norm ?? '');
+  const isBetweenThings = !isPerson(agent) && agreementOf(agent) !== 'plural';
+  const isSeveral = agreementOf(agent) !== 'singular';
+  return tokens
+    .slice(by.agent.end)
+    .some(
+      ({ norm }) =>
+        (isBetweenThings && /^(?:it|its)$/.test(norm)) ||
+        (isBetweenPeople && /^(?:he|she|him|her|his)$/.test(norm)) ||
+        (isSeveral && /^(?:they|them|their)$/.test(norm)),
+    );
 }
 
 /** What the agent points back to would stand behind it, unless the patient is a pronoun that points back further. */

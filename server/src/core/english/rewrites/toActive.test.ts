@@ -13,6 +13,7 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+I was asked by the client why he had not been told. | 0 agent | The client asked me why he had not been told.
 I was taught by my first boss that figures lie. | 0 agent | My first boss taught me that figures lie.
 The inspector was shown around by me. | 0 agent | I showed the inspector around.
 The alarm was raised by a night porter who had smelled smoke. | 0 agent | A night porter who had smelled smoke raised the alarm.
@@ -307,6 +308,12 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+Shelves were installed by the fitters. | 0
+The ticket was closed by a bot because it had not been touched. | 0
+The clerk was calmed down by the porter before he left. | 0
+The boxes were stacked by two men until they fell. | 0
+The milk was kept in the fridge by the cleaner's cupboard. | 0
+The bin is emptied by the last teacher to leave. | 0
 The vote was held by a show of hands. | 0
 The change is driven by the wish of women and men to choose for themselves. | 0
 The verdict was reached, perhaps by the judge. | 0

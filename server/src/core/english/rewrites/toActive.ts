@@ -2,7 +2,7 @@ import type { Span } from '../../story/story.ts';
 import { wordSet } from '../../story/wordSet.ts';
 import type { SentenceFacts, Token } from '../facts.ts';
 import type { Inflector } from '../inflect.ts';
-import { lookUp } from '../lexicon/lookUp.ts';
+import { lookUp, singular } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
 import { agreementOf, type DoerKind, keepsCapital, objectForm } from './doer.ts';
 import { agentOf, type Doer, doerOf } from './newSubject.ts';
@@ -136,11 +136,13 @@ function objectOf(facts: SentenceFacts, shape: PassiveShape): ObjectPhrase | und
 function mayBeName(facts: SentenceFacts, phrase: readonly Token[]): boolean {
   const [first, second] = phrase;
   if (first === undefined) return false;
-  const isKnown = [first.norm, first.lemma, first.norm.replace(/s$/, '')].some(
+  const isKnown = [first.norm, first.lemma, singular(first.norm)].some(
     word => (lookUp(word).readings & (Reading.noun | Reading.guessed)) === Reading.noun,
   );
   if (first.tag === 'propernoun' && isKnown && !/\p{Lu}/u.test(first.text.slice(1)) && !isCapital(second)) return true;
   if (first.tag === 'noun' && isCapital(second)) return true;
+  // "Shelves were put up", "Lakers were seen": a plural that the lists do not know, or a name.
+  if (first.tag === 'propernoun' && phrase.length === 1 && /[^s]s$/.test(first.norm)) return true;
   const isAlone = phrase.length === 1 && first.tag === 'noun' && first.norm === first.lemma;
   return isAlone && !keepsCapital(facts, first) && !uncounted.has(first.norm);
 }
