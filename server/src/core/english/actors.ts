@@ -51,6 +51,11 @@ const products =
     bitbucket jira confluence slack teams zoom outlook excel salesforce hubspot zendesk intercom stripe paypal shopify magento aws azure gcp lambda dynamodb snowflake databricks
     airflow spark hadoop tableau looker python java javascript typescript react angular django rails spring linux windows android ios chrome firefox safari cassandra rabbitmq nginx
     apache vault consul pagerduty opsgenie sentry english german french spanish python golang rust black christmas easter google amazon meta microsoft netflix facebook`);
+/** Whether a word, in lower case, is the name of a product or a language. */
+export function namesProduct(word: string): boolean {
+  return products.has(word);
+}
+
 /** What only persons do: a capitalised stranger before one of these is a person. */
 const humanVerbs =
   wordSet(`say tell ask suggest decide agree notice think know want feel believe explain insist reply answer mention complain propose recommend realize realise join leave help

@@ -1,3 +1,4 @@
+import { namesProduct } from '../actors.ts';
 import type { SentenceFacts, Token } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
@@ -101,9 +102,7 @@ export function keepsCapital(facts: SentenceFacts, token: Token | undefined): bo
     )
   )
     return isDemonym(token.text);
-  // "Jenkins": a known word, but no plural of one.
-  if (token.tag === 'noun')
-    return ((lookUp(token.norm).readings | lookUp(token.lemma).readings) & Reading.guessed) !== 0;
+  if (token.tag === 'noun') return namesProduct(token.norm) || (lookUp(token.norm).readings & Reading.guessed) !== 0;
   // A capital that also stands inside the sentence is part of a name.
   return token.tag === 'propernoun' || token.tag === 'unknown' || facts.text.indexOf(token.text, token.span.end) > 0;
 }

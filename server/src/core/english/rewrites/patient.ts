@@ -1,4 +1,5 @@
 import { wordSet } from '../../story/wordSet.ts';
+import { namesProduct } from '../actors.ts';
 import type { Clause, SentenceFacts, Token } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
@@ -67,7 +68,11 @@ function agrees(tokens: readonly Token[], patient: Range, group: number): boolea
   const isCoordinated = tokens[patient.start - 1]?.tag === 'conjunction';
   // "Jenkins was replaced": a name that ends in -s.
   const only = phrase.length === 1 ? phrase[0] : undefined;
-  if (only !== undefined && /^\p{Lu}/u.test(only.text) && (lookUp(only.lemma).readings & Reading.guessed) !== 0)
+  if (
+    only !== undefined &&
+    /^\p{Lu}/u.test(only.text) &&
+    (namesProduct(only.norm) || (lookUp(only.lemma).readings & Reading.guessed) !== 0)
+  )
     return true;
   // Only a plain plural noun is sure of its number: "the news was", "five miles was", "a number of rows were" are sound.
   const last = phrase.at(-1);

@@ -16,6 +16,7 @@ export function mayBeTellers(facts: SentenceFacts, passive: Passive): boolean {
   return (
     isOnce(facts, clause) &&
     isWork(clause) &&
+    !isNaming(facts, clause, passive) &&
     isToldByTeller(facts, clause) &&
     !othersAct(facts, clause) &&
     !isServed(facts) &&
@@ -44,6 +45,12 @@ function isWork({ verb, subject }: Clause): boolean {
   if (subject?.kind === 'other') return workVerbsOnPeople.has(lemma) && subject.head !== 'they';
   if (workVerbs.has(lemma) || /^(?:tell|inform|notify|alert|warn|update|brief|contact|ask)$/.test(lemma)) return true;
   return subject?.kind === 'thing' && lightVerbs.get(lemma)?.has(subject.head) === true;
+}
+
+/** "was called the best in town": by many. */
+function isNaming({ tokens }: SentenceFacts, { verb }: Clause, passive: Passive): boolean {
+  const next = tokens.find(token => token.span.start >= passive.verb.end);
+  return verb?.lemma === 'call' && /^(?:determiner|noun|propernoun|adjective)$/.test(next?.tag ?? '');
 }
 
 /** What somebody else says, asks or has to find out is not the teller's own report of a deed. */

@@ -13,6 +13,9 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+Shelves were installed by the fitters. | 0 agent | The fitters installed shelves.
+Revenues were adjusted. | 0 I | I adjusted revenues.
+Kubernetes was chosen by the leads. | 0 agent | The leads chose Kubernetes.
 I was asked by the client why he had not been told. | 0 agent | The client asked me why he had not been told.
 I was taught by my first boss that figures lie. | 0 agent | My first boss taught me that figures lie.
 The inspector was shown around by me. | 0 agent | I showed the inspector around.
@@ -308,7 +311,6 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
-Shelves were installed by the fitters. | 0
 The ticket was closed by a bot because it had not been touched. | 0
 The clerk was calmed down by the porter before he left. | 0
 The boxes were stacked by two men until they fell. | 0
