@@ -23,7 +23,7 @@ import { resolveActors, verblessSubject } from './clauses/who.ts';
 import type { Clause, Passive } from './facts.ts';
 import type { NounPhrase } from './nounPhrases.ts';
 import type { QuotedStretch } from './quotations.ts';
-import type { Group } from './verbGroups.ts';
+import type { Group } from './verbGroups/group.ts';
 import type { Word } from './word.ts';
 
 export interface Clauses {

@@ -3,7 +3,7 @@
 import { wordSet } from '../story/wordSet.ts';
 import { groups, roles } from './lexicon/people.ts';
 import { takesNoObject } from './transitivity.ts';
-import type { Group } from './verbGroups.ts';
+import type { Group } from './verbGroups/group.ts';
 import { has, Reading, type Word } from './word.ts';
 
 /** Without an object after them these are no actives where a thing stands before them. */

@@ -3,7 +3,7 @@
 import type { Actor, Clause } from '../facts.ts';
 import type { NounPhrase } from '../nounPhrases.ts';
 import type { QuotedStretch } from '../quotations.ts';
-import type { Group } from '../verbGroups.ts';
+import type { Group } from '../verbGroups/group.ts';
 import type { Word } from '../word.ts';
 
 /** One clause. */

@@ -4,7 +4,7 @@ import { wordSet } from '../../story/wordSet.ts';
 import { nominatives } from '../lexicon/pronouns.ts';
 import { asking } from '../lexicon/verbClasses.ts';
 import type { NounPhrase } from '../nounPhrases.ts';
-import type { Group } from '../verbGroups.ts';
+import type { Group } from '../verbGroups/group.ts';
 import { type ClauseSentence, type Draft, lastOf, type Region } from './draft.ts';
 import { subjectAfter } from './regions.ts';
 import { draftRelative } from './relative.ts';

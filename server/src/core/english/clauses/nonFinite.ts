@@ -3,7 +3,7 @@
 import { wordSet } from '../../story/wordSet.ts';
 import { bareInfinitiveVerbs } from '../lexicon/verbClasses.ts';
 import type { NounPhrase } from '../nounPhrases.ts';
-import type { Group } from '../verbGroups.ts';
+import type { Group } from '../verbGroups/group.ts';
 import type { ClauseSentence, Draft, Region } from './draft.ts';
 import { subjectAfter } from './regions.ts';
 import { holdSubject, hostOf } from './relative.ts';

@@ -3,7 +3,7 @@
 import { wordSet } from '../../story/wordSet.ts';
 import { believing, factives } from '../lexicon/verbClasses.ts';
 import type { NounPhrase } from '../nounPhrases.ts';
-import type { Group } from '../verbGroups.ts';
+import type { Group } from '../verbGroups/group.ts';
 import { isQuotationMark, type Word } from '../word.ts';
 import { type ClauseSentence, type Draft, lastOf, longestClimb, type Region } from './draft.ts';
 

@@ -2,7 +2,7 @@
 
 import { nominatives } from '../lexicon/pronouns.ts';
 import type { NounPhrase } from '../nounPhrases.ts';
-import type { Group } from '../verbGroups.ts';
+import type { Group } from '../verbGroups/group.ts';
 import { type ClauseSentence, type Draft, longestClimb, type Region } from './draft.ts';
 import { subjectAfter } from './regions.ts';
 import { makeDraft } from './sharing.ts';

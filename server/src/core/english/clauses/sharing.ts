@@ -3,7 +3,7 @@
 import { wordSet } from '../../story/wordSet.ts';
 import { actorOf } from '../actors.ts';
 import type { NounPhrase } from '../nounPhrases.ts';
-import type { Group } from '../verbGroups.ts';
+import type { Group } from '../verbGroups/group.ts';
 import { type ClauseSentence, type Draft, lastOf, longestClimb, type Region } from './draft.ts';
 
 export function makeDraft(
