@@ -86,6 +86,14 @@ const tests = [
     outfile: '.cache/editor-suite/node.cjs',
   },
   { ...web, ...forTests, entryPoints: ['test/editor/index.web.ts'], outfile: '.cache/editor-suite/web.cjs' },
+  // The extension that brings a file system; its manifest names its bundle, so both are put side by side.
+  {
+    ...web,
+    entryPoints: ['test/editor/virtual/extension.ts', 'test/editor/virtual/package.json'],
+    loader: { '.json': 'copy' },
+    outdir: '.cache/editor-suite/memfs',
+    outExtension: { '.js': '.cjs' },
+  },
 ];
 
 async function writeRubrics() {

@@ -1,19 +1,23 @@
 #!/usr/bin/env node
-// node scripts/screenshots.mjs [light|dark|contrast …]: pictures of everything that Candor shows, in the served VS Code, into
-// .cache/pictures, to be looked at; in light, the README's picture is taken anew as well.
-import { mkdirSync, readFileSync } from 'node:fs';
+// npm run pictures [-- THEME|SCENE …]: builds and packs Candor and takes pictures of all that it shows, in light, dark and both high
+// contrasts, into .cache/pictures, to be looked at. The README's picture is one of them: it is taken anew with `light`.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Keyboard } from '../test/editor/evenings/keyboard.mjs';
 import { bringBrowser } from './editor/browser.mjs';
 import { installEditor } from './editor/install.mjs';
 import { drivePage } from './editor/session.mjs';
-import { packagePath } from './package.mjs';
+import { packageExtension, packagePath } from './package.mjs';
 import { root } from './packages.mjs';
+
+const folder = path.join(root, '.cache', 'pictures');
 
 const themes = {
   light: 'Default Light Modern',
   dark: 'Default Dark Modern',
-  contrast: 'Default High Contrast',
+  'contrast-dark': 'Default High Contrast',
+  'contrast-light': 'Default High Contrast Light',
 };
 
 const asked = `---
@@ -26,8 +30,22 @@ competency: failure
 I sent the same invoice to 212 customers twice.
 `;
 
-/** What is taken, in the order in which one thing leads to the next. */
-const scenes = {
+const unlabelled = `---
+type: story
+---
+
+I promised two teams the second of May for the new export before I had asked either of them what they needed. When the first file came back with empty columns I saw that I had guessed. I called both leads the same morning, said that the date was mine and that it was wrong. The mapping was rewritten in four days. The labs had their export on the ninth of May, one week late. I learned that I ask for the fields before I give a date.
+`;
+
+const faulty = `rules:
+  filler: loud
+  blam: off
+target: soon
+colour: red
+`;
+
+/** What is taken of a folder with stories; each scene begins with an editor in front and ends with its picture on the screen. */
+const stories = {
   async mending(person, page) {
     await person.open('weak.story.md');
     await person.underlines(count => count >= 4, 'the four findings');
@@ -36,40 +54,85 @@ const scenes = {
     await person.menu();
   },
   async hover(person, page) {
-    await person.press('Escape');
+    await person.open('weak.story.md');
     await goTo(person, page, 'helped with');
     await person.run('Show or Focus Hover');
     await page.locator('.monaco-hover .hover-contents', { hasText: 'vague-language' }).first().waitFor();
   },
+  async heading(person, page) {
+    await person.open('weak.story.md');
+    await goTo(person, page, '## Action');
+    await person.run('Show or Focus Hover');
+    await page.locator('.monaco-hover .hover-contents').first().waitFor();
+  },
+  async lens(person) {
+    await person.open('strong.story.md');
+    await person.see('.codelens-decoration', /\d+ s/);
+  },
+  async actors(person) {
+    await person.open('weak.story.md');
+    await person.run('Candor: Show Who Acts');
+    await person.see('.view-line', 'nobody');
+  },
   async peek(person) {
-    await person.press('Escape', 'Escape');
+    await person.run('Candor: Hide Who Acts');
+    await person.open('weak.story.md');
     await person.firstFinding();
   },
-  async page(person, page) {
+  async rule(person, page) {
     await page.locator('.marker-widget a.code-link').first().click();
     await person.see('.tab.active', '.md');
-    await page.frameLocator('iframe.webview.ready').frameLocator('iframe').locator('h1').first().waitFor();
+    await inPreview(page).locator('h1').first().waitFor();
   },
-  async stories(person) {
+  async learn(person, page) {
+    await person.run('Candor: Learn…');
+    await person.pick('Learn', 'Earn Trust');
+    await inPreview(page).locator('h1', { hasText: 'Earn Trust' }).first().waitFor();
+  },
+  async stories(person, page) {
+    await closeAll(person, page);
     await person.open('weak.story.md');
     await person.press('Control+B');
     await person.run('Candor: Focus on Stories View');
-    await person.stories(2);
+    await person.stories(3);
     await person.press('Control+1');
   },
-  async completion(person, page) {
+  async problems(person) {
     await person.press('Control+B');
-    await person.open('a.story.md');
-    await person.press('Control+A', 'Delete');
-    await person.type('## Situation\n\nI ran the desk at a clinic supplier, and forty labs waited for us.\n\n');
-    await person.type('/');
-    await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+    await person.open('weak.story.md');
+    await person.problem('was rewritten');
   },
-  async ask(person, page) {
-    await person.press('Escape', 'Control+A', 'Delete');
-    await page.evaluate(it => navigator.clipboard.writeText(it), asked);
-    await person.press('Control+V', 'Control+End');
+  async checked(person, page) {
+    await person.run('Candor: Check All Stories');
+    await person.see('.terminal-outer-container, .terminal-wrapper', '');
+    await page.locator('.terminal-wrapper .xterm-screen').first().waitFor();
+    await person.problems(count => count >= 4);
+  },
+  async completion(person, page) {
+    await person.run('View: Hide Panel');
+    await write(person, '## Situation\n\nI ran the desk at a clinic supplier, and forty labs waited for us.\n\n');
+    await person.type('/');
+    await offered(page);
+  },
+  async headings(person, page) {
+    await write(person, '## Situation\n\nI ran the desk at a clinic supplier, and forty labs waited for us.\n\n');
+    await person.type('#');
+    await offered(page);
+  },
+  async values(person, page) {
+    await write(person, '---\ntype: story\n---\n\n## Situation\n\nI ran the desk.\n');
+    await goToLine(person, page, 2, 12);
+    await person.press('Enter');
+    await person.type('competency:');
+    await offered(page);
+  },
+  async ask(person) {
+    await write(person, asked);
     await person.see('.codelens-decoration', 'Next Question');
+  },
+  async unlabelled(person) {
+    await write(person, unlabelled);
+    await person.see('.codelens-decoration', 'Label the parts');
   },
   async change(person, page) {
     await person.open('strong.story.md');
@@ -80,74 +143,178 @@ const scenes = {
   async preview(person, page) {
     await page.locator('.bulk-edit-panel .monaco-button', { hasText: 'Discard' }).click();
     await person.gone('.bulk-edit-panel');
+    await closeAll(person, page);
     await person.open('weak.story.md');
     await person.run('Markdown: Open as Preview');
-    const shown = page.frameLocator('iframe.webview.ready').frameLocator('iframe');
-    await shown.locator('.candor-bar').first().waitFor();
+    await inPreview(page).locator('mark.candor-finding').first().waitFor();
+  },
+  async question(person, page) {
+    await closeAll(person, page);
+    await person.open('weak.story.md');
+    await person.run('Candor: New Story…');
+    await person.see('.quick-input-title', 'New Story');
+  },
+  async reading(person) {
+    await person.press('Escape');
+    await person.run('Candor: Read As…');
+    await person.see('.quick-input-title', 'Read As');
+  },
+  async status(person, page) {
+    await person.press('Escape');
+    await page.locator('.statusbar-item', { hasText: 'next:' }).first().hover();
+    await page.locator('.monaco-hover:visible', { hasText: '' }).first().waitFor();
+  },
+  async language(person, page) {
+    await page.mouse.move(500, 300);
+    await page.locator('[id="status.languageStatus"]').first().hover();
+    await person.see('.hover-language-status', 'Candor');
+  },
+  async folder(person, page) {
+    await page.mouse.move(500, 300);
+    await person.run('Candor: Open Configuration');
+    await person.see('.tab.active', 'candor.yaml');
+    await person.inEditor();
+    await person.press('Control+A');
+    await person.paste(faulty);
+    await person.underlines(count => count >= 4, 'four mistakes');
+    await person.problem('colour');
+  },
+  async settings(person, page) {
+    await person.press('Control+1', 'Control+Z', 'Control+S');
+    await person.run('View: Hide Panel');
+    await person.run('Preferences: Open Settings (UI)');
+    await page.locator('.settings-editor .suggest-input-container .view-line').first().waitFor();
+    await person.type('@ext:candor-stories.candor');
+    await person.see('.settings-editor .setting-item-label', 'Speaking Rate');
   },
   async walkthrough(person) {
     await person.run('Welcome: Open Walkthrough...');
     await person.type('Tell the story of a mistake');
     await person.see('.quick-input-list .monaco-list-row', 'Tell the story of a mistake well');
     await person.press('Enter');
-    await person.see('.getting-started-step', 'Mend an example');
+    await person.see('.getting-started-step.expanded', 'Mend an example');
+  },
+  'walkthrough-write': (person, page) => step(person, page, 'Write yours'),
+  'walkthrough-bring': (person, page) => step(person, page, 'Bring what you have'),
+  'walkthrough-see': (person, page) => step(person, page, 'See it, say it'),
+};
+
+/** Of a folder that holds no story, and of a window with no folder. */
+const welcome = {
+  async welcome(person) {
+    await person.run('Candor: Focus on Stories View');
+    await person.see('.sidebar .welcome-view-content', 'No story here yet');
   },
 };
 
-const picked = process.argv.slice(2);
-for (const [theme, label] of Object.entries(themes)) {
-  if (picked.length === 0 || picked.includes(theme)) await take(theme, label);
-}
+const sessions = [
+  { suffix: '', scenes: stories, workspace: ['examples', 'test/editor/workspace'].map(it => path.join(root, it)) },
+  { suffix: '-empty-folder', scenes: welcome, workspace: [], prepare: it => mkdirSync(it) },
+  { suffix: '-no-folder', scenes: welcome, workspace: [], noFolder: true },
+];
 
-async function take(theme, label) {
-  const folder = path.join(root, '.cache', 'pictures');
-  mkdirSync(folder, { recursive: true });
+const settings = {
+  'workbench.activityBar.location': 'hidden',
+  'window.menuBarVisibility': 'hidden',
+  'window.commandCenter': false,
+  'window.title': 'Candor',
+  'workbench.layoutControl.enabled': false,
+  'editor.minimap.enabled': false,
+  'editor.wordWrap': 'on',
+  'editor.fontSize': 14,
+  'editor.lineNumbers': 'off',
+  'editor.lightbulb.enabled': 'on',
+  'breadcrumbs.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+};
+
+const picked = process.argv.slice(2);
+const pickedThemes = Object.keys(themes).filter(it => picked.includes(it));
+const pickedScenes = picked.filter(it => !(it in themes));
+spawnSync(process.execPath, ['esbuild.js'], { cwd: root, stdio: 'inherit' });
+await packageExtension();
+mkdirSync(folder, { recursive: true });
+const failures = [];
+for (const theme of pickedThemes.length > 0 ? pickedThemes : Object.keys(themes)) {
+  for (const session of sessions) await take(theme, session);
+}
+for (const it of failures) console.log(`✗ ${it}`);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+/** All scenes are played, for one leads to the next; pictures are taken of those that were picked. */
+async function take(theme, { suffix, scenes, ...own }) {
   const session = {
+    ...own,
     editor: installEditor(),
     browser: bringBrowser(),
-    workspace: ['examples', 'test/editor/workspace'].map(it => path.join(root, it)),
     vsix: packagePath(),
-    screenshot: path.join(folder, `${theme}-last.png`),
     viewport: { width: 1060, height: 660 },
-    settings: {
-      'workbench.colorTheme': label,
-      'workbench.activityBar.location': 'hidden',
-      'window.menuBarVisibility': 'hidden',
-      'window.commandCenter': false,
-      'window.title': 'Candor',
-      'workbench.layoutControl.enabled': false,
-      'editor.minimap.enabled': false,
-      'editor.wordWrap': 'on',
-      'editor.fontSize': 14,
-      'editor.lineNumbers': 'off',
-      'editor.lightbulb.enabled': 'on',
-      'breadcrumbs.enabled': false,
-      'editor.occurrencesHighlight': 'off',
-      'editor.stickyScroll.enabled': false,
-    },
+    settings: { ...settings, 'workbench.colorTheme': themes[theme] },
   };
+  const nameOf = scene => `${theme}-${scene}${suffix}`;
   await drivePage(session, async ({ page }) => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     const person = new Keyboard(page, console.log);
     await page.keyboard.press('Control+B'); // room for the story
     for (const [scene, play] of Object.entries(scenes)) {
-      await play(person, page);
-      await person.picture(path.join(folder, `${theme}-${scene}.png`));
-      if (theme === 'light' && scene === 'mending') await person.picture(path.join(root, 'media', 'mending.png'));
+      const file = path.join(folder, `${nameOf(scene)}.png`);
+      rmSync(file, { force: true }); // no older picture is taken for this one
+      try {
+        await play(person, page);
+      } catch (error) {
+        failures.push(`${nameOf(scene)}: ${error.message.split('\n')[0]}`);
+      }
+      if (pickedScenes.length === 0 || pickedScenes.includes(scene)) await person.picture(file);
+      if (nameOf(scene) === 'light-mending') copyFileSync(file, path.join(root, 'media', 'mending.png'));
     }
   });
-  console.log(`${theme}: ${folder}`);
+  console.log(`${nameOf('*')}: ${folder}`);
+}
+
+/** The page that a preview shows. */
+function inPreview(page) {
+  return page.locator('iframe.webview.ready:visible').last().contentFrame().frameLocator('iframe');
+}
+
+/** Leaves a story with this text, and no other, in front; the file is thrown away with the session. */
+async function write(person, text) {
+  await person.press('Escape');
+  await person.open('a.story.md');
+  await person.press('Control+A');
+  await person.paste(text);
+  await person.press('Control+End');
+}
+
+async function offered(page) {
+  await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
+}
+
+async function step(person, page, title) {
+  await page.locator('.getting-started-step', { hasText: title }).first().click();
+  await person.see('.getting-started-step.expanded', title);
+}
+
+async function closeAll(person, page) {
+  await person.run('View: Close All Editors');
+  const dialog = page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Don’t Save' });
+  await page
+    .locator('.tab')
+    .first()
+    .waitFor({ state: 'hidden', timeout: 3000 })
+    .catch(() => dialog.click());
 }
 
 /** Puts the cursor into the first place of these words. */
 async function goTo(person, page, words) {
   const lines = readFileSync(path.join(root, 'examples', 'weak.story.md'), 'utf8').split('\n');
   const line = lines.findIndex(it => it.includes(words));
-  await person.press('Control+G');
-  await page
-    .locator('.quick-input-widget input')
-    .first()
-    .fill(`:${line + 1}:${lines[line].indexOf(words) + 4}`);
+  await goToLine(person, page, line + 1, lines[line].indexOf(words) + 4);
+}
+
+async function goToLine(person, page, line, column) {
+  await person.press('Escape', 'Control+G');
+  await page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`);
   await person.press('Enter');
   await person.gone('.quick-input-widget');
 }

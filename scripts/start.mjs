@@ -53,7 +53,7 @@ async function serve() {
   process.once('exit', () => rmSync(temp, { recursive: true, force: true, maxRetries: 5 }));
   const token = randomBytes(24).toString('hex');
   const data = path.join(cache, 'start-profile');
-  const server = await startEditor(installEditor(), { data, temp, token, vsix: packagePath() });
+  const server = await startEditor(installEditor(), { data, temp, token, packages: [packagePath()] });
 
   const address = addressOf(server.port, token);
   console.log(

@@ -68,7 +68,7 @@ function report(results) {
   let [allPassed, allFailed] = [0, 0];
   for (const [name, { passed, failed, skipped = 0 }] of results) {
     const note = skipped > 0 ? `, ${skipped} skipped` : '';
-    console.log(`${name.padEnd(24)}${String(passed).padStart(6)} passed, ${failed} failed${note}`);
+    console.log(`${name.padEnd(40)}${String(passed).padStart(6)} passed, ${failed} failed${note}`);
     allPassed += passed;
     allFailed += failed;
   }
@@ -143,23 +143,33 @@ async function eveningsSuite() {
   return liveEvenings({ ...(await editorSession()), vsix: packagePath() });
 }
 
-/** The packed extension on Node.js, and the folder in a web worker, where no package can be installed. */
+/** The packed extension on Node.js, and the folder in a web worker, where no package can be installed; each in three windows. */
 async function editorSuites() {
   const [{ runSuite }, { packagePath }] = await Promise.all([import('./editor/session.mjs'), import('./package.mjs')]);
   const common = await editorSession();
-  const node = await runSuite({
-    ...common,
-    vsix: packagePath(),
-    tests: path.join(root, '.cache/editor-suite/node.cjs'),
-  });
-  const web = await runSuite({
-    ...common,
-    extension: root,
-    web: true,
-    tests: path.join(root, '.cache/editor-suite/web.cjs'),
-  });
-  return new Map([
-    ['editor, Node.js host', node],
-    ['editor, web worker host', web],
-  ]);
+  const built = file => path.join(root, '.cache', 'editor-suite', file);
+  const hosts = {
+    'Node.js host': { vsix: packagePath(), tests: built('node.cjs') },
+    'web worker host': { extension: root, web: true, tests: built('web.cjs') },
+  };
+  const windows = {
+    '': {},
+    ', virtual folder': { folder: 'memfs:/bank', beside: [await packFileSystem(built('memfs'))] },
+    ', no folder': { noFolder: true },
+  };
+  const counts = new Map();
+  for (const [host, of] of Object.entries(hosts)) {
+    for (const [window, opened] of Object.entries(windows)) {
+      counts.set(`editor, ${host}${window}`, await runSuite({ ...common, ...of, ...opened }));
+    }
+  }
+  return counts;
+}
+
+/** The extension that brings the file system of the virtual folder. */
+async function packFileSystem(folder) {
+  const { createVSIX } = await import('@vscode/vsce');
+  const packagePath = `${folder}.vsix`;
+  await createVSIX({ cwd: folder, packagePath, dependencies: false, allowMissingRepository: true, skipLicense: true });
+  return packagePath;
 }

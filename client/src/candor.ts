@@ -22,6 +22,7 @@ import { openExample } from './commands/openExample.ts';
 import { Pages, pageScheme } from './commands/pages.ts';
 import { Reading } from './commands/readAs.ts';
 import { reshape } from './commands/reshape.ts';
+import { findInWorkspace, sought } from './files.ts';
 import { type MarkdownIt, Preview } from './preview/preview.ts';
 import { copyWording } from './readOnly.ts';
 import type { Ask } from './requests.ts';
@@ -175,8 +176,7 @@ async function startServer(
 async function namesStoriesElsewhere(): Promise<boolean> {
   const globs = workspace.getConfiguration('candor', null).get<readonly string[]>('files', []);
   if (globs.length > 0) return true;
-  const found = await workspace.findFiles('**/candor.yaml', '**/node_modules/**', 1);
-  return found.length > 0;
+  return (await findInWorkspace(sought.folderFiles, 1)).length > 0;
 }
 
 function isStory(document: TextDocument): boolean {

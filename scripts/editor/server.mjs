@@ -19,12 +19,12 @@ const quietly = {
  *
  * @param editor from `installEditor`
  * @param options `data`: folder of the profile; `temp`: short folder for sockets; `settings`; `token`: what the address
- *   must hold, or none is asked for; `vsix`: an extension to install; `forTests`: obey the addresses of extension tests;
+ *   must hold, or none is asked for; `packages`: of extensions to install; `forTests`: obey the addresses of extension tests;
  *   `distrust`: folders are strangers until the person trusts them
  */
 export async function startEditor(
   editor,
-  { data, temp, settings = {}, token, vsix, forTests = false, distrust = false },
+  { data, temp, settings = {}, token, packages = [], forTests = false, distrust = false },
 ) {
   writeSettings(data, settings);
   const common = ['--server-data-dir', data, '--accept-server-license-terms', '--telemetry-level', 'off'];
@@ -34,7 +34,7 @@ export async function startEditor(
     XDG_RUNTIME_DIR: temp, // sockets go with the folder
     EXTENSIONS_GALLERY: '{}', // no marketplace
   };
-  if (vsix !== undefined) installExtension(editor, [...common, '--install-extension', vsix, '--force'], env);
+  for (const it of packages) installExtension(editor, [...common, '--install-extension', it, '--force'], env);
 
   const child = spawn(
     editor.node,

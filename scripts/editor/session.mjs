@@ -17,7 +17,7 @@ const usual = /^(\[Service Worker\]|Canceled)/;
  * Runs a suite: a file that exports `run(): Promise<void>`, whose last line is `N passed, N failed`.
  *
  * @param session `editor`, `browser`, `workspace` (folders whose files are copied into one, for tests change them), `extension` (a folder under
- *   development) or `vsix`, `tests`, `web`, `workspaceFile` within the workspace, `distrust`, `timeout` in seconds, `print` for each line, `screenshot` and `logs` for what
+ *   development) or `vsix`, `tests`, `web`, `workspaceFile` within the workspace, or `folder`: an address to open in its place, or `noFolder`; `beside`: packages of further extensions; `distrust`, `timeout` in seconds, `print` for each line, `screenshot` and `logs` for what
  *   is left at the end
  * @returns how many passed and failed; a suite that never finished failed once
  */
@@ -84,7 +84,7 @@ async function inPage({ timeout = 300, ...session }, work) {
       temp,
       forTests: true,
       distrust: session.distrust,
-      vsix: session.vsix && path.resolve(session.vsix),
+      packages: [session.vsix, ...(session.beside ?? [])].filter(it => it !== undefined).map(it => path.resolve(it)),
       settings: { ...session.settings, ...(session.web ? hostSetting(session.extension) : {}) },
     });
     browser = await launch(session.browser);
@@ -99,8 +99,12 @@ async function inPage({ timeout = 300, ...session }, work) {
     });
     late.catch(() => {});
     const extension = session.extension ?? emptyExtension(temp);
-    const opened = session.workspaceFile ? path.join(workspace, session.workspaceFile) : workspace;
-    const address = addressOf({ port: server.port, opened, extension, tests: session.tests });
+    const address = addressOf({
+      port: server.port,
+      opened: openedBy(session, workspace),
+      extension,
+      tests: session.tests,
+    });
     await Promise.race([work({ page, address, workspace }), late]);
   } finally {
     clearTimeout(timer);
@@ -152,7 +156,14 @@ function addressOf({ port, opened, extension, tests }) {
     ['extensionDevelopmentPath', remote(extension)],
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
   ];
-  const kind = opened.endsWith('.code-workspace') ? 'workspace' : 'folder';
-  const query = new URLSearchParams({ [kind]: pathToFileURL(opened).pathname, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({ ...opened, payload: JSON.stringify(payload) });
   return `http://127.0.0.1:${port}/?${query}`;
+}
+
+/** As the workbench's address says it: a file of folders, a folder, also one of a virtual file system, or `ew`, an empty window. */
+function openedBy({ workspaceFile, folder, noFolder }, workspace) {
+  if (noFolder) return { ew: 'true' };
+  if (folder) return { folder };
+  if (workspaceFile) return { workspace: pathToFileURL(path.join(workspace, workspaceFile)).pathname };
+  return { folder: pathToFileURL(workspace).pathname };
 }

@@ -1,5 +1,6 @@
 import Mocha from 'mocha';
 import { print, printCounts } from './print.ts';
+import { loadSuite } from './suites.ts';
 
 Mocha.reporters.Base.consoleLog = print;
 
@@ -7,7 +8,7 @@ Mocha.reporters.Base.consoleLog = print;
 export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 20_000 });
   mocha.suite.emit('pre-require', globalThis, '', mocha); // defines `describe` and `it`, which the bundle holds already
-  await import('./suite/index.ts');
+  await loadSuite();
   printCounts(
     await new Promise<Mocha.Stats>(resolve => {
       const runner = mocha.run(() => resolve(runner.stats ?? noStats));

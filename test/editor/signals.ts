@@ -9,6 +9,7 @@ import {
   Position,
   Range,
   type TextDocument,
+  tasks,
   Uri,
   window,
   workspace,
@@ -137,4 +138,32 @@ export async function write(document: TextDocument, text: string): Promise<void>
   const editor = await window.showTextDocument(document);
   const all = new Range(document.positionAt(0), document.positionAt(document.getText().length));
   await editor.edit(it => it.replace(all, text));
+}
+
+/** Accepts what is picked until the command is done; a list may open only once the server has said what is in it. */
+export async function acceptAll(command: Thenable<unknown>): Promise<void> {
+  await whileRunning(command, 'workbench.action.acceptSelectedQuickOpenItem');
+}
+
+/** Lets go of the preview that the command shows. */
+export async function discard(command: Thenable<unknown>): Promise<void> {
+  await whileRunning(command, 'refactorPreview.discard');
+}
+
+async function whileRunning(command: Thenable<unknown>, again: string): Promise<void> {
+  const done = Promise.resolve(command).then(() => true);
+  while (!(await Promise.race([done, commands.executeCommand(again).then(() => false)])));
+}
+
+/** Checks all stories, to the end. */
+export async function checkAll(): Promise<void> {
+  const ended = new Promise<void>(resolve => {
+    const listener = tasks.onDidEndTask(({ execution }) => {
+      if (execution.task.source !== 'candor') return;
+      listener.dispose();
+      resolve();
+    });
+  });
+  await commands.executeCommand('candor.checkAll');
+  await ended;
 }

@@ -14,6 +14,7 @@ import {
   workspace,
 } from 'vscode';
 import type { CheckedFile } from '../../../server/src/protocol.ts';
+import { findInWorkspace, sought } from '../files.ts';
 import type { Ask } from '../requests.ts';
 import { Tally, toLines } from './checkReport.ts';
 
@@ -86,7 +87,7 @@ class CheckTerminal implements Pseudoterminal {
   }
 
   async #check(): Promise<void> {
-    const found = await workspace.findFiles('**/*.{md,markdown}', '**/node_modules/**');
+    const found = await findInWorkspace(sought.markdown);
     const uris = found.map(it => it.toString()).sort();
     const tally = new Tally();
     for (let at = 0; at < uris.length && this.#isOpen; at += batch) {

@@ -10,6 +10,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { findInWorkspace, sought } from '../files.ts';
 import { toRange } from '../places.ts';
 import type { Ask } from '../requests.ts';
 import type { Standings } from '../standings.ts';
@@ -19,8 +20,6 @@ type Row = Bank | StoryRow;
 
 /** So many files go to the server at once, so that the first of many stories are seen early. */
 const batch = 20;
-const markdown = '**/*.{md,markdown}';
-const elsewhere = '**/node_modules/**';
 
 /** From one that needs its teller to one that was told. */
 const icons: Readonly<Record<string, string>> = {
@@ -45,8 +44,8 @@ export class StoriesView implements TreeDataProvider<Row>, Disposable {
   constructor(ask: Ask, standings: Standings) {
     this.#ask = ask;
     this.#standings = standings;
-    const files = workspace.createFileSystemWatcher(markdown);
-    const folderFiles = workspace.createFileSystemWatcher('**/candor.yaml');
+    const files = workspace.createFileSystemWatcher(sought.markdown.glob);
+    const folderFiles = workspace.createFileSystemWatcher(sought.folderFiles.glob);
     const view = window.createTreeView('candor.stories', { treeDataProvider: this, showCollapseAll: false });
     this.#listeners = [
       this.#changed,
@@ -93,8 +92,8 @@ export class StoriesView implements TreeDataProvider<Row>, Disposable {
 
   async #read(): Promise<void> {
     const [found, folderFiles] = await Promise.all([
-      workspace.findFiles(markdown, elsewhere),
-      workspace.findFiles('**/candor.yaml', elsewhere),
+      findInWorkspace(sought.markdown),
+      findInWorkspace(sought.folderFiles),
     ]);
     this.#folders = [
       ...(workspace.workspaceFolders ?? []).map(it => it.uri),

@@ -53,8 +53,7 @@ export class Keyboard {
 
   /** Asks until the list holds a row with this text. */
   async #find(key, filter, text) {
-    // The row that Enter takes, not any: the list is filled in several steps.
-    const row = this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first();
+    const row = this.#focusedRow(text);
     for (let attempt = 0; ; attempt++) {
       await this.press(key);
       const timeout = attempt < 5 ? 4000 : patience;
@@ -70,11 +69,16 @@ export class Keyboard {
     }
   }
 
+  /** The row that Enter takes, not any: the list is filled in several steps, and one that was there may be filtered away. */
+  #focusedRow(text) {
+    return this.#page.locator('.quick-input-list .monaco-list-row.focused', { hasText: text }).first();
+  }
+
   /** Chooses from the list that stands open under `title`, after typing `filter`. */
   async pick(title, filter) {
     await this.#page.locator('.quick-input-title', { hasText: title }).waitFor();
     await this.#input().fill(filter);
-    await this.#page.locator('.quick-input-list .monaco-list-row', { hasText: filter }).first().waitFor();
+    await this.#focusedRow(filter).waitFor();
     await this.press('Enter');
     await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
@@ -102,22 +106,40 @@ export class Keyboard {
     await this.#page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
   }
 
-  /** The text of the editor in front, as it is copied. */
-  async text() {
+  /** The text of the editor in front, as it is copied, once it is what `holds` wants: a command may still be at its edit. */
+  async text(holds = it => it.trim() !== '', what = 'a text') {
     await this.inEditor();
     let text = '';
     const isCopied = async () => {
-      await this.press('Control+A', 'Control+C');
-      text = await this.#page.evaluate(() => navigator.clipboard.readText());
-      return text.trim() !== ''; // a command that was still to put the cursor somewhere leaves one line selected
+      await this.press('Control+A');
+      text = (await this.#copied()).replaceAll('\r\n', '\n');
+      return holds(text);
     };
-    await this.#until(isCopied, 'a text');
+    await this.#until(isCopied, () => `${what}; there is ${text}`);
     await this.press('ArrowRight'); // to the end, with nothing selected
-    return text.replaceAll('\r\n', '\n');
+    return text;
+  }
+
+  /** What is selected. Until it is copied the clipboard holds what nobody has written, so that nothing older is taken for it. */
+  async #copied() {
+    const nothing = `nothing copied yet ${Date.now()}`;
+    await this.copy(nothing);
+    await this.press('Control+C');
+    let copied = nothing;
+    await this.#until(async () => {
+      copied = await this.#page.evaluate(() => navigator.clipboard.readText());
+      return copied !== nothing;
+    }, 'what is selected to be copied');
+    return copied;
   }
 
   async copy(text) {
     await this.#page.evaluate(it => navigator.clipboard.writeText(it), text);
+  }
+
+  async paste(text) {
+    await this.copy(text);
+    await this.press('Control+V');
   }
 
   /** Fills the next blank of the story with what `answer` says to its question; `undefined` where no blank is left. */
@@ -126,13 +148,10 @@ export class Keyboard {
     await this.press('Control+Home'); // a fix may have left its blank selected
     await selected.waitFor({ state: 'hidden' });
     await this.run('Candor: Next Blank');
-    try {
-      await selected.waitFor({ timeout: 2500 });
-    } catch {
-      return undefined;
-    }
-    await this.press('Control+C');
-    const question = await this.#page.evaluate(() => navigator.clipboard.readText());
+    const none = this.#page.locator('.statusbar-item', { hasText: 'No blanks are left.' });
+    await selected.or(none).first().waitFor();
+    if (await none.isVisible()) return undefined;
+    const question = await this.#copied();
     await this.type(answer(question));
     await selected.waitFor({ state: 'hidden' });
     return question;
@@ -168,10 +187,23 @@ export class Keyboard {
     await this.#page.locator(selector).first().waitFor({ state: 'hidden' });
   }
 
+  /** Presses a key until it has done what it does: an editor that has just come may not listen yet. */
+  async pressUntil(key, selector, text) {
+    const seen = this.#page.locator(selector, { hasText: text }).first();
+    await this.#until(async () => {
+      if (await seen.isVisible()) return true;
+      await this.press(key);
+      return seen.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => false,
+      );
+    }, `“${text}” after ${key}`);
+  }
+
   /** From the top to the first finding. */
   async firstFinding() {
-    await this.press('Control+Home', 'Alt+F8');
-    await this.#page.locator('.marker-widget').first().waitFor();
+    await this.press('Control+Home');
+    await this.pressUntil('Alt+F8', '.marker-widget', '');
   }
 
   /** Waits until Problems holds as many as `holds` wants. A terminal draws its text where nobody can read it. */

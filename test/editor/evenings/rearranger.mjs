@@ -38,10 +38,13 @@ export async function evening(person) {
   await person.status(/\d:\d\d · /);
   await person.run('Candor: Split into One File a Story…');
   await person.takePreview();
-  await person.open('the-feed.story.md');
-  assert.equal(await person.text(), story('The feed'));
-  await person.open('the-launch.story.md');
-  assert.equal(await person.text(), story('The launch'));
+  for (const [file, title] of [
+    ['the-feed.story.md', 'The feed'],
+    ['the-launch.story.md', 'The launch'],
+  ]) {
+    await person.open(file);
+    await person.text(it => it === story(title), title);
+  }
 
   await person.note('a story told as STAR is told along the arc, and back');
   await person.open('one.story.md');
@@ -49,12 +52,11 @@ export async function evening(person) {
   await person.run('Candor: Arrange as the Five-Part Arc');
   await person.takePreview();
   await person.press('Control+1');
-  const arc = await person.text();
-  assert.match(arc, /^## (?:What went wrong|Honest failure|Failure)/m);
+  const arc = await person.text(it => /^## (?:What went wrong|Honest failure|Failure)/m.test(it), 'the arc');
   await person.run('Candor: Arrange as STAR');
   await person.takePreview();
   await person.press('Control+1');
-  const star = await person.text();
+  const star = await person.text(it => /^## Situation/m.test(it), 'STAR');
   for (const sentence of story('')
     .split(/\n|(?<=\.) /)
     .filter(it => it.endsWith('.'))) {

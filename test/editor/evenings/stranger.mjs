@@ -34,8 +34,8 @@ export async function evening(person) {
 
   await person.note('once the folder is trusted its rules count');
   await person.run('Workspaces: Manage Workspace Trust');
-  await person.press('Control+Enter');
-  await person.see('.workspace-trust-editor', 'You trust this folder');
+  await person.see('.workspace-trust-editor .monaco-button', 'Trust');
+  await person.pressUntil('Control+Enter', '.workspace-trust-editor', 'You trust this folder');
   await person.press('Escape');
   await person.open('told.story.md');
   await person.problem('is shouted');

@@ -11,7 +11,18 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { activate, closeAll, codeOf, fixesFor, open, openUnsaved, untilFindings, write } from '../signals.ts';
+import {
+  acceptAll,
+  activate,
+  closeAll,
+  codeOf,
+  discard,
+  fixesFor,
+  open,
+  openUnsaved,
+  untilFindings,
+  write,
+} from '../signals.ts';
 
 const unlabelled = `---
 type: story
@@ -156,21 +167,6 @@ describe('commands', () => {
 
 function isThere(findings: readonly Diagnostic[]): boolean {
   return findings.some(it => codeOf(it) === 'passive-voice');
-}
-
-/** Accepts what is picked until the command is done; a list may open only once the server has said what is in it. */
-async function acceptAll(command: Thenable<unknown>): Promise<void> {
-  await whileRunning(command, 'workbench.action.acceptSelectedQuickOpenItem');
-}
-
-/** Lets go of the preview that the command shows. */
-async function discard(command: Thenable<unknown>): Promise<void> {
-  await whileRunning(command, 'refactorPreview.discard');
-}
-
-async function whileRunning(command: Thenable<unknown>, again: string): Promise<void> {
-  const done = Promise.resolve(command).then(() => true);
-  while (!(await Promise.race([done, commands.executeCommand(again).then(() => false)])));
 }
 
 function actionsIn(document: TextDocument): Thenable<readonly CodeAction[]> {

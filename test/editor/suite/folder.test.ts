@@ -1,7 +1,8 @@
 import { assert } from 'chai';
-import { commands, languages, tasks, window, workspace } from 'vscode';
+import { commands, languages, window, workspace } from 'vscode';
 import {
   activate,
+  checkAll,
   closeAll,
   codeOf,
   open,
@@ -67,15 +68,7 @@ describe('the folder', () => {
     const closed = workspaceFile('closed.story.md');
     const text = '## Action\n\nThe importer was rewritten by then. I rang the desk.\n';
     await workspace.fs.writeFile(closed, new TextEncoder().encode(text));
-    const ended = new Promise<void>(resolve => {
-      const listener = tasks.onDidEndTask(({ execution }) => {
-        if (execution.task.source !== 'candor') return;
-        listener.dispose();
-        resolve();
-      });
-    });
-    await commands.executeCommand('candor.checkAll');
-    await ended;
+    await checkAll();
     const found = () => languages.getDiagnostics(closed).filter(it => it.message.includes('was rewritten'));
     await until(
       () =>
