@@ -118,6 +118,7 @@ function registerCommands(
   const on = commands.registerCommand;
   return [
     workspace.registerTextDocumentContentProvider(pageScheme, pages),
+    checkAll,
     tasks.registerTaskProvider(taskType, checkAll),
     on('candor.newStory', (folder?: Uri) => newStories.create(folder)),
     on('candor.findStory', () => newStories.find()),

@@ -44,7 +44,7 @@ export const settings = {
     holds: { kind: 'strings' },
     default: [],
     description:
-      'Globs of Markdown files that are stories, beside `**/*.story.md`. A glob that begins with `!` takes files out; the last one that matches decides.',
+      'Further Markdown files that are stories, beside `**/*.story.md`: patterns such as `told/**/*.md`. A pattern that begins with `!` takes files out; the last one that fits decides.',
     inFolder: true,
     needsTrust: false,
   },
@@ -52,7 +52,7 @@ export const settings = {
     holds: { kind: 'severities' },
     default: {},
     description:
-      'How loudly each rule speaks, by its code: `"filler": "off"`. One of `off`, `hint`, `information`, `warning`, `error`. A folder’s `candor.yaml` wins over this, a story’s own front matter over both.',
+      'How loudly each rule speaks, by its code, such as `"filler": "off"`: one of `off`, `hint`, `information`, `warning`, `error`. A folder’s `candor.yaml` wins over this, a story’s own front matter over both.',
     inFolder: true,
     needsTrust: false,
   },
@@ -80,7 +80,7 @@ export const settings = {
   speakingRate: {
     holds: { kind: 'number', minimum: 110, maximum: 200 },
     default: 150,
-    description: 'Words a minute at which you speak; spoken times are reckoned with it.',
+    description: 'Words a minute at which you speak. Spoken times follow from it.',
     inFolder: true,
     needsTrust: false,
   },
@@ -192,7 +192,9 @@ function problemsOf(kind: Kind, value: unknown): readonly SettingProblem[] {
     case 'strings':
       return Array.isArray(value) ? itemProblems(value) : check(false, 'a list of texts');
     case 'severities':
-      return isRecord(value) ? severityProblems(value) : check(false, 'a map from rule code to severity');
+      return isRecord(value)
+        ? severityProblems(value)
+        : check(false, 'rules with how loudly each speaks, such as “{ filler: off }”');
     case 'seconds':
       return check(
         parseSeconds(String(value)) !== undefined && typeof value !== 'object',

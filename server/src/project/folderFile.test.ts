@@ -17,8 +17,10 @@ test.each([
   ['files: [a, [b]]\n', '[b]', 'a text'],
   ['colour: red\n', 'colour', 'not one of its keys'],
   ['codeLens: false\n', 'codeLens', 'settings of your editor'],
-  ['- a\n- b\n', '- a\n- b\n', 'a map'],
-  ['rules: [filler\n', '', 'not YAML'],
+  ['- a\n- b\n', '- a\n- b\n', 'key: value'],
+  ['rules: [filler\n', '', 'a bracket is still open'],
+  ['rules:\n\tfiller: off\n', '', 'not with tabs'],
+  ['target: a: b\n', '', 'quotation marks'],
   ['a: *nowhere\n', 'a: *nowhere\n', 'lead nowhere'],
 ])('%j: the problem stands at %j', (text, words, message) => {
   const [problem] = readFolderFile(text).problems;

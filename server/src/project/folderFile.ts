@@ -1,5 +1,6 @@
 import { isMap, isPair, isScalar, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
 import type { Span } from '../core/story/story.ts';
+import { wordYamlProblem } from '../core/story/yamlWording.ts';
 import { isRecord, readGiven, type SettingProblem, type Settings, settingNames, settings } from '../settings.ts';
 
 /** The file in which a folder says how its stories are read; it also marks the edge of a bank of stories. */
@@ -33,7 +34,7 @@ export function readFolderFile(text: string): FolderFile {
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'silent' });
   const syntax = [...document.errors, ...document.warnings].map(it => ({
     span: { start: it.pos[0], end: Math.max(it.pos[1], it.pos[0]) },
-    message: `This line is not YAML: ${firstLine(it.message)}`,
+    message: wordYamlProblem(it.code),
   }));
   const root = document.contents;
   const saysNothing = root === null || (isScalar(root) && root.value === null);
@@ -66,8 +67,8 @@ function toPlainData(document: { toJS(options: { maxAliasCount: number }): unkno
 
 function unreadable(raw: unknown): string {
   return raw === undefined
-    ? 'Its aliases (“*name”) lead nowhere, or too far.'
-    : 'Candor expects a map here, such as “files:” or “rules:”.';
+    ? 'Names behind a star (“*name”) lead nowhere, or too far.'
+    : 'Candor expects lines of the form “key: value” here, such as “target: 120-180”.';
 }
 
 function onlyOfFolders(raw: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
@@ -129,8 +130,4 @@ function isNode(value: unknown): value is Node {
 function spanOf(node: Node): Span {
   const [start, end] = node.range ?? [0, 0];
   return { start, end };
-}
-
-function firstLine(message: string): string {
-  return message.split('\n')[0] ?? message;
 }

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, type DocumentLink, languages, type SymbolInformation, type Uri, window, workspace } from 'vscode';
+import { commands, type DocumentLink, languages, type Uri, window, workspace } from 'vscode';
 import {
   acceptAll,
   activate,
@@ -37,8 +37,9 @@ describe('in a folder that no disk holds', () => {
     const findings = await untilFindings(document, 'a passive', all => all.some(it => codeOf(it) === 'passive-voice'));
     const [passive] = findings.filter(it => codeOf(it) === 'passive-voice');
     assert.isDefined(passive);
-    const fix = (await fixesFor(document, passive)).find(it => it.title.startsWith('Say who: “I rewrote'));
-    assert.isDefined(fix);
+    const fixes = await fixesFor(document, passive);
+    const fix = fixes.find(it => it.title.startsWith('Say who: “I rewrote'));
+    assert.isDefined(fix, fixes.map(it => it.title).join(' | '));
     await take(fix);
     await untilFindings(document, 'no passive', all => all.every(it => codeOf(it) !== 'passive-voice'));
     await document.save();
@@ -76,7 +77,7 @@ describe('in a folder that no disk holds', () => {
     assert.isEmpty(languages.getDiagnostics(workspaceFile('node_modules/stories/foreign.story.md')));
   });
 
-  it('a link leads to another story, and stories are found by their words from anywhere', async () => {
+  it('a link leads to another story', async () => {
     const document = await open('2026/spring/closed.story.md');
     const links = await commands.executeCommand<readonly DocumentLink[]>(
       'vscode.executeLinkProvider',
@@ -85,14 +86,6 @@ describe('in a folder that no disk holds', () => {
     );
     const targets = links.map(it => it.target?.toString());
     assert.include(targets, workspaceFile('feed.story.md').toString());
-    const found = await commands.executeCommand<readonly SymbolInformation[]>(
-      'vscode.executeWorkspaceSymbolProvider',
-      'Action',
-    );
-    assert.isTrue(
-      found.every(it => it.location.uri.scheme === 'memfs'),
-      found.map(it => it.location.uri.toString()).join(', '),
-    );
   });
 
   it('a new story begins as the folder says, and the configuration is the folder’s own', async () => {

@@ -57,10 +57,10 @@ const keys: readonly Entry[] = [
 /** What may stand behind a rule's code. */
 export const severities: readonly Entry[] = [
   { label: 'off', detail: 'says nothing' },
-  { label: 'hint', detail: 'quiet: three dots' },
-  { label: 'information', detail: 'somewhere to walk to' },
-  { label: 'warning', detail: 'weighty' },
-  { label: 'error', detail: 'stops checks' },
+  { label: 'hint', detail: 'three dots, not in Problems' },
+  { label: 'information', detail: 'F8 comes by here' },
+  { label: 'warning', detail: 'to be mended first' },
+  { label: 'error', detail: 'the loudest' },
 ];
 
 function completeFrontMatter(place: YamlPlace, { document }: Analysis, rubric: Rubric): readonly Completion[] {

@@ -66,7 +66,7 @@ function card({ card: found }: Competency, rubric: Rubric): readonly string[] {
   const rows = [
     ['Key signal', found.keySignal],
     [classNames.disqualifier, titleOf(found.topDisqualifier)],
-    [`${classNames.delivery}, first`, titleOf(found.deliveryFlag)],
+    [`Then the ${classNames.delivery.toLowerCase()}`, titleOf(found.deliveryFlag)],
     ['Prepare', found.prepare],
     ['In a line', found.summary],
   ];

@@ -118,7 +118,7 @@ describe('a rule', () => {
 
 describe('files', () => {
   it.each([
-    ['broken YAML', 'title: [a', 'This is no YAML'],
+    ['broken YAML', 'title: [a', 'a bracket is still open'],
     ['a key twice', 'title: a\ntitle: b', 'This key stands here twice.'],
     ['several documents', 'title: a\n---\ntitle: b', 'A file is one document'],
     ['nothing', '', 'This file is empty.'],
@@ -133,7 +133,7 @@ describe('files', () => {
   });
 
   it('have their place and their name', () => {
-    expect(problemsOf({ 'competencies/x/notes.yaml': 'a: b' })[0]).toContain('This place means nothing');
+    expect(problemsOf({ 'competencies/x/notes.yaml': 'a: b' })[0]).toContain('Candor reads nothing in this folder');
     expect(problemsOf({ 'flags/My Rule.yaml': sixKeys })[0]).toContain('unlike “My Rule”');
     expect(problemsOf({ 'structures/soar.yaml': 'title: x\nparts: []' })[0]).toContain('two structures');
   });

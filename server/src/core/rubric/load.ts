@@ -1,4 +1,5 @@
-import { type Document, isAlias, isMap, parseDocument, visit, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, parseDocument, visit } from 'yaml';
+import { wordYamlProblem } from '../story/yamlWording.ts';
 import { addChange } from './changes.ts';
 import {
   archetypes,
@@ -116,14 +117,14 @@ function openFiles(files: readonly RubricFile[], limits: RubricLimits, problems:
     if (index >= limits.files) return problem(`Only the first ${limits.files} rubric files are read; this one is not.`);
     if (file.text.length > limits.length)
       return problem(`This file has more than ${limits.length.toLocaleString('en')} characters and is not read.`);
-    if (place === undefined) return problem('This place means nothing to Candor; rules belong into `flags/`.');
+    if (place === undefined) return problem('Candor reads nothing in this folder; rules belong in `flags/`.');
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(place.id))
       return problem(`The file name is the id: lower case with hyphens, unlike “${place.id}”.`);
     const document = parseYaml(file.text);
     if (document === undefined) return problem('This is nested too deeply to be read.');
     // What follows the first error is mostly its echo.
     const error = document.errors[0];
-    if (error !== undefined) return problem(wordsOfYaml(error), error.pos[0], error.pos[1]);
+    if (error !== undefined) return problem(wordYamlProblem(error.code), error.pos[0], error.pos[1]);
     for (const alias of aliasesOf(document)) problem('Anchors and aliases are not read in rubrics.', ...alias);
     if (document.contents === null) return problem('This file is empty.');
     return problems.some(it => it.path === file.path) ? [] : [{ file, place, document }];
@@ -137,13 +138,6 @@ function parseYaml(text: string): Document | undefined {
     // The parser recurses; thousands of nested brackets are more than the stack holds.
     return undefined;
   }
-}
-
-/** The parser's message without its place, which the problem has. */
-function wordsOfYaml({ code, message }: YAMLError): string {
-  if (code === 'MULTIPLE_DOCS') return 'A file is one document; `---` may stand at its start alone.';
-  if (code === 'DUPLICATE_KEY') return 'This key stands here twice.';
-  return `This is no YAML: ${message.replace(/ at line \d+.*$/s, '').replace(/\.?$/, '.')}`;
 }
 
 function aliasesOf(document: Document): readonly (readonly [number, number])[] {

@@ -40,7 +40,7 @@ const levels: Readonly<Record<Severity, string>> = {
   hint: 'A hint: three dots under the first letter, passed by when you walk the findings.',
   information: 'Information: underlined, and one stop when you walk the findings.',
   warning: 'A warning: what a listener would put first.',
-  error: 'An error: it stops checks.',
+  error: 'An error: the loudest there is.',
 };
 
 function loudness({ severity, severities, competencies }: Rule, rubric: Rubric): string {

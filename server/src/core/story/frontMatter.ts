@@ -2,6 +2,7 @@ import type { Document, Node, Pair, YAMLError } from 'yaml';
 import { isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import { normalizeName } from './names.ts';
 import type { FrontMatter, FrontMatterEntry, Labels, Span } from './story.ts';
+import { wordYamlProblem } from './yamlWording.ts';
 
 /** Keys that only front matter has: a `---` block that holds one of them is front matter even where it is never closed. */
 const ownKeys = new Set([
@@ -179,25 +180,15 @@ function toData(node: Node | undefined, document: Document): unknown {
   }
 }
 
-const wordings: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'This key stands here twice; the later value counts.',
-  TAB_AS_INDENT: 'YAML is indented with spaces, not with tabs.',
-  BAD_INDENT: 'The indentation of this line fits no line above it.',
-  MISSING_CHAR: 'A closing quotation mark, bracket or comma is not there yet.',
-  BAD_ALIAS: 'This alias (*) points to no anchor.',
-  UNEXPECTED_TOKEN: 'YAML cannot read this; put the value in quotation marks.',
-  MULTILINE_IMPLICIT_KEY: 'A key and its colon stand on one line.',
-  BLOCK_AS_IMPLICIT_KEY: 'Two colons in one line; put the value in quotation marks.',
-  BLOCK_IN_FLOW: 'A value in brackets cannot hold a block of lines.',
-  TAG_RESOLVE_FAILED: 'This tag (!) is not known; the value is read as it stands.',
-};
+/** Here the rest counts all the same. */
+const twice = 'This key stands here twice; the later value counts.';
 
 function toProblem(error: YAMLError, content: string, offset: number): FrontMatter['problems'][number] {
   const start = Math.min(error.pos[0], content.length);
   const word = error.code === 'DUPLICATE_KEY' ? (/^[^:\s]+/.exec(content.slice(start))?.[0].length ?? 1) : 1;
   const end = Math.min(Math.max(error.pos[1], start + word), content.length);
   return {
-    message: wordings[error.code] ?? 'YAML cannot read this line.',
+    message: error.code === 'DUPLICATE_KEY' ? twice : wordYamlProblem(error.code),
     span: { start: start + offset, end: Math.max(end, start) + offset },
   };
 }
