@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Keyboard } from '../test/editor/evenings/keyboard.mjs';
+import { blankPage } from '../test/editor/texts.mjs';
 import { bringBrowser } from './editor/browser.mjs';
 import { installEditor } from './editor/install.mjs';
 import { drivePage } from './editor/session.mjs';
@@ -19,16 +20,6 @@ const themes = {
   'contrast-dark': 'Default High Contrast',
   'contrast-light': 'Default High Contrast Light',
 };
-
-const asked = `---
-type: story
-competency: failure
----
-
-## What went wrong
-<!-- ask 1 of 9: What did you get wrong, in words you would use to a friend? -->
-I sent the same invoice to 212 customers twice.
-`;
 
 const unlabelled = `---
 type: story
@@ -57,7 +48,7 @@ const stories = {
     await person.open('weak.story.md');
     await goTo(person, page, 'helped with');
     await person.run('Show or Focus Hover');
-    await page.locator('.monaco-hover .hover-contents', { hasText: 'vague-language' }).first().waitFor();
+    await page.locator('.monaco-hover .hover-contents', { hasText: 'Explain' }).first().waitFor();
   },
   async heading(person, page) {
     await person.open('weak.story.md');
@@ -69,10 +60,14 @@ const stories = {
     await person.open('strong.story.md');
     await person.see('.codelens-decoration', /\d+ s/);
   },
-  async actors(person) {
+  async actors(person, page) {
     await person.open('weak.story.md');
     await person.run('Candor: Show Who Acts');
-    await person.see('.view-line', 'nobody');
+    await page
+      .locator('.view-line')
+      .getByText(/^nobody:?$/)
+      .first()
+      .waitFor();
   },
   async peek(person) {
     await person.run('Candor: Hide Who Acts');
@@ -104,9 +99,9 @@ const stories = {
   },
   async checked(person, page) {
     await person.run('Candor: Check All Stories');
-    await person.see('.terminal-outer-container, .terminal-wrapper', '');
-    await page.locator('.terminal-wrapper .xterm-screen').first().waitFor();
-    await person.problems(count => count >= 4);
+    const running = page.locator('[id="status.runningTasks"]');
+    await running.waitFor();
+    await running.waitFor({ state: 'hidden' });
   },
   async completion(person, page) {
     await person.run('View: Hide Panel');
@@ -127,7 +122,7 @@ const stories = {
     await offered(page);
   },
   async ask(person) {
-    await write(person, asked);
+    await write(person, `${blankPage}I sent the same invoice to 212 customers twice.\n`);
     await person.see('.codelens-decoration', 'Next Question');
   },
   async unlabelled(person) {
@@ -249,6 +244,7 @@ async function take(theme, { suffix, scenes, ...own }) {
     editor: installEditor(),
     browser: bringBrowser(),
     vsix: packagePath(),
+    timeout: 1200,
     viewport: { width: 1060, height: 660 },
     settings: { ...settings, 'workbench.colorTheme': themes[theme] },
   };
@@ -284,6 +280,7 @@ async function write(person, text) {
   await person.press('Control+A');
   await person.paste(text);
   await person.press('Control+End');
+  await person.see('.view-line', text.trim().split('\n').at(-1).slice(0, 12));
 }
 
 async function offered(page) {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Keyboard } from '../../test/editor/evenings/keyboard.mjs';
 import { drivePage } from './session.mjs';
 
-const evenings = ['engineer', 'manager', 'rearranger', 'stranger', 'coach'];
+const evenings = ['engineer', 'manager', 'rearranger', 'stranger', 'coach', 'newcomer', 'mishaps'];
 
 /** @returns how many went well and how many did not; what got in the way is printed */
 export async function liveEvenings(session, only = evenings) {

@@ -55,6 +55,11 @@ export function workspaceFile(name: string): Uri {
   return Uri.joinPath(folder.uri, name);
 }
 
+/** Of a file of the workspace, as it lies there. */
+export async function textOf(name: string): Promise<string> {
+  return new TextDecoder().decode(await workspace.fs.readFile(workspaceFile(name)));
+}
+
 /** Rejects with the reason where the extension cannot be activated, which the editor otherwise only logs. */
 export async function activate(): Promise<void> {
   const extension = extensions.getExtension('candor-stories.candor');

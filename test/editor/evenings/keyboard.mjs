@@ -47,7 +47,7 @@ export class Keyboard {
     const rows = this.#page.locator('.sidebar .tree-explorer-viewlet-tree-view .monaco-list-row');
     await rows.first().waitFor();
     const size = async () => Number(await rows.first().getAttribute('aria-setsize'));
-    await this.#until(async () => (await size()) === count, `${count} rows`);
+    await this.until(async () => (await size()) === count, `${count} rows`);
     return rows.allInnerTexts();
   }
 
@@ -95,7 +95,7 @@ export class Keyboard {
       const box = panel.locator('.monaco-list-row.focused [role=checkbox]');
       const isTicked = async () => (await box.getAttribute('aria-checked')) === 'true';
       if (!(await isTicked())) await this.press('Space');
-      await this.#until(isTicked, 'a tick');
+      await this.until(isTicked, 'a tick');
     }
     await this.press('Control+Enter');
     await panel.waitFor({ state: 'hidden' });
@@ -115,7 +115,7 @@ export class Keyboard {
       text = (await this.#copied()).replaceAll('\r\n', '\n');
       return holds(text);
     };
-    await this.#until(isCopied, () => `${what}; there is ${text}`);
+    await this.until(isCopied, () => `${what}; there is ${text}`);
     await this.press('ArrowRight'); // to the end, with nothing selected
     return text;
   }
@@ -126,7 +126,7 @@ export class Keyboard {
     await this.copy(nothing);
     await this.press('Control+C');
     let copied = nothing;
-    await this.#until(async () => {
+    await this.until(async () => {
       copied = await this.#page.evaluate(() => navigator.clipboard.readText());
       return copied !== nothing;
     }, 'what is selected to be copied');
@@ -168,7 +168,7 @@ export class Keyboard {
   async underlines(holds, what) {
     const found = () => this.#page.locator('.editor-group-container.active .cdr[class*=squiggly]').count();
     let count = 0;
-    await this.#until(
+    await this.until(
       async () => {
         count = await found();
         return holds(count);
@@ -183,6 +183,15 @@ export class Keyboard {
     await this.#page.locator(selector, { hasText: text }).first().waitFor();
   }
 
+  /** One notification, with these words, and no other; it is cleared away again. */
+  async onlyNotification(words) {
+    const toasts = this.#page.locator('.notification-toast');
+    await toasts.filter({ hasText: words }).first().waitFor();
+    assert.equal(await toasts.count(), 1, `there are: ${await toasts.allInnerTexts()}`);
+    await this.run('Notifications: Clear All Notifications');
+    await this.gone('.notification-toast');
+  }
+
   async gone(selector) {
     await this.#page.locator(selector).first().waitFor({ state: 'hidden' });
   }
@@ -190,7 +199,7 @@ export class Keyboard {
   /** Presses a key until it has done what it does: an editor that has just come may not listen yet. */
   async pressUntil(key, selector, text) {
     const seen = this.#page.locator(selector, { hasText: text }).first();
-    await this.#until(async () => {
+    await this.until(async () => {
       if (await seen.isVisible()) return true;
       await this.press(key);
       return seen.waitFor({ timeout: 2000 }).then(
@@ -198,6 +207,13 @@ export class Keyboard {
         () => false,
       );
     }, `“${text}” after ${key}`);
+  }
+
+  /** Presses Tab until the focus is on what shows this text. */
+  async tabTo(focused, text) {
+    const found = this.#page.locator(focused, { hasText: text });
+    for (let step = 0; step < 40 && !(await found.isVisible()); step++) await this.press('Tab');
+    await found.waitFor();
   }
 
   /** From the top to the first finding. */
@@ -210,7 +226,7 @@ export class Keyboard {
   async problems(holds) {
     const item = this.#page.locator('[id="status.problems"]');
     let sum = 0;
-    await this.#until(
+    await this.until(
       async () => {
         const counts = (await item.innerText()).match(/\d+/g) ?? [];
         sum = counts.reduce((total, it) => total + Number(it), 0);
@@ -242,7 +258,7 @@ export class Keyboard {
     const item = this.#page
       .locator('[id="status.languageStatus"], .statusbar-item[aria-label*="Language Status"]')
       .first();
-    await this.#until(
+    await this.until(
       async () => ((await item.getAttribute('aria-label')) ?? '').includes(words),
       () => `“${words}” behind { }`,
     );
@@ -267,7 +283,7 @@ export class Keyboard {
   }
 
   /** Waits for what the page cannot be asked to wait for. `what` is told where it never comes. */
-  async #until(holds, what) {
+  async until(holds, what) {
     const limit = Date.now() + patience;
     while (!(await holds())) {
       if (Date.now() > limit) throw new Error(`waited in vain for ${typeof what === 'function' ? what() : what}`);

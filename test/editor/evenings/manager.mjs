@@ -32,7 +32,7 @@ export async function evening(person, workspace) {
 
   await person.note('all thirty are listed, each with its state and what comes next');
   await person.run('Candor: Focus on Stories View');
-  const [first] = await person.stories(32);
+  const [first] = await person.stories(33);
   assert.match(first, /Draft · \d:\d\d · next/);
 
   await person.note('a plain file is a story: a finding, its way on, the next question');

@@ -1,38 +1,23 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const name = 'somebody who carries old stories over';
 
-const story = title => `# ${title}
-
-## Situation
-
-I ran the export at a clinic supplier, and forty labs waited for it.
-
-## Task
-
-The date was mine to set.
-
-## Action
-
-I promised two teams the second of May before I had asked them. I called both leads and said that it was wrong.
-
-## Result
-
-The labs had their export a week late.
-
-## Learning
-
-I learned that I ask for the fields before I give a date.
-`;
-
-export function prepare(workspace) {
-  writeFileSync(path.join(workspace, 'both.story.md'), `${story('The feed')}\n${story('The launch')}`);
-  writeFileSync(path.join(workspace, 'one.story.md'), `---\nstructure: star\n---\n\n${story('The export')}`);
+/** The parts of the story that lies in the workspace, under another title. */
+function told(workspace, title) {
+  const text = readFileSync(path.join(workspace, 'export.story.md'), 'utf8');
+  return `# ${title}\n${text.slice(text.indexOf('\n\n## ') + 1)}`;
 }
 
-export async function evening(person) {
+export function prepare(workspace) {
+  writeFileSync(
+    path.join(workspace, 'both.story.md'),
+    `${told(workspace, 'The feed')}\n${told(workspace, 'The launch')}`,
+  );
+}
+
+export async function evening(person, workspace) {
   await person.note('two stories in one file become two files, once that was looked at');
   await person.open('both.story.md');
   await person.status(/\d:\d\d · /);
@@ -43,11 +28,11 @@ export async function evening(person) {
     ['the-launch.story.md', 'The launch'],
   ]) {
     await person.open(file);
-    await person.text(it => it === story(title), title);
+    await person.text(it => it === told(workspace, title), title);
   }
 
   await person.note('a story told as STAR is told along the arc, and back');
-  await person.open('one.story.md');
+  await person.open('export.story.md');
   await person.status(/\d:\d\d · /);
   await person.run('Candor: Arrange as the Five-Part Arc');
   await person.takePreview();
@@ -57,7 +42,7 @@ export async function evening(person) {
   await person.takePreview();
   await person.press('Control+1');
   const star = await person.text(it => /^## Situation/m.test(it), 'STAR');
-  for (const sentence of story('')
+  for (const sentence of told(workspace, '')
     .split(/\n|(?<=\.) /)
     .filter(it => it.endsWith('.'))) {
     assert.ok(arc.includes(sentence), `${sentence} is not in ${arc}`);

@@ -1,24 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { shouting } from '../texts.mjs';
 
 export const name = 'somebody who opens a folder from a stranger';
 
 export const session = { distrust: true, settings: { 'security.workspace.trust.startupPrompt': 'never' } };
 
-const rule = `title: Shouting
-match: [importer]
-message: “{match}” is shouted.
-why: Because.
-ask: Why?
-examples:
-  - { weak: I rang the importer., flags: [importer] }
-`;
-
 /** What the stranger wants to be said, and not to be said. */
 export function prepare(workspace) {
   const rules = path.join(workspace, '.candor', 'rubrics', 'flags');
   mkdirSync(rules, { recursive: true });
-  writeFileSync(path.join(rules, 'shouting.yaml'), rule);
+  writeFileSync(path.join(rules, 'shouting.yaml'), shouting);
   writeFileSync(path.join(workspace, 'candor.yaml'), 'rules: { passive-voice: off }\n');
   writeFileSync(
     path.join(workspace, 'told.story.md'),

@@ -20,6 +20,7 @@ import {
   fixesFor,
   open,
   openUnsaved,
+  textOf,
   untilFindings,
   write,
 } from '../signals.ts';
@@ -39,37 +40,14 @@ type: story
 i looked after the rota of a small ward and i had copied the old one without its exceptions i saw it at noon and rang the charge nurse at once she was calm about it we rebuilt the week that night since then i walk the ward with the draft
 `;
 
-const star = `---
-type: story
-competency: failure
-structure: star
----
-
-## Situation
-
-I ran the export at a clinic supplier, and forty labs waited for it.
-
-## Task
-
-The date was mine to set.
-
-## Action
-
-I promised two teams the second of May before I had asked them. I called both leads and said that it was wrong.
-
-## Result
-
-The labs had their export a week late.
-
-## Learning
-
-I learned that I ask for the fields before I give a date.
-`;
-
 const two = (title: string) => `# ${title}\n\n## Situation\n\nI ran the desk.\n\n## Action\n\nI rang the shops.\n`;
 
 describe('commands', () => {
-  before(activate);
+  let star = '';
+  before(async () => {
+    await activate();
+    star = await textOf('export.story.md');
+  });
   afterEach(closeAll);
 
   it('begin a story with what was chosen: a question, a memory, an archetype', async () => {

@@ -1,15 +1,7 @@
 import { assert } from 'chai';
 import { commands, env, Selection, type TextDocument, window, workspace } from 'vscode';
 import { activate, closeAll, open, openUnsaved, untilFindings, workspaceFile, write } from '../signals.ts';
-
-const blankPage = `---
-type: story
-competency: failure
----
-
-## What went wrong
-<!-- ask 1 of 9: What did you get wrong, in words you would use to a friend? -->
-`;
+import { blankPage } from '../texts.mjs';
 
 describe('drafting', () => {
   before(activate);

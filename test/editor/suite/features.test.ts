@@ -23,15 +23,7 @@ import {
 } from 'vscode';
 import { MemoryFiles } from '../memoryFiles.ts';
 import { activate, closeAll, codeOf, fixesFor, open, openUnsaved, untilFindings, workspaceFile } from '../signals.ts';
-
-const asked = `---
-type: story
----
-
-## What went wrong
-<!-- ask 1 of 9: What did you get wrong, in words you would use to a friend? -->
-I sent the same invoice twice.
-`;
+import { blankPage } from '../texts.mjs';
 
 /** What the editor itself asks of every extension, and what Candor says. */
 describe('in a story', () => {
@@ -56,7 +48,7 @@ describe('in a story', () => {
       titles.filter(it => it.length > 60),
       'one line of sixty characters',
     );
-    const page = await openUnsaved(asked);
+    const page = await openUnsaved(`${blankPage}I sent the same invoice twice.\n`);
     assert.includeMembers(await lensesOf(page), ['Next Question', 'Stop Asking']);
   });
 

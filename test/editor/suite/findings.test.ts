@@ -10,9 +10,9 @@ import {
   open,
   openUnsaved,
   take,
+  textOf,
   until,
   untilFindings,
-  workspaceFile,
   write,
 } from '../signals.ts';
 
@@ -149,8 +149,4 @@ function isHiding({ title }: CodeAction): boolean {
 
 function unsavedExample(): TextDocument | undefined {
   return workspace.textDocuments.find(it => it.isUntitled && it.getText().includes('invoices that went out twice'));
-}
-
-async function textOf(name: string): Promise<string> {
-  return new TextDecoder().decode(await workspace.fs.readFile(workspaceFile(name)));
 }

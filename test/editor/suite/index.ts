@@ -8,3 +8,4 @@ import './folder.test.ts';
 import './stories.test.ts';
 import './commands.test.ts';
 import './features.test.ts';
+import './edges.test.ts';

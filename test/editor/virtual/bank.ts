@@ -1,15 +1,8 @@
+import { shouting } from '../texts.mjs';
+
 /** Where the folder of the window lies, and what is in it. */
 export const scheme = 'memfs';
 export const folder = '/bank';
-
-const shouting = `title: Shouting
-match: [importer]
-message: “{match}” is shouted.
-why: Because.
-ask: Why?
-examples:
-  - { weak: I rang the importer., flags: [importer] }
-`;
 
 export const texts: Readonly<Record<string, string>> = {
   [`${folder}/candor.yaml`]: 'rules: { defensive-tone: off }\n',

@@ -1,5 +1,5 @@
 import { assert } from 'chai';
-import { commands, type DocumentLink, languages, type Uri, window, workspace } from 'vscode';
+import { commands, type DocumentLink, languages, window, workspace } from 'vscode';
 import {
   acceptAll,
   activate,
@@ -9,6 +9,7 @@ import {
   fixesFor,
   open,
   take,
+  textOf,
   until,
   untilFindings,
   workspaceFile,
@@ -43,13 +44,13 @@ describe('in a folder that no disk holds', () => {
     await take(fix);
     await untilFindings(document, 'no passive', all => all.every(it => codeOf(it) !== 'passive-voice'));
     await document.save();
-    assert.include(await saved(document.uri), 'I rewrote the mapping by then');
+    assert.include(await textOf('2026/spring/closed.story.md'), 'I rewrote the mapping by then');
     await workspace.fs.writeFile(document.uri, new TextEncoder().encode(before));
   });
 
   it('a change of candor.yaml reaches the stories that are open', async () => {
     const file = workspaceFile('candor.yaml');
-    const before = await saved(file);
+    const before = await textOf('candor.yaml');
     const document = await open('feed.story.md');
     await untilFindings(document, 'a passive', all => all.some(it => codeOf(it) === 'passive-voice'));
     await workspace.fs.writeFile(file, new TextEncoder().encode('rules: { passive-voice: off }\n'));
@@ -98,7 +99,3 @@ describe('in a folder that no disk holds', () => {
     assert.match(document?.getText() ?? '', /^---\ntype: story\n/);
   });
 });
-
-async function saved(uri: Uri): Promise<string> {
-  return new TextDecoder().decode(await workspace.fs.readFile(uri));
-}

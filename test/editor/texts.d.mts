@@ -1,0 +1,2 @@
+export const blankPage: string;
+export const shouting: string;
