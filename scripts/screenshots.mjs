@@ -37,22 +37,22 @@ colour: red
 
 /** What is taken of a folder with stories; each scene begins with an editor in front and ends with its picture on the screen. */
 const stories = {
-  async mending(person, page) {
+  async mending(person) {
     await person.open('weak.story.md');
     await person.underlines(count => count >= 4, 'the four findings');
-    await goTo(person, page, 'was rewritten');
+    await goTo(person, 'was rewritten');
     for (let line = 0; line < 8; line++) await person.press('Control+ArrowDown'); // the menu has room below
     await person.menu();
   },
   async hover(person, page) {
     await person.open('weak.story.md');
-    await goTo(person, page, 'helped with');
+    await goTo(person, 'helped with');
     await person.run('Show or Focus Hover');
-    await page.locator('.monaco-hover .hover-contents', { hasText: 'Explain' }).first().waitFor();
+    await page.locator('.monaco-hover .hover-contents em').first().waitFor();
   },
   async heading(person, page) {
     await person.open('weak.story.md');
-    await goTo(person, page, '## Action');
+    await goTo(person, '## Action');
     await person.run('Show or Focus Hover');
     await page.locator('.monaco-hover .hover-contents').first().waitFor();
   },
@@ -75,6 +75,8 @@ const stories = {
     await person.firstFinding();
   },
   async rule(person, page) {
+    await person.open('weak.story.md');
+    await person.firstFinding();
     await page.locator('.marker-widget a.code-link').first().click();
     await person.see('.tab.active', '.md');
     await inPreview(page).locator('h1').first().waitFor();
@@ -116,7 +118,7 @@ const stories = {
   },
   async values(person, page) {
     await write(person, '---\ntype: story\n---\n\n## Situation\n\nI ran the desk.\n');
-    await goToLine(person, page, 2, 12);
+    await person.goTo(2, 12);
     await person.press('Enter');
     await person.type('competency:');
     await offered(page);
@@ -257,9 +259,10 @@ async function take(theme, { suffix, scenes, ...own }) {
       const file = path.join(folder, `${nameOf(scene)}.png`);
       rmSync(file, { force: true }); // no older picture is taken for this one
       try {
+        await person.press('Escape', 'Escape');
         await play(person, page);
       } catch (error) {
-        failures.push(`${nameOf(scene)}: ${error.message.split('\n')[0]}`);
+        failures.push(`${nameOf(scene)}: ${error.message.split('\n').slice(0, 3).join(' ')}`);
       }
       if (pickedScenes.length === 0 || pickedScenes.includes(scene)) await person.picture(file);
       if (nameOf(scene) === 'light-mending') copyFileSync(file, path.join(root, 'media', 'mending.png'));
@@ -303,15 +306,8 @@ async function closeAll(person, page) {
 }
 
 /** Puts the cursor into the first place of these words. */
-async function goTo(person, page, words) {
+async function goTo(person, words) {
   const lines = readFileSync(path.join(root, 'examples', 'weak.story.md'), 'utf8').split('\n');
   const line = lines.findIndex(it => it.includes(words));
-  await goToLine(person, page, line + 1, lines[line].indexOf(words) + 4);
-}
-
-async function goToLine(person, page, line, column) {
-  await person.press('Escape', 'Control+G');
-  await page.locator('.quick-input-widget input').first().fill(`:${line}:${column}`);
-  await person.press('Enter');
-  await person.gone('.quick-input-widget');
+  await person.goTo(line + 1, lines[line].indexOf(words) + 4);
 }

@@ -52,7 +52,7 @@ export class StoryStatus implements Disposable {
     this.#setKeys(known?.asks.length ?? 0, known?.blanks.length ?? 0, known !== undefined);
     const story = known && this.#storyAtCursor(known.stories);
     this.#drawItem(story, known !== undefined);
-    this.#drawReading(story);
+    this.#drawReading(story, known !== undefined);
   }
 
   #storyAtCursor(stories: readonly StoryView[]): StoryView | undefined {
@@ -72,11 +72,12 @@ export class StoryStatus implements Disposable {
     this.#item.show();
   }
 
-  #drawReading(story: StoryView | undefined): void {
+  #drawReading(story: StoryView | undefined, isStory: boolean): void {
     const said = [story?.competency, story?.company, story?.level].filter(it => it !== undefined);
     this.#reading.text = said.join(' · ') || l10n.t('Kind: not chosen');
     this.#reading.detail = l10n.t('read as');
-    this.#reading.selector = this.#uri ? { pattern: this.#uri.path, language: 'markdown' } : [];
+    // The editor shows it with the text in front, which this is drawn for.
+    this.#reading.selector = isStory ? { language: 'markdown' } : [];
   }
 
   #setKeys(asks: number, blanks: number, isStory: boolean): void {

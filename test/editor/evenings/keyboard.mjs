@@ -38,7 +38,16 @@ export class Keyboard {
   async open(name) {
     await this.#find('Control+P', name, name);
     await this.press('Enter');
+    await this.gone('.quick-input-widget'); // it may be in front already, and the list closes a moment later
     await this.#page.locator('.tab.active', { hasText: name }).waitFor();
+    await this.inEditor();
+  }
+
+  /** Puts the cursor there; both count from one. */
+  async goTo(line, column) {
+    await this.#find('Control+G', `:${line}:${column}`, new RegExp(`\\b${line}\\b`));
+    await this.press('Enter');
+    await this.gone('.quick-input-widget');
     await this.inEditor();
   }
 

@@ -45,7 +45,9 @@ describe('a story', () => {
     const file = workspaceFile('deleted.story.md');
     await workspace.fs.writeFile(file, new TextEncoder().encode(told));
     await untilFindings(await open('deleted.story.md'), 'passive-voice', isThere);
-    await workspace.fs.delete(file);
+    const edit = new WorkspaceEdit();
+    edit.deleteFile(file); // as the Explorer does: what it deletes it closes
+    assert.isTrue(await workspace.applyEdit(edit));
     await until(
       () => `no findings in ${file.path}`,
       () => (languages.getDiagnostics(file).length === 0 ? true : undefined),

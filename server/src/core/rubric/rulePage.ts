@@ -16,7 +16,7 @@ export function rulePage(rule: Rule, rubric: Rubric): string {
     ...(rule.mend === '' ? [] : [`**How to mend it.** ${markdownText(rule.mend)}`]),
     ...(pairs.length === 0 ? [] : [`## Instead of → say\n\n${table(pairs)}`]),
     `## How loud it is\n\n${loudness(rule, rubric)}`,
-    `## Not here\n\n${hushing(rule.code)}`,
+    `## Where it does not fit\n\n${hushing(rule.code)}`,
   ].join('\n\n');
 }
 
