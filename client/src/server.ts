@@ -24,13 +24,19 @@ export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClien
 const trust = 'candor/trust' satisfies keyof ClientNotifications;
 const viewChanged = 'candor/view' satisfies keyof ClientNotifications;
 
-/** The server's life: started once, picked up when it falls, told what changes about the workspace's trust. */
+/**
+ * The server's life: started once, picked up when it falls, told what changes about the workspace's trust. Each start has a client of
+ * its own: the library's does not get over a server that falls before it stands, and speaks of it in words of its own.
+ */
 export class Server {
   readonly #log: LogOutputChannel;
   readonly #commands: readonly string[];
   readonly #status = new ServerStatus();
   readonly #restarts = new Restarts();
-  readonly #client: BaseLanguageClient;
+  readonly #create: () => BaseLanguageClient;
+  readonly #started: () => void;
+  /** `undefined` where none is wanted, or the last one has fallen. */
+  #client: BaseLanguageClient | undefined;
 
   /** `commands`: those that the client runs itself. `started` is called whenever the server is there to be asked. */
   constructor(
@@ -43,43 +49,66 @@ export class Server {
   ) {
     this.#log = log;
     this.#commands = commandIds;
-    this.#client = createClient(this.#options(actors));
-    serveFiles(this.#client);
+    this.#create = () => createClient(this.#options(actors));
+    this.#started = started;
     context.subscriptions.push(
       this.#status,
-      this.#client.onDidChangeState(({ newState }) => {
-        if (newState !== State.Running) return;
-        this.#status.state = 'running';
-        started();
-      }),
       actors.onDidChange(() => this.#drawHints()),
       workspace.onDidGrantWorkspaceTrust(() => this.#tellTrust()),
     );
   }
 
   async start(): Promise<void> {
+    const client = withoutNotifications(this.#create());
+    this.#client = client;
+    serveFiles(client);
+    client.onDidChangeState(({ newState }) => {
+      if (client !== this.#client) return; // one of before, or one that was stopped
+      if (newState === State.Running) this.#stands();
+      if (newState === State.Stopped || newState === State.StartFailed) void this.#falls();
+    });
     try {
-      await this.#client.start();
+      await client.start();
     } catch (error) {
       this.#log.error(String(error));
-      this.#giveUp();
     }
   }
 
   async restart(): Promise<void> {
     this.#restarts.forget();
     this.#status.state = 'restarting';
-    if (this.#client.needsStop()) await this.#client.stop();
+    await this.stop();
     await this.start();
   }
 
   async stop(): Promise<void> {
-    if (this.#client.needsStop()) await this.#client.stop();
+    const client = this.#client;
+    this.#client = undefined;
+    try {
+      if (client?.needsStop()) await client.stop();
+    } catch (error) {
+      this.#log.warn(String(error)); // it has fallen by itself
+    }
+  }
+
+  #stands(): void {
+    this.#status.state = 'running';
+    this.#started();
+  }
+
+  async #falls(): Promise<void> {
+    this.#client = undefined;
+    if (!this.#restarts.mayFollow(Date.now())) {
+      this.#giveUp();
+      return;
+    }
+    this.#status.state = 'restarting';
+    await this.start();
   }
 
   /** `null` where it does not run, or broke off: it says so in the log, and nobody is to be told twice. */
   async ask<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
-    if (!this.#client.isRunning()) return null;
+    if (!this.#client?.isRunning()) return null;
     try {
       return await this.#client.sendRequest<Result<M>>(method, params);
     } catch (error) {
@@ -89,7 +118,7 @@ export class Server {
   }
 
   async tellView(view: ViewParams): Promise<void> {
-    if (this.#client.isRunning()) await this.#client.sendNotification(viewChanged, view);
+    if (this.#client?.isRunning()) await this.#client.sendNotification(viewChanged, view);
   }
 
   #options(actors: Actors): LanguageClientOptions {
@@ -102,7 +131,8 @@ export class Server {
       ],
       outputChannel: this.#log,
       initializationOptions: () => this.#initializationOptions(),
-      errorHandler: this.#errorHandler(),
+      errorHandler: fallsAreSeen,
+      initializationFailedHandler: () => false,
       middleware: { ...withoutDiffSources, ...actors.middleware, ...asCopies },
       markdown: { supportThemeIcons: true },
     };
@@ -121,25 +151,9 @@ export class Server {
     };
   }
 
-  #errorHandler(): ErrorHandler {
-    return {
-      error: (_error, _message, count = 0) => ({
-        action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
-        handled: true,
-      }),
-      closed: () => {
-        if (this.#restarts.mayFollow(Date.now())) {
-          this.#status.state = 'restarting';
-          return { action: CloseAction.Restart, handled: true };
-        }
-        this.#giveUp();
-        return { action: CloseAction.DoNotRestart, handled: true };
-      },
-    };
-  }
-
   /** The editor asks again only where it is told that the answer has changed. */
   #drawHints(): void {
+    if (!this.#client?.isRunning()) return;
     const feature = this.#client.getFeature(InlayHintRequest.method);
     for (const document of workspace.textDocuments) feature.getProvider(document)?.onDidChangeInlayHints.fire();
   }
@@ -159,6 +173,22 @@ export class Server {
   #tellTrust(): void {
     this.#status.trustChanged();
     const params: ClientNotifications[typeof trust] = { trusted: true };
-    if (this.#client.isRunning()) void this.#client.sendNotification(trust, params);
+    if (this.#client?.isRunning()) void this.#client.sendNotification(trust, params);
   }
+}
+
+/** The library only lets go; what follows, `Server` sees by the state of its client. */
+const fallsAreSeen: ErrorHandler = {
+  error: (_error, _message, count = 0) => ({
+    action: count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+    handled: true,
+  }),
+  closed: () => ({ action: CloseAction.DoNotRestart, handled: true }),
+};
+
+/** The library's errors go to the log alone: what a person is to be told of, Candor says itself, once. */
+function withoutNotifications(client: BaseLanguageClient): BaseLanguageClient {
+  const error = client.error.bind(client);
+  client.error = (message, data) => error(message, data, false);
+  return client;
 }

@@ -63,7 +63,9 @@ class EditorServer {
     this.#process = child;
     this.port = port;
     this.ended = new Promise(resolve => child.once('exit', resolve));
-    process.once('exit', () => this.#end('SIGKILL')); // whatever happens, it does not outlive this
+    const end = () => this.#end('SIGKILL'); // whatever happens, it does not outlive this
+    process.once('exit', end);
+    this.ended.then(() => process.off('exit', end));
   }
 
   async stop() {

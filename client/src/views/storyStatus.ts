@@ -74,8 +74,7 @@ export class StoryStatus implements Disposable {
 
   #drawReading(story: StoryView | undefined, isStory: boolean): void {
     const said = [story?.competency, story?.company, story?.level].filter(it => it !== undefined);
-    this.#reading.text = said.join(' · ') || l10n.t('Kind: not chosen');
-    this.#reading.detail = l10n.t('read as');
+    this.#reading.text = said.length > 0 ? l10n.t('Read as: {0}', said.join(' · ')) : l10n.t('Kind: not chosen');
     // The editor shows it with the text in front, which this is drawn for.
     this.#reading.selector = isStory ? { language: 'markdown' } : [];
   }

@@ -16,11 +16,12 @@ function answerTo(question) {
 }
 
 export async function evening(person) {
-  await person.note('0 min: the example, an unsaved copy and its first finding mended');
+  await person.note('0 min: the example, an unsaved copy; its first finding is mended, and the one that comes after');
   await person.run('Candor: Open an Example');
   await person.status(/\d:\d\d · next/);
   await person.underlines(count => count >= 4, 'the four findings');
-  await mendFirst(person);
+  await mendFirst(person, /^Say “I saw \[what\?\]/, 'gives the start to somebody else');
+  await mendFirst(person, /^Add “Task”/, 'Still to come');
 
   await person.note('2 min: what was copied becomes a story, and its parts get headings');
   await person.copy(ramble);
@@ -72,15 +73,15 @@ export async function evening(person) {
 }
 
 /** Alt+F8 to the finding, Ctrl+. and Enter for its first fix; every blank that it writes is typed over. */
-async function mendFirst(person) {
-  const before = await person.underlines(count => count > 0, 'a finding');
+async function mendFirst(person, title, words) {
+  await person.problem(words);
   await person.firstFinding();
   const [first = ''] = await person.menu();
-  assert.match(first, /^Say “I saw \[what\?\]/, 'a way on comes first');
+  assert.match(first, title, 'a way on comes first');
   await person.press('Enter');
   await person.gone('.action-widget');
   while ((await person.fillBlank(answerTo)) !== undefined);
-  await person.underlines(count => count < before, 'one finding less');
+  await person.noProblem(words);
 }
 
 function withoutHeadings(text) {
