@@ -82,7 +82,7 @@ async function inPage({ timeout = 300, ...session }, work) {
     server = await startEditor(session.editor, {
       data,
       temp,
-      forTests: true,
+      forTests: session.tests !== undefined, // it shows no notification then, which a person would see
       distrust: session.distrust,
       packages: [session.vsix, ...(session.beside ?? [])].filter(it => it !== undefined).map(it => path.resolve(it)),
       settings: { ...session.settings, ...(session.web ? hostSetting(session.extension) : {}) },

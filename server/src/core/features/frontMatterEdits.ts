@@ -1,4 +1,5 @@
 import { lineBreakOf, type TextChange } from '../fixes/fix.ts';
+import { startOfLine } from '../story/lines.ts';
 import type { FrontMatterEntry, StoryDocument } from '../story/story.ts';
 
 /** Values to write, by key; `undefined` takes the key out. */
@@ -39,7 +40,7 @@ function changeEntry(entry: FrontMatterEntry, value: string | undefined, text: s
 }
 
 function takeOutLines({ keySpan, valueSpan }: FrontMatterEntry, text: string): TextChange {
-  const start = keySpan.start - (/[^\n\r]*$/.exec(text.slice(0, keySpan.start))?.[0].length ?? 0);
+  const start = startOfLine(text, keySpan.start);
   const from = Math.max(keySpan.end, valueSpan.end);
   const end = from + (/^[^\n\r]*(?:\r\n|\n|\r)?/.exec(text.slice(from))?.[0].length ?? 0);
   return { span: { start, end }, newText: '' };

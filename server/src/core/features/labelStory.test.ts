@@ -99,6 +99,12 @@ describe('labelling an unlabelled story', () => {
     );
   });
 
+  test('of two hundred pages with long lines is done before anybody waits for it', () => {
+    const line = 'I rang the labs in the morning and wrote down what each of them had waited for. '.repeat(24);
+    const headings = headingsOf(label(`${line}\n\n`.repeat(200)) ?? '');
+    expect(headings.length).toBeGreaterThan(0);
+  });
+
   test('says why not', () => {
     const reason = (text: string) => {
       const done = labelStory(candor().analyze(text), 0, rubric);

@@ -3,6 +3,7 @@ import type { ReadSentence, StoryReading } from '../evidence/reading.ts';
 import { lineBreakOf, type TextChange } from '../fixes/fix.ts';
 import { levelUnderTitle } from '../fixes/insert-section/fix.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { startOfLine } from '../story/lines.ts';
 import type { PartId, Span, StarPart } from '../story/story.ts';
 import { starParts } from '../story/story.ts';
 import { type Refactoring, type Refusal, refuse } from './refactoring.ts';
@@ -45,10 +46,6 @@ function seamBefore(
   }
   if (block.kind !== 'paragraph') return undefined;
   return findSeam(text, block.span.start, before.sentence.span.end, sentence.span.start);
-}
-
-function startOfLine(text: string, offset: number): number {
-  return offset - (/[^\r\n]*$/.exec(text.slice(0, offset))?.[0].length ?? 0);
 }
 
 /** What stands before the words: nothing, or the mark of a list that is in no other. */

@@ -4,6 +4,7 @@ import { lineBreakOf, type TextChange } from '../fixes/fix.ts';
 import { labelLike } from '../fixes/insert-section/label.ts';
 import { inStar } from '../rubric/arcMap.ts';
 import type { Rubric, Structure } from '../rubric/rubric.ts';
+import { startOfLine } from '../story/lines.ts';
 import type { ArcPart, PartId, Section, Span, StructureId } from '../story/story.ts';
 import { setFrontMatter } from './frontMatterEdits.ts';
 import { type Refactoring, type Refusal, refuse } from './refactoring.ts';
@@ -54,7 +55,7 @@ const fixedForms: ReadonlySet<string> = new Set(['cell', 'inline', 'html']);
 
 function canMove({ label }: Section, text: string): boolean {
   if (!label) return true;
-  const lead = /[^\r\n]*$/.exec(text.slice(0, label.span.start))?.[0] ?? '';
+  const lead = text.slice(startOfLine(text, label.span.start), label.span.start);
   return !fixedForms.has(label.form) && !/[>|]/.test(lead) && lead.length <= 3;
 }
 

@@ -18,6 +18,17 @@ export interface Lines {
 const lineFeed = 10;
 const carriageReturn = 13;
 
+/** Where the line that `offset` stands in begins, found from there: a pattern over all that stands before would read it once for each letter. */
+export function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function isLineBreak(unit: number): boolean {
+  return unit === lineFeed || unit === carriageReturn;
+}
+
 export function toLines(text: string): Lines {
   return new LineIndex(text, findLineStarts(text, 0, text.length, [0]));
 }
@@ -79,7 +90,7 @@ function findLineStarts(text: string, from: number, to: number, starts: number[]
 
 function endOfLine(text: string, start: number, next: number): number {
   let end = next;
-  while (end > start && (text.charCodeAt(end - 1) === lineFeed || text.charCodeAt(end - 1) === carriageReturn)) end--;
+  while (end > start && isLineBreak(text.charCodeAt(end - 1))) end--;
   return end;
 }
 
