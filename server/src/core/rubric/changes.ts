@@ -72,6 +72,8 @@ function phraseDetect(match: readonly Pattern[], unless: readonly Pattern[]): De
     clauses: 'any',
     parts: [],
     nounsWithin: 'sentence',
+    unlessMeasured: undefined,
+    reach: undefined,
     unlessTold: undefined,
     perHundred: undefined,
   };

@@ -120,8 +120,12 @@ export type DetectKind =
       readonly clauses: 'any' | 'asserted';
       /** Only in sentences that tell one of these parts, wherever they stand; empty means where the rule speaks. */
       readonly parts: readonly PartId[];
-      /** How far `onlyNouns` looks. */
-      readonly nounsWithin: 'clause' | 'sentence';
+      /** How far `onlyNouns` looks; `onwards`: from what was found to the sentence's end. */
+      readonly nounsWithin: 'clause' | 'onwards' | 'sentence';
+      /** Spared where one of so many sentences before or after it in the section measures something. */
+      readonly unlessMeasured: number | undefined;
+      /** `complement`: the place reaches over what the clause says, thinks or teaches: "I learned that details matter". */
+      readonly reach: 'complement' | undefined;
       /** Spared where the next sentence of the paragraph measures, or tells a deed with a noun that is neither abstract nor among these. */
       readonly unlessTold: ReadonlySet<string> | undefined;
       /** Speaks only where a hundred words of the story hold so many of them. */

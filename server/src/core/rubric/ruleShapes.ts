@@ -58,7 +58,9 @@ const patternFields = {
   'only-deeds': may(verbs),
   clauses: may(choice('any', 'asserted')),
   'only-in': may(parts),
-  'nouns-within': may(choice('clause', 'sentence')),
+  'nouns-within': may(choice('clause', 'onwards', 'sentence')),
+  'unless-measured': may(whole),
+  reach: may(choice('complement')),
   'unless-told': may(nouns),
   'per-hundred': may(number({ from: 0, to: 100 })),
 } as const;
@@ -96,6 +98,8 @@ function patternKind(name: 'phrase' | 'clause'): DetectKind {
     clauses: read.clauses ?? 'any',
     parts: read['only-in'] ?? [],
     nounsWithin: read['nouns-within'] ?? 'sentence',
+    unlessMeasured: read['unless-measured'],
+    reach: read.reach,
     unlessTold: read['unless-told'],
     perHundred: read['per-hundred'],
   }));

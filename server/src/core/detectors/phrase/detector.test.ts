@@ -133,6 +133,53 @@ describe('nouns within the clause', () => {
   });
 });
 
+describe('nouns from the place onwards', () => {
+  const rule = 'match: [{ actor: I, verb: learn }]\nonly-nouns: [people]\nnouns-within: onwards\n';
+
+  it('leave out what stands before it', () => {
+    expect(foundBy(rule, 'I mended the valve, and I learned that people want quality.\n')).toEqual(['I learned']);
+  });
+
+  it('spare a sentence that goes on to name something', () => {
+    expect(foundBy(rule, 'I learned that people open the valve first.\n')).toEqual([]);
+  });
+});
+
+describe('a place that reaches over what is said', () => {
+  const rule = 'match: [{ actor: I, verb: learn }]\nreach: complement\n';
+
+  it('takes in the lesson', () => {
+    expect(foundBy(rule, 'In May I learned that people want quality.\n')).toEqual(['I learned that people want quality']);
+    expect(foundBy(rule, 'The lesson I learned is that people want quality.\n')).toEqual([
+      'I learned is that people want quality',
+    ]);
+  });
+
+  it('stops where the sentence goes on to something else, and before it grows long', () => {
+    expect(foundBy(rule, 'I learned that people want quality, and we left.\n')).toEqual(['I learned that people want quality']);
+    const [long = ''] = foundBy(
+      rule,
+      'I learned that it is good to ask the people in the back row of the hall for the name of the wine.\n',
+    );
+    expect(long.split(' ')).toHaveLength(16);
+  });
+});
+
+describe('unless it is measured', () => {
+  const rule = 'match: [{ subject: other, verb: be }]\nunless-measured: 1\n';
+
+  it('spares what stands beside a measure, in its paragraph or in the next item', () => {
+    expect(foundBy(rule, 'The guests were happy. The queue fell by 40%.\n')).toEqual([]);
+    expect(foundBy(rule, '- The queue fell by 40%.\n- The guests were happy.\n')).toEqual([]);
+  });
+
+  it('is found where what was measured lies farther off, or was only counted', () => {
+    expect(foundBy(rule, 'The queue fell by 40%. It rained. The guests were happy.\n')).toHaveLength(1);
+    expect(foundBy(rule, 'The queue fell by 40%.\n\nThe guests were happy.\n')).toHaveLength(1);
+    expect(foundBy(rule, 'The guests were happy. We served three soups.\n')).toHaveLength(1);
+  });
+});
+
 describe('what the next sentence tells', () => {
   const rule = 'match: [{ actor: I, verb: handle }]\nonly-nouns: [problem]\nunless-told: [problem, action]\n';
 

@@ -9,6 +9,7 @@ import type { Span } from '../../story/story.ts';
 import type { DetectOf, Detector, DetectorScope, Match } from '../detector.ts';
 import { sentencesFor } from '../detector.ts';
 import { shows } from '../signals.ts';
+import { throughComplement } from './reach.ts';
 import { isAsserted, isBare, tells, tellsLater } from './substance.ts';
 import { wholePhrase } from './wholePhrase.ts';
 
@@ -39,7 +40,7 @@ function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule)
       actsOtherwise(detect, matches, sentence, reading)
     )
       continue;
-    for (const span of placesOf(detect, matches)) {
+    for (const span of placesOf(detect, matches, sentence.facts)) {
       const words = wholeWords(sentence.facts.text, isTakenOut ? span : wholePhrase(sentence.facts, span));
       const captures = { match: sentence.facts.text.slice(words.start, words.end) };
       yield { span: toDocument(sentence.sentence, words), part: sentence.part, captures };
@@ -54,8 +55,12 @@ function wholeWords(text: string, { start, end }: Span): Span {
 }
 
 /** What is found once in a sentence reaches from its first words to its last. */
-function placesOf({ once }: PatternDetect, matches: readonly PatternMatch[]): readonly Span[] {
-  const spans = matches.map(it => it.span);
+function placesOf(
+  { once, reach }: PatternDetect,
+  matches: readonly PatternMatch[],
+  facts: SentenceFacts,
+): readonly Span[] {
+  const spans = matches.map(it => (reach === undefined ? it.span : throughComplement(it, facts)));
   if (once === undefined) return spans;
   return [{ start: Math.min(...spans.map(it => it.start)), end: Math.max(...spans.map(it => it.end)) }];
 }
@@ -120,10 +125,26 @@ function isSparedHere({ unless, within }: PatternDetect, match: PatternMatch, fa
   return findPatterns(unless, facts).some(it => it.clause === match.clause);
 }
 
+/** Items of a list are one matter, as sentences of a paragraph are. */
+function isMeasuredWithin(distance: number, at: number, { sentences }: StoryReading): boolean {
+  const own = sentences[at];
+  return sentences
+    .slice(Math.max(0, at - distance), at + distance + 1)
+    .filter(it => it.section === own?.section && (it.block === own.block || (isItem(it) && isItem(own))))
+    .some(it => it.facts.amounts.some(amount => amount.measures && amount.kind !== 'count'));
+}
+
+function isItem({ block }: ReadSentence): boolean {
+  return block.kind === 'item';
+}
+
 function isSparedNear(detect: PatternDetect, sentence: ReadSentence, reading: StoryReading): boolean {
-  const { unless, within, unlessSignals, unlessTold, distance } = detect;
-  if (unlessSignals.length === 0 && within !== 'near' && unlessTold === undefined) return false;
+  const { unless, within, unlessSignals, unlessTold, unlessMeasured, distance } = detect;
+  const asksAround = unlessSignals.length > 0 || within === 'near' || unlessTold !== undefined;
+  if (!asksAround && unlessMeasured === undefined) return false;
   const at = reading.sentences.indexOf(sentence);
+  if (unlessMeasured !== undefined && isMeasuredWithin(unlessMeasured, at, reading)) return true;
+  if (!asksAround) return false;
   // A new paragraph is a new matter.
   const isBeside = (it: ReadSentence) => it.section === sentence.section && it.block === sentence.block;
   const next = reading.sentences[at + 1];

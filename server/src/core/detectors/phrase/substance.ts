@@ -29,16 +29,18 @@ export function isAsserted(index: number, { clauses }: Pick<SentenceFacts, 'clau
 const nounTags = new Set<Tag>(['noun', 'propernoun', 'unknown', 'code']);
 
 /** Words that name nothing to look at and measure nothing are no more than a frame. */
-export function isBare(
-  { onlyNouns, nounsWithin }: PatternDetect,
-  { clause }: PatternMatch,
-  facts: SentenceFacts,
-): boolean {
+export function isBare({ onlyNouns, nounsWithin }: PatternDetect, match: PatternMatch, facts: SentenceFacts): boolean {
   if (onlyNouns === undefined) return true;
   if (facts.amounts.some(it => it.measures)) return false;
-  const span = nounsWithin === 'clause' ? facts.clauses[clause]?.span : undefined;
+  const span = withinOf(nounsWithin, match, facts);
   const tokens = span === undefined ? facts.tokens : facts.tokens.filter(it => covers(span, it.span));
   return !tokens.some(it => isConcrete(it, onlyNouns));
+}
+
+/** Where nouns are looked for; `undefined` is everywhere. */
+function withinOf(within: PatternDetect['nounsWithin'], { clause, span }: PatternMatch, facts: SentenceFacts) {
+  if (within === 'clause') return facts.clauses[clause]?.span;
+  return within === 'onwards' ? { start: span.start, end: facts.text.length } : undefined;
 }
 
 function covers(outer: Span, inner: Span): boolean {

@@ -1,0 +1,21 @@
+import type { SentenceFacts } from '../../english/facts.ts';
+import type { PatternMatch } from '../../rubric/matchPatterns.ts';
+import type { Span } from '../../story/story.ts';
+
+/** Words of what is said that a place takes in: it shall show the lesson, not underline the paragraph. */
+const longest = 14;
+
+/** What was found, with what its clause says, thinks or teaches: "I learned | that details matter", "The lesson I learned | is that …". */
+export function throughComplement({ span, clause }: PatternMatch, facts: SentenceFacts): Span {
+  const { clauses, tokens } = facts;
+  const own = clauses[clause];
+  if (own === undefined) return span;
+  let at = clause + 1;
+  // A lesson's own clause is a relative one: what it was stands behind the verb of the clause around it.
+  const around = clauses[at];
+  if (own.type === 'relative' && around?.type === 'main' && around.span.start <= own.span.start) at++;
+  let { end } = span;
+  for (; clauses[at]?.type === 'complement'; at++) end = Math.max(end, clauses[at]?.span.end ?? end);
+  const behind = tokens.filter(it => it.span.start >= span.end && it.span.end <= end && it.tag !== 'punctuation');
+  return { start: span.start, end: behind.slice(0, longest).at(-1)?.span.end ?? span.end };
+}
