@@ -149,14 +149,18 @@ describe('a place that reaches over what is said', () => {
   const rule = 'match: [{ actor: I, verb: learn }]\nreach: complement\n';
 
   it('takes in the lesson', () => {
-    expect(foundBy(rule, 'In May I learned that people want quality.\n')).toEqual(['I learned that people want quality']);
+    expect(foundBy(rule, 'In May I learned that people want quality.\n')).toEqual([
+      'I learned that people want quality',
+    ]);
     expect(foundBy(rule, 'The lesson I learned is that people want quality.\n')).toEqual([
       'I learned is that people want quality',
     ]);
   });
 
   it('stops where the sentence goes on to something else, and before it grows long', () => {
-    expect(foundBy(rule, 'I learned that people want quality, and we left.\n')).toEqual(['I learned that people want quality']);
+    expect(foundBy(rule, 'I learned that people want quality, and we left.\n')).toEqual([
+      'I learned that people want quality',
+    ]);
     const [long = ''] = foundBy(
       rule,
       'I learned that it is good to ask the people in the back row of the hall for the name of the wine.\n',
