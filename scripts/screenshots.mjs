@@ -62,11 +62,7 @@ const stories = {
   async actors(person, page) {
     await person.open('weak.story.md');
     await person.run('Candor: Show Who Acts');
-    await page
-      .locator('.view-line')
-      .getByText(/^nobody:?$/)
-      .first()
-      .waitFor();
+    await page.locator('.view-line').getByText('someone else').first().waitFor();
     return () => person.run('Candor: Hide Who Acts');
   },
   async peek(person) {
@@ -78,12 +74,12 @@ const stories = {
     await person.firstFinding();
     await page.locator('.marker-widget a.code-link').first().click();
     await person.see('.tab.active', '.md');
-    await inPreview(page).locator('h1').first().waitFor();
+    await person.seeInPreview('h1');
   },
-  async learn(person, page) {
+  async learn(person) {
     await person.run('Candor: Learn…');
     await person.pick('Learn', 'Earn Trust');
-    await inPreview(page).locator('h1', { hasText: 'Earn Trust' }).first().waitFor();
+    await person.seeInPreview('h1:has-text("Earn Trust")');
   },
   async stories(person, page) {
     await closeAll(person, page);
@@ -141,12 +137,6 @@ const stories = {
       await person.gone('.bulk-edit-panel');
     };
   },
-  async preview(person, page) {
-    await closeAll(person, page);
-    await person.open('weak.story.md');
-    await person.run('Markdown: Open as Preview');
-    await inPreview(page).locator('mark.candor-finding').first().waitFor();
-  },
   async question(person, page) {
     await closeAll(person, page);
     await person.open('weak.story.md');
@@ -193,6 +183,13 @@ const stories = {
   'walkthrough-write': (person, page) => step(person, page, 'Write yours'),
   'walkthrough-bring': (person, page) => step(person, page, 'Bring what you have'),
   'walkthrough-see': (person, page) => step(person, page, 'See it, say it'),
+  // The last, for the editor goes on opening the file in the way it was opened here.
+  async preview(person, page) {
+    await closeAll(person, page);
+    await person.open('weak.story.md');
+    await person.run('Markdown: Open as Preview');
+    await person.seeInPreview('mark.candor-finding');
+  },
 };
 
 /** Of a folder that holds no story, and of a window with no folder. */
@@ -272,19 +269,17 @@ async function take(theme, { suffix, scenes, ...own }) {
   console.log(`${nameOf('*')}: ${folder}`);
 }
 
-/** The page that a preview shows. */
-function inPreview(page) {
-  return page.locator('iframe.webview.ready:visible').last().contentFrame().frameLocator('iframe');
-}
-
 /** Leaves a story with this text, and no other, in front; the file is thrown away with the session. */
 async function write(person, text) {
   await person.press('Escape');
   await person.open('a.story.md');
-  await person.press('Control+A');
-  await person.paste(text);
+  const last = text.trim().split('\n').at(-1).slice(0, 12);
+  await person.until(async () => {
+    await person.press('Control+A');
+    await person.paste(text);
+    return person.shows('.view-line', last);
+  }, `“${last}”`);
   await person.press('Control+End');
-  await person.see('.view-line', text.trim().split('\n').at(-1).slice(0, 12));
 }
 
 async function offered(page) {

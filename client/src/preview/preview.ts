@@ -1,4 +1,4 @@
-import { commands, type Disposable, l10n, TabInputWebview, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, TabInputCustom, TabInputWebview, Uri, window, workspace } from 'vscode';
 import type { Standings } from '../standings.ts';
 import { draw } from './draw.ts';
 import type { MarkdownIt, Token } from './markdownIt.ts';
@@ -49,8 +49,10 @@ function documentOf(env: unknown): Uri | undefined {
   return document instanceof Uri ? document : undefined;
 }
 
+/** As a view beside the text, or in the text's place. */
 function isShown(): boolean {
-  return window.tabGroups.all
-    .flatMap(it => it.tabs)
-    .some(({ input }) => input instanceof TabInputWebview && input.viewType.includes('markdown.preview'));
+  const inputs = window.tabGroups.all.flatMap(it => it.tabs).map(it => it.input);
+  return inputs.some(
+    it => (it instanceof TabInputWebview || it instanceof TabInputCustom) && it.viewType.includes('markdown.preview'),
+  );
 }

@@ -34,4 +34,11 @@ export async function evening(person) {
   await person.noProblem('was rewritten');
   await person.open('ada.story.md');
   await person.problem('was rewritten');
+
+  await person.note('the preview tells the same, also where nothing else has been opened');
+  await person.run('Markdown: Open as Preview');
+  await person.seeInPreview('mark.candor-finding');
+  await person.run('View: Close All Editors');
+  await person.gone('.tab.active');
+  await person.openPreview('ada.story.md', 'mark.candor-finding');
 }

@@ -43,6 +43,19 @@ export class Keyboard {
     await this.inEditor();
   }
 
+  /** Opens a file that the editor opens as a preview, and waits for what is drawn in it. */
+  async openPreview(name, selector) {
+    await this.#find('Control+P', name, name);
+    await this.press('Enter');
+    await this.gone('.quick-input-widget');
+    await this.seeInPreview(selector);
+  }
+
+  async seeInPreview(selector) {
+    const shown = this.#page.locator('iframe.webview.ready:visible').last().contentFrame().frameLocator('iframe');
+    await shown.locator(selector).first().waitFor();
+  }
+
   /** Puts the cursor there; both count from one. */
   async goTo(line, column) {
     await this.#find('Control+G', `:${line}:${column}`, new RegExp(`\\b${line}\\b`));
@@ -207,15 +220,20 @@ export class Keyboard {
 
   /** Presses a key until it has done what it does: an editor that has just come may not listen yet. */
   async pressUntil(key, selector, text) {
-    const seen = this.#page.locator(selector, { hasText: text }).first();
     await this.until(async () => {
-      if (await seen.isVisible()) return true;
+      if (await this.#page.locator(selector, { hasText: text }).first().isVisible()) return true;
       await this.press(key);
-      return seen.waitFor({ timeout: 2000 }).then(
-        () => true,
-        () => false,
-      );
+      return this.shows(selector, text);
     }, `“${text}” after ${key}`);
+  }
+
+  /** Whether it shows within a moment. */
+  shows(selector, text) {
+    const seen = this.#page.locator(selector, { hasText: text }).first().waitFor({ timeout: 2000 });
+    return seen.then(
+      () => true,
+      () => false,
+    );
   }
 
   /** Presses Tab until the focus is on what shows this text. */
