@@ -8,7 +8,12 @@ import {
   type LanguageClientOptions,
   State,
 } from 'vscode-languageclient';
-import type { ClientNotifications, InitializationOptions, ViewParams } from '../../server/src/protocol.ts';
+import type {
+  ClientCommands,
+  ClientNotifications,
+  InitializationOptions,
+  ViewParams,
+} from '../../server/src/protocol.ts';
 import type { Actors } from './commands/actors.ts';
 import { learnFolder, pageFolder } from './commands/pages.ts';
 import { withoutDiffSources } from './diffSources.ts';
@@ -21,6 +26,8 @@ import { ServerStatus } from './views/serverStatus.ts';
 /** Makes the client of a server that runs where the extension does: in a process, or in a web worker. */
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
+/** All that a link in a hover may run: it opens a page. */
+const explain = 'candor.explain' satisfies keyof ClientCommands;
 const trust = 'candor/trust' satisfies keyof ClientNotifications;
 const viewChanged = 'candor/view' satisfies keyof ClientNotifications;
 
@@ -134,7 +141,7 @@ export class Server {
       errorHandler: fallsAreSeen,
       initializationFailedHandler: () => false,
       middleware: { ...withoutDiffSources, ...actors.middleware, ...asCopies },
-      markdown: { supportThemeIcons: true },
+      markdown: { supportThemeIcons: true, isTrusted: { enabledCommands: [explain] } },
     };
   }
 
@@ -147,6 +154,7 @@ export class Server {
       inlayHints: 'actors',
       learn: learnFolder,
       commands: this.#commands,
+      commandLinks: true,
       docs: pageFolder,
     };
   }

@@ -19,6 +19,8 @@ export interface InitializationOptions {
   readonly learn?: string;
   /** Commands of `ClientCommands` that the client runs itself; the server runs what it can of the others. */
   readonly commands?: readonly string[];
+  /** The client's hovers may hold links to the `commands` that it runs itself. */
+  readonly commandLinks?: boolean;
   /** The client shows what the server says of itself: `ServerNotifications` are sent. */
   readonly status?: boolean;
   /** `actors`: who acts in a sentence is shown within it. Asked for, never a default. */

@@ -6,7 +6,9 @@ import type {
   Command,
   DocumentHighlight,
   DocumentLink,
+  Hover,
   InlayHint,
+  MarkupContent,
   Range,
   ShowDocumentParams,
   WorkspaceEdit,
@@ -110,6 +112,40 @@ function titled(actions: readonly CodeAction[], title: string): CodeAction | und
 function lenses(editor: Editor): Promise<readonly CodeLens[]> {
   return editor.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
 }
+
+describe('the foot of a hover leads to Explain', () => {
+  const story = '---\ntype: story\n---\n\n## Action\n\nThe importer was rewritten by then. I rang the desk.\n';
+  const markdown: ClientCapabilities = { textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } } };
+  const own = ['candor.explain'];
+  const docs = 'file:///candor/docs';
+
+  test.each([
+    [
+      'by a command where hovers may run it',
+      markdown,
+      { commands: own, commandLinks: true, docs },
+      /\[Explain\]\(command:candor\.explain\?%5B%7B%22code%22%3A%22passive-voice%22%7D%5D\)$/,
+    ],
+    [
+      'to the page where they may not',
+      markdown,
+      { commands: own, docs },
+      /\[Explain\]\(file:\/\/\/candor\/docs\/rules\/passive-voice\.md\)$/,
+    ],
+    ['by no command that nobody runs', markdown, { commandLinks: true, docs }, /\[Explain\]\(file:/],
+    ['nowhere in plain text', {}, { commands: own, commandLinks: true, docs }, /as the rule has it$/],
+  ] as const)('%s', async (_, capabilities, options, foot) => {
+    const editor = new Editor(server);
+    await editor.start(capabilities, options);
+    await editor.open(uri, story);
+    const position = { line: 6, character: story.split('\n')[6]?.indexOf('rewritten') ?? 0 };
+    const hover = await editor.connection.sendRequest<Hover>('textDocument/hover', { textDocument: { uri }, position });
+    const { value } = hover.contents as MarkupContent;
+    expect(value).toMatch(foot);
+    expect(value.split(/\n+/).length).toBeLessThanOrEqual(6);
+    editor.kill();
+  });
+});
 
 describe('commands', () => {
   test('belong to the client that has them, and to the server where it has not', async () => {

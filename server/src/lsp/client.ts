@@ -92,7 +92,8 @@ function readFolders({ workspaceFolders, rootUri }: InitializeParams): readonly 
 /** Reads what any client may have sent; anything unexpected counts as not said. */
 function readOptions(raw: unknown): InitializationOptions {
   if (!isRecord(raw)) return {};
-  const { trusted, readFiles, listFiles, snippets, docs, learn, commands, status, inlayHints, settings } = raw;
+  const { trusted, readFiles, listFiles, snippets, docs, learn, commands, commandLinks, status, inlayHints, settings } =
+    raw;
   return {
     trusted: trusted !== false,
     readFiles: readFiles === true,
@@ -101,6 +102,7 @@ function readOptions(raw: unknown): InitializationOptions {
     ...(typeof docs === 'string' ? { docs } : {}),
     ...(typeof learn === 'string' ? { learn } : {}),
     commands: Array.isArray(commands) ? commands.filter(it => typeof it === 'string') : [],
+    commandLinks: commandLinks === true,
     status: status === true,
     ...(inlayHints === 'actors' ? { inlayHints } : {}),
     ...(isRecord(settings) ? { settings } : {}),

@@ -42,7 +42,7 @@ import { type Lines, toLines } from '../core/story/lines.ts';
 import type { Span, Story } from '../core/story/story.ts';
 import type { FolderProblem } from '../project/folderFile.ts';
 import type { Client } from './client.ts';
-import { pageOf, toCommand } from './clientCommands.ts';
+import { explain, pageOf, toCommand } from './clientCommands.ts';
 import type { OpenDocument } from './documents.ts';
 import type { SplitBeside } from './splitting.ts';
 import { childOf, folderAt, parentOf, pathOf } from './uris.ts';
@@ -293,9 +293,19 @@ export function toCompletionItem(lines: Lines, completion: Completion, index: nu
   };
 }
 
-export function toHover(lines: Lines, { span, markdown }: StoryHover, { markdownHovers }: Client): Hover {
-  const kind = markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return { range: toRange(lines, span), contents: { kind, value: markdown } };
+export function toHover(lines: Lines, { span, markdown, code }: StoryHover, client: Client): Hover {
+  const kind = client.markdownHovers ? MarkupKind.Markdown : MarkupKind.PlainText;
+  const page = code !== undefined && client.markdownHovers ? explainLink(code, client) : undefined;
+  const value = page === undefined ? markdown : `${markdown} · [Explain](${page})`;
+  return { range: toRange(lines, span), contents: { kind, value } };
+}
+
+/** A command where the client lets a hover run it, else the page; both are read without a network. */
+function explainLink(code: string, { options: { commandLinks, commands, docs } }: Client): string | undefined {
+  if (commandLinks && commands?.includes(explain)) {
+    return `command:${explain}?${encodeURIComponent(JSON.stringify([{ code }]))}`;
+  }
+  return docs === undefined ? undefined : pageOf(docs, code);
 }
 
 /** `undefined` where the document lies nowhere, so that nothing is beside it. */

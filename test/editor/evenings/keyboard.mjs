@@ -29,8 +29,8 @@ export class Keyboard {
   }
 
   /** From the command palette. While extensions are still being found a command is not in it, so it is asked again. */
-  async run(title) {
-    await this.#find('F1', `>${title}`, title);
+  async run(title, typed = title) {
+    await this.#find('F1', `>${typed}`, title);
     await this.press('Enter');
   }
 

@@ -15,6 +15,10 @@ export function prepare(workspace) {
     path.join(workspace, 'both.story.md'),
     `${told(workspace, 'The feed')}\n${told(workspace, 'The launch')}`,
   );
+  writeFileSync(
+    path.join(workspace, 'begun.story.md'),
+    told(workspace, 'The export').replace(/## Result[\s\S]*/, ''),
+  );
 }
 
 export async function evening(person, workspace) {
@@ -48,6 +52,13 @@ export async function evening(person, workspace) {
     assert.ok(arc.includes(sentence), `${sentence} is not in ${arc}`);
     assert.ok(star.includes(sentence), `${sentence} is not in ${star}`);
   }
+
+  await person.note('what is not there yet is found under the word that everybody has for it');
+  await person.open('begun.story.md');
+  await person.status(/\d:\d\d · /);
+  await person.run('Candor: Insert the Sections Still to Come', 'missing');
+  await person.press('Control+1');
+  assert.match(await person.text(), /^## Result$[\s\S]*^## Learning/m);
 
   await person.note('and what went on behind can be read');
   await person.run('Candor: Show Log');

@@ -37,6 +37,7 @@ describe('in a story', () => {
     const text = await hoverAt(document, finding?.range.start ?? new Position(0, 0));
     assert.isAtMost(text.split('\n').filter(it => it.trim() !== '').length, 6, text);
     assert.include(text, 'vague-language');
+    assert.match(text, /\[Explain\]\(command:candor\.explain\?/);
     assert.notInclude(text, finding?.message ?? 'no finding', 'the message stands above it already');
   });
 

@@ -13,6 +13,8 @@ import type { PartId, Section, Span } from '../story/story.ts';
 export interface Hover {
   readonly span: Span;
   readonly markdown: string;
+  /** The rule that it speaks of; there is a page to read on. */
+  readonly code?: string;
 }
 
 /** Explains what stands at `offset`: a finding, a part's label, a key of the front matter; `undefined` where there is nothing to say. */
@@ -24,7 +26,9 @@ export function findHover(
 ): Hover | undefined {
   const finding = [...shown].sort(byWeight).find(it => holds(it.span, offset));
   const rule = finding && rubric.rules.find(it => it.code === finding.code);
-  if (finding && rule) return { span: finding.span, markdown: explainFinding(finding, rule, analysis, rubric) };
+  if (finding && rule) {
+    return { span: finding.span, markdown: explainFinding(finding, rule, analysis, rubric), code: rule.code };
+  }
   return hoverLabel(analysis, offset, rubric) ?? hoverFrontMatter(analysis, offset, rubric);
 }
 
