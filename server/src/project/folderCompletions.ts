@@ -1,6 +1,7 @@
 import {
   type Completion,
   type Entry,
+  keysIn,
   ruleEntries,
   severities,
   toYamlEntry,
@@ -34,8 +35,8 @@ const keys: readonly Entry[] = [
 
 /** Those that do not stand there yet, but for the one being written. */
 function keysLeft(text: string, writing: number): readonly Entry[] {
-  const there = [...text.matchAll(/^([\w-]+)[ \t]*:/gm)].filter(it => it.index !== writing).map(it => it[1]);
-  return keys.filter(it => !there.includes(it.label));
+  const there = keysIn(text, writing);
+  return keys.filter(it => !there.has(it.label));
 }
 
 function valuesFor(key: string, rubric: Rubric): readonly Entry[] {

@@ -4,6 +4,7 @@ import { say } from '../findings/say.ts';
 import { findPlaceholders, lineBreakOf, type TextChange } from '../fixes/fix.ts';
 import type { Rubric, StructurePart } from '../rubric/rubric.ts';
 import type { Span } from '../story/story.ts';
+import { isMarkdownAt } from './openBlocks.ts';
 import { findYamlPlace, type YamlPlace } from './yamlPlaces.ts';
 
 /** Something that may be written at a place, with the edit that writes it. */
@@ -21,13 +22,24 @@ export interface Completion {
 
 /** Best first. */
 export function findCompletions(analysis: Analysis, offset: number, rubric: Rubric): readonly Completion[] {
-  const { text, frontMatter } = analysis.document;
-  if (frontMatter && frontMatter.contentSpan.start <= offset && offset <= frontMatter.contentSpan.end) {
-    const place = findYamlPlace(text, frontMatter.contentSpan.start, offset);
-    return place ? completeFrontMatter(place, analysis, rubric) : [];
+  const { text } = analysis.document;
+  const head = headOf(analysis);
+  if (head && offset < head.start) return [];
+  if (head && offset <= head.end) {
+    const place = findYamlPlace(text, head.start, offset);
+    return place ? completeFrontMatter(place, analysis, head, rubric) : [];
   }
   const line = text.slice(Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1, offset);
   return completeComment(line, offset, analysis, rubric) ?? completeLine(line, offset, analysis, rubric);
+}
+
+/** Between the lines of dashes; where the second is still to come, as far as the first blank line. */
+function headOf({ document: { text, frontMatter } }: Analysis): Span | undefined {
+  if (frontMatter) return frontMatter.contentSpan;
+  const opening = /^\uFEFF?---[ \t]*(?:\r\n|\n|\r)/.exec(text)?.[0];
+  if (opening === undefined) return undefined;
+  const written = /^(?:[^\r\n]+(?:\r\n|\n|\r|$))*/.exec(text.slice(opening.length))?.[0] ?? '';
+  return { start: opening.length, end: opening.length + written.trimEnd().length };
 }
 
 /** A word that may be written, and what it is in a few more. */
@@ -63,19 +75,28 @@ export const severities: readonly Entry[] = [
   { label: 'error', detail: 'the loudest' },
 ];
 
-function completeFrontMatter(place: YamlPlace, { document }: Analysis, rubric: Rubric): readonly Completion[] {
+function completeFrontMatter(
+  place: YamlPlace,
+  { document }: Analysis,
+  head: Span,
+  rubric: Rubric,
+): readonly Completion[] {
   const [key, code] = place.path;
   if (place.kind === 'key') {
     if (key === undefined) {
-      const there = new Set(
-        document.frontMatter?.entries.filter(it => it.keySpan.start !== place.span.start).map(it => it.key),
-      );
+      const there = keysIn(document.text.slice(head.start, head.end), place.span.start - head.start);
       return keys.filter(it => !there.has(it.label)).map(it => toYamlEntry('key', it, place));
     }
     return key === 'rules' && code === undefined ? ruleEntries(rubric).map(it => toYamlEntry('rule', it, place)) : [];
   }
   if (key === 'rules') return code === undefined ? [] : severities.map(it => toYamlEntry('value', it, place));
   return key === undefined ? [] : valuesOf(key, rubric).map(it => toYamlEntry('value', it, place));
+}
+
+/** Keys that stand in a block of YAML, but for the one that is being written at an offset of it. */
+export function keysIn(yaml: string, writing: number): ReadonlySet<string> {
+  const found = [...yaml.matchAll(/^([\w-]+)[ \t]*:/gm)].filter(it => it.index !== writing);
+  return new Set(found.flatMap(it => it[1] ?? []));
 }
 
 /** What may stand behind a key of the front matter; empty where that is free. */
@@ -116,10 +137,10 @@ export function ruleEntries({ rules }: Rubric): readonly Entry[] {
 export function toYamlEntry(
   kind: Completion['kind'],
   { label, detail }: Entry,
-  { span, needsSpace }: YamlPlace,
+  { span, needsSpace, hasColon }: YamlPlace,
 ): Completion {
   const isKey = kind === 'key' || kind === 'rule';
-  const written = isKey ? `${label}: ` : quoted(label);
+  const written = isKey ? (hasColon ? label : `${label}: `) : quoted(label);
   return toCompletion({ kind, label, detail }, { span, newText: needsSpace ? ` ${written}` : written });
 }
 
@@ -167,13 +188,19 @@ function completeComment(
   const code = /^candor-(?:disable|enable)[\w-]*\s+(?:[\w-]+[\s,]+)*([\w-]*)$/.exec(inside)?.[1];
   if (code !== undefined) {
     const found = ruleEntries(rubric).toSorted((a, b) => distance(a.label) - distance(b.label));
-    return found.map(it => toCompletion({ kind: 'rule', ...it }, { span: before(offset, code), newText: it.label }));
+    const span = around(offset, code, analysis);
+    return found.map(it => toCompletion({ kind: 'rule', ...it }, { span, newText: it.label }));
   }
   const word = /^[\w-]*$/.exec(inside)?.[0];
   if (word === undefined) return [];
-  return directives.map(it =>
-    toCompletion({ kind: 'directive', ...it }, { span: before(offset, word), newText: it.label }),
-  );
+  const span = around(offset, word, analysis);
+  return directives.map(it => toCompletion({ kind: 'directive', ...it }, { span, newText: it.label }));
+}
+
+/** The whole word, also where the cursor stands within it. */
+function around(offset: number, written: string, { document: { text } }: Analysis): Span {
+  const rest = /^[\w-]*?(?=-->|[^\w-]|$)/.exec(text.slice(offset, offset + 80))?.[0] ?? '';
+  return { start: offset - written.length, end: offset + rest.length };
 }
 
 function before(offset: number, written: string): Span {
@@ -185,11 +212,11 @@ function completeLine(line: string, offset: number, analysis: Analysis, rubric: 
   const [written, sign] = /^ {0,3}(#{1,6}|\/)[^#/\n]*$/.exec(line) ?? [];
   const index = analysis.stories.findIndex(({ story }) => story.span.start <= offset && offset <= story.span.end);
   const reading = analysis.stories[index];
-  if (written === undefined || sign === undefined) return [];
+  const { text } = analysis.document;
+  const isLast = /^[^\S\r\n]*(?:[\r\n]|$)/.test(text.slice(offset));
+  if (written === undefined || sign === undefined || !isLast || !isMarkdownAt(text, offset)) return [];
   const span = before(offset, line);
-  const headings = partsToCome(reading, rubric).map(part =>
-    toHeading(part, sign, span, reading, lineBreakOf(analysis.document.text)),
-  );
+  const headings = partsToCome(reading, rubric).map(part => toHeading(part, sign, span, reading, lineBreakOf(text)));
   return sign === '/' ? [...headings, ...starters(index, span, analysis, rubric)] : headings;
 }
 

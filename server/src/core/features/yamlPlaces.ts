@@ -9,6 +9,8 @@ export interface YamlPlace {
   readonly span: Span;
   /** A colon stands right before, so that a value needs a space. */
   readonly needsSpace: boolean;
+  /** Of a key: its colon stands there already. */
+  readonly hasColon: boolean;
 }
 
 /** The place of `offset` in a block of YAML that begins at `start`; `undefined` where neither a key nor a value is being written. */
@@ -17,16 +19,36 @@ export function findYamlPlace(text: string, start: number, offset: number): Yaml
   const line = lines.at(-1) ?? '';
   const indent = /^ */.exec(line)?.[0].length ?? 0;
   const above = (isItem: boolean) => pathAbove(lines.slice(0, -1), indent, isItem);
-  const ending = (word: string): Span => ({ start: offset - word.length, end: offset + restOfWord(text, offset) });
+  const valueAt = (path: readonly string[], written: string, needsSpace: boolean): YamlPlace => {
+    const span = { start: offset - written.length, end: offset + restOf(plainRest, text, offset).trimEnd().length };
+    return { kind: 'value', path, span, needsSpace, hasColon: false };
+  };
 
-  const [, key, gap, value] = /^ *([\w-]+):( *)([^\s'"].*|)$/.exec(line) ?? [];
+  const [, key, gap, value] = /^ *([\w-]+):( *)(.*)$/.exec(line) ?? [];
   if (key !== undefined && value !== undefined) {
-    return { kind: 'value', path: [...above(false), key], span: ending(value), needsSpace: gap === '' };
+    return isPlain(value) ? valueAt([...above(false), key], value, gap === '') : undefined;
   }
-  const item = /^ *- +([^\s'"].*|)$/.exec(line)?.[1];
-  if (item !== undefined) return { kind: 'value', path: above(true), span: ending(item), needsSpace: false };
+  const item = /^ *- +(.*)$/.exec(line)?.[1];
+  if (item !== undefined) return isPlain(item) ? valueAt(above(true), item, false) : undefined;
   const word = /^ *([\w-]*)$/.exec(line)?.[1];
-  return word === undefined ? undefined : { kind: 'key', path: above(false), span: ending(word), needsSpace: false };
+  const path = above(false);
+  // An indented word under no key goes on with a text above it.
+  if (word === undefined || (indent > 0 && path.length === 0)) return undefined;
+  const end = offset + restOf(/^[\w-]*/, text, offset).length;
+  const hasColon = /^[ \t]*:/.test(text.slice(end, end + 80));
+  return { kind: 'key', path, span: { start: offset - word.length, end }, needsSpace: false, hasColon };
+}
+
+/** As it is read: not in quotation marks or brackets, no text over several lines, and before any comment. */
+function isPlain(value: string): boolean {
+  return !/^['"[\]{}&*|>!#%@`]/.test(value) && !/\s#/.test(value);
+}
+
+/** Of a value, as far as a comment or the line's end. */
+const plainRest = /^(?:(?!\s#)[^\r\n])*/;
+
+function restOf(pattern: RegExp, text: string, offset: number): string {
+  return pattern.exec(text.slice(offset))?.[0] ?? '';
 }
 
 /** Keys without a value on lines above that are indented less, from the outermost. A list may stand as far in as its key. */
@@ -46,8 +68,4 @@ function pathAbove(lines: readonly string[], indent: number, isItem: boolean): r
     limit = depth;
   }
   return path;
-}
-
-function restOfWord(text: string, offset: number): number {
-  return /^[\w-]*/.exec(text.slice(offset, offset + 80))?.[0].length ?? 0;
 }
