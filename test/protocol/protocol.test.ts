@@ -135,6 +135,18 @@ describe('an editor that can everything', () => {
     await editor.close(twice);
   });
 
+  test('hears once of a part that is not there', async () => {
+    const editor = await ableEditor();
+    const told = 'file:///stories/gate.story.md';
+    const text =
+      '---\ncompetency: failure\n---\n# A gate left open\n\n## Situation\n\nI kept the lock gates of a canal with ninety boats a day, and the night shift was mine alone. Nobody else had the keys, and the skippers relied on me for every passage after dark.\n\n## Task\n\nThe gates were mine to close before midnight, all four of them, whatever the weather was.\n\n## Action\n\nI left the upper gate open when I went home, and that was my mistake. I had taken the green lamp for the gate itself. I drove back within ten minutes and shut it by hand. I rang both skippers that morning, told them it was my doing and paid for the tow.\n\n## Result\n\nTwo boats ran aground for three hours, and the water was back at its mark by noon.\n';
+    await editor.open(told, text);
+    const codes = codesOf(await editor.findings(told));
+    expect(codes.filter(it => it === 'missing-section')).toHaveLength(1);
+    expect(codes).not.toContain('missing-arc-part');
+    await editor.close(told);
+  });
+
   test('hears that nothing has changed', async () => {
     const editor = await openWeak();
     const { resultId } = await editor.pull(uri);

@@ -3,7 +3,7 @@ import { readStory } from './evidence/readStory.ts';
 import type { SentenceReader } from './evidence/sentenceReader.ts';
 import { targetOf } from './evidence/target.ts';
 import type { ChosenView } from './evidence/view.ts';
-import { withoutAbsenceInAbsent, wordsBeforeAbsence } from './findings/absences.ts';
+import { withoutStepInAbsent, wordsBeforeAbsence } from './findings/absences.ts';
 import type { Bench } from './findings/judge.ts';
 import { judgeFile, judgeStory, reportOf } from './findings/judge.ts';
 import type { Judged } from './findings/judged.ts';
@@ -81,7 +81,7 @@ function judge(document: StoryDocument, story: Story, index: number, reading: Re
   const known = readStory(document, story, rubric, read, rate, view);
   const scope = { document, reading: known, rubric, target, actionBand, confidential };
   const told = wordsBeforeAbsence(keepWeightiest(judgeStory(scope, index, reading)));
-  return new JudgedHere(index, known, withoutAbsenceInAbsent(told, rubric));
+  return new JudgedHere(index, known, withoutStepInAbsent(told, rubric));
 }
 
 function contextOf(

@@ -4,10 +4,10 @@ import type { Finding } from './finding.ts';
 import { missingArcPart, missingSection } from './nextOrder.ts';
 
 /**
- * A part that is not there is told once at its place. The step of the arc that would stand in it, the later moment that would prove
- * it and whatever else is asked of it wait until there is a part to ask. What weighs more, and what a company asks, is told beside it.
+ * A part that is not there is told once at its place, and not again as the step of the arc that would stand in it: there is one sentence
+ * to be written, in one part to be begun.
  */
-export function withoutAbsenceInAbsent(
+export function withoutStepInAbsent(
   findings: readonly Finding[],
   rubric: Pick<Rubric, 'structures'>,
 ): readonly Finding[] {
@@ -29,12 +29,8 @@ export function wordsBeforeAbsence(findings: readonly Finding[]): readonly Findi
   return findings.filter(it => it.scope !== 'story' || !said.has(it.code));
 }
 
-/** The part it is about and where it stands: a step of the arc is told in a part of STAR. Words stand for themselves. */
-function placeOf(
-  { class: group, code, part, scope, span }: Finding,
-  rubric: Pick<Rubric, 'structures'>,
-): string | undefined {
-  const isAbsence = code === missingSection || code === missingArcPart || (scope === 'story' && group === 'depth');
-  if (part === undefined || !isAbsence) return undefined;
+/** The part it is about and where it stands: a step of the arc is told in a part of STAR. */
+function placeOf({ code, part, span }: Finding, rubric: Pick<Rubric, 'structures'>): string | undefined {
+  if (part === undefined || (code !== missingSection && code !== missingArcPart)) return undefined;
   return `${span.start} ${inStar(part, rubric)}`;
 }
