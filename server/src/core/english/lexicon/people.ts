@@ -57,7 +57,9 @@ husband spouse brother sister mother father mom dad son daughter kid child paren
 everyone everybody anyone anybody whoever expert novice senior junior principal staffer employee employer worker member volunteer participant attendee
 speaker presenter guest visitor resident citizen investor shareholder regulator legislator official competitor rival predecessor successor counterpart
 sheriff lieutenant captain sergeant colonel mayor governor senator judge juror defendant plaintiff vet courier paramedic midwife mechanic plumber
-electrician librarian landlord landlady neighbour neighbor foreman porter
+electrician librarian landlord landlady neighbour neighbor foreman porter adviser dean provost rector registrar magistrate baker fitter welder roofer
+bookkeeper solicitor barrister referee trainer matron headmistress headteacher postdoc bailiff councillor skipper radiologist steward wholesaler
+subcontractor controller superintendent
 `;
 
 /** Several people acting as one. */
