@@ -22,3 +22,9 @@ it('reads back whatever words a rubric may hold', () => {
 it('writes a verb and its regular forms once', () => {
   expect(packWords([['fix', 'fixes', 'fixed', 'fixing']]).entries).toBe('fix²');
 });
+
+it('writes once what lists begin with', () => {
+  const people = Array.from({ length: 50 }, (_, index) => `person ${index.toString(36)}x`);
+  const one = packWords([people]).lists.length;
+  expect(packWords([people, [...people, 'he'], [...people, 'she']]).lists.length).toBeLessThan(one + 20);
+});

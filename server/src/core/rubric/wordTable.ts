@@ -5,7 +5,7 @@
 export interface PackedWords {
   /** Words and families of words, the most frequent first, divided by `|`. */
   readonly entries: string;
-  /** The lists, divided by spaces, each a row of numbers of entries. */
+  /** The lists, divided by spaces, each a row of numbers of entries; one that begins like another says how far and goes on from there. */
   readonly lists: string;
 }
 
@@ -28,10 +28,32 @@ export function packWords(lists: readonly (readonly string[])[]): PackedWords {
   for (const entry of rows.flat()) counts.set(entry, (counts.get(entry) ?? 0) + 1);
   const entries = [...counts].sort((a, b) => b[1] - a[1]).map(([entry]) => entry);
   const numbers = new Map(entries.map((entry, index) => [entry, writeNumber(index)]));
-  return {
-    entries: entries.join('|'),
-    lists: rows.map(row => row.map(entry => numbers.get(entry) ?? '').join('')).join(' '),
-  };
+  return { entries: entries.join('|'), lists: writeRows(rows, numbers).join(' ') };
+}
+
+/** Rows as text. Those that begin alike stand side by side when sorted: the first of them is written whole, the others refer to it. */
+function writeRows(rows: readonly (readonly string[])[], numbers: ReadonlyMap<string, string>): readonly string[] {
+  const written = rows.map(row => row.map(entry => numbers.get(entry) ?? ''));
+  const texts = written.map(row => row.join(''));
+  const sorted = written.map((row, index) => ({ row, index, text: texts[index] ?? '' }));
+  sorted.sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text)));
+  let head = sorted[0];
+  for (const next of sorted) {
+    if (head === undefined || next === head) continue;
+    const alike = countAlike(head.row, next.row);
+    const text = `${like}${writeNumber(head.index)}${writeNumber(alike)}${next.row.slice(alike).join('')}`;
+    if (text.length < next.text.length * worthwhile) texts[next.index] = text;
+    else head = next;
+  }
+  return texts;
+}
+
+/** A row that shares less with the first is written whole, for those after it to refer to. */
+const worthwhile = 0.9;
+
+function countAlike(left: readonly string[], right: readonly string[]): number {
+  const differs = left.findIndex((entry, index) => entry !== right[index]);
+  return differs < 0 ? left.length : differs;
 }
 
 /** The words of a list as entries: `fix²`, `fit`. */
@@ -47,9 +69,11 @@ function entriesOf(words: readonly string[]): readonly string[] {
   return entries;
 }
 
-/** Digits are the printable characters that JSON does not escape, but for the space. */
+/** Before the number of a row and how many of its entries begin this one too. */
+const like = '~';
+/** Digits are the printable characters that JSON does not escape, but for the space and `like`. */
 const digits = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).filter(
-  it => !'"\\'.includes(it),
+  it => !`"\\${like}`.includes(it),
 );
 const radix = digits.length;
 /** A number has one digit where its first is below this, … */
@@ -101,9 +125,15 @@ export class WordLists {
     const known = this.#lists.get(index);
     if (known !== undefined) return known;
     const words: string[] = [];
-    for (const number of readNumbers(this.#rows[index] ?? '')) this.#add(words, this.#entries[number] ?? '');
+    for (const number of this.#numbersOf(this.#rows[index] ?? '')) this.#add(words, this.#entries[number] ?? '');
     this.#lists.set(index, words);
     return words;
+  }
+
+  #numbersOf(row: string): readonly number[] {
+    if (!row.startsWith(like)) return [...readNumbers(row)];
+    const [head = 0, alike = 0, ...rest] = readNumbers(row.slice(like.length));
+    return [...readNumbers(this.#rows[head] ?? '')].slice(0, alike).concat(rest);
   }
 
   #add(words: string[], entry: string): void {
