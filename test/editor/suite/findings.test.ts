@@ -21,7 +21,7 @@ const flaws = {
   'assigned-initiation': { words: 'My manager asked me to look', fix: 'Say “I saw [what?]' },
   'defensive-tone': { words: 'To be fair', fix: 'Own it in one sentence' },
   'passive-voice': { words: 'was rewritten', fix: 'Say who: “I rewrote the retry' },
-  'vague-language': { words: 'helped with', fix: 'Say what exactly' },
+  'vague-language': { words: 'helped with the tests', fix: 'Say what exactly' },
 };
 
 /** As a telephone writes it down; fillers are minded from three in a hundred words on. */
