@@ -14,7 +14,10 @@ export function findArc(sentences: readonly ReadSentence[], { signals }: Rubric)
 
 /** Something was done, by the teller or the team; a lesson that names a deed ("I need to tell them") has not done it. */
 function isDeedTold({ happens, signals }: ReadSentence): boolean {
-  return (happens === 'my-deed' || happens === 'our-deed') && !signals.includes('learning');
+  return (
+    (happens === 'my-deed' || happens === 'our-deed') &&
+    !(signals.includes('learning') && signals.includes('lesson-said'))
+  );
 }
 
 function isEvidence(sentence: ReadSentence, arc: ArcPart, signals: readonly Signal[]): boolean {

@@ -70,14 +70,22 @@ export function judgeStory(scope: DetectorScope, index: number, bench: Bench): r
   const { reading, document } = scope;
   return rulesUnder(bench.rubric, reading.competency).flatMap(rule => {
     if (!speaksUnder(rule, reading)) return [];
-    const found = rule.detect
-      .filter(how => canJudge(rule, how, document, reading))
-      .flatMap(how => {
-        const severity = severityOf(rule, how, reading, bench.rules, bench.rubric);
-        return severity === 'off' ? [] : run(rule, how, scope, index, severity, bench);
-      });
+    const found = firstOfStory(
+      rule.detect
+        .filter(how => canJudge(rule, how, document, reading))
+        .map(how => {
+          const severity = severityOf(rule, how, reading, bench.rules, bench.rubric);
+          return severity === 'off' ? [] : run(rule, how, scope, index, severity, bench);
+        }),
+    );
     return rule.join === undefined ? found : joinNeighbours(found, reading);
   });
+}
+
+/** What a rule says of a story as a whole it says in one way, the first that finds: apologised and left it, or mended and left it. */
+function firstOfStory(byWay: readonly (readonly Finding[])[]): readonly Finding[] {
+  const first = byWay.findIndex(found => found.some(it => it.scope === 'story'));
+  return byWay.flatMap((found, way) => (way === first ? found : found.filter(it => it.scope !== 'story')));
 }
 
 /** The rules as they speak under a competency; made once for each, since detectors remember by identity. */

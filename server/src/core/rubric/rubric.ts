@@ -183,6 +183,8 @@ export type DetectKind =
       readonly whenNot: readonly SignalId[];
       readonly anchor: PartId | 'title';
       readonly atLeast: number;
+      /** Parts whose sentences are looked at; none: those of the rule. */
+      readonly parts: readonly PartId[];
     }
   /** `first` is told and `then` does not follow it within the story. */
   | {

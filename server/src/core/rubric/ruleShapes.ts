@@ -171,6 +171,7 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
       'when-not': may(signals),
       anchor: may(choice(...partIds, 'title')),
       'at-least': may(whole),
+      'only-in': may(parts),
     },
     read => ({
       kind: 'absence',
@@ -179,6 +180,7 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
       whenNot: read['when-not'] ?? [],
       anchor: read.anchor ?? 'title',
       atLeast: read['at-least'] ?? 1,
+      parts: read['only-in'] ?? [],
     }),
   ),
   // biome-ignore lint/suspicious/noThenProperty: what must follow is called `then` in YAML; nobody awaits a shape.

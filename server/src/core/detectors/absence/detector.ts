@@ -11,7 +11,8 @@ export const absence: Detector<'absence'> = {
   *find(detect, { reading }, rule) {
     if (detect.when.length > 0 && countOf(reading, detect.when) === 0) return;
     if (countOf(reading, detect.whenNot) > 0) return;
-    const count = reading.sentences.filter(it => tellsAny(it, rule.parts) && shows(it, detect.of)).length;
+    const parts = detect.parts.length > 0 ? detect.parts : rule.parts;
+    const count = reading.sentences.filter(it => tellsAny(it, parts) && shows(it, detect.of)).length;
     if (count >= detect.atLeast) return;
     const part = detect.anchor === 'title' ? undefined : detect.anchor;
     yield { span: part ? anchorOfPart(reading, part) : anchorOf(reading), part, captures: { count } };
