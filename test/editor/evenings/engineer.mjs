@@ -7,7 +7,12 @@ const ramble = `I promised two teams the second of May for the new export before
 `;
 
 /** What she types over a blank, by what it asks. */
-const answers = [[/^\[what\?\]$/, 'the same invoice twice in our own mailbox']];
+const answers = [
+  [/^\[what\?\]$/, 'the same invoice twice in our own mailbox'],
+  [/what was yours/, 'The job that sends the invoices was mine.'],
+  [/did you owe/, 'I owed the two who had complained an answer on the same day.'],
+  [/would you have known/, 'Success meant that all 212 had their money back before the week was over.'],
+];
 
 function answerTo(question) {
   const found = answers.find(([asks]) => asks.test(question));
