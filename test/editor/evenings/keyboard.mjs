@@ -52,7 +52,11 @@ export class Keyboard {
   }
 
   async seeInPreview(selector) {
-    const shown = this.#page.locator('iframe.webview.ready:visible').last().contentFrame().frameLocator('iframe');
+    const shown = this.#page
+      .locator('iframe.webview.ready:visible')
+      .last()
+      .contentFrame()
+      .frameLocator('#active-frame');
     await shown.locator(selector).first().waitFor();
   }
 
