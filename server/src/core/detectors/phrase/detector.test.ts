@@ -195,6 +195,16 @@ describe('what the next sentence tells', () => {
     expect(foundBy(rule, 'I handled the problem, and then I swapped the valve.\n')).toEqual([]);
   });
 
+  it('is left to the list that a colon announces', () => {
+    expect(foundBy(rule, 'I handled the problem:\n\n- I swapped the valve.\n')).toEqual([]);
+  });
+
+  it('is told by what was done, not by what it would take', () => {
+    expect(foundBy(rule, 'I handled the problem. By swapping the valve we can help.\n')).toEqual([
+      'I handled the problem',
+    ]);
+  });
+
   it('is no help where it stays as general, or stands in the next paragraph', () => {
     expect(foundBy(rule, 'I handled the problem. I took action.\n')).toEqual(['I handled the problem']);
     expect(foundBy(rule, 'I handled the problem.\n\nI swapped the valve.\n')).toEqual(['I handled the problem']);

@@ -145,6 +145,8 @@ function isSparedNear(detect: PatternDetect, sentence: ReadSentence, reading: St
   const at = reading.sentences.indexOf(sentence);
   if (unlessMeasured !== undefined && isMeasuredWithin(unlessMeasured, at, reading)) return true;
   if (!asksAround) return false;
+  // "It taught me three things:" leaves it to the list.
+  if (unlessTold !== undefined && sentence.facts.text.endsWith(':')) return true;
   // A new paragraph is a new matter.
   const isBeside = (it: ReadSentence) => it.section === sentence.section && it.block === sentence.block;
   const next = reading.sentences[at + 1];

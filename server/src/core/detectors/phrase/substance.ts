@@ -39,8 +39,10 @@ export function isBare({ onlyNouns, nounsWithin }: PatternDetect, match: Pattern
 
 /** Where nouns are looked for; `undefined` is everywhere. */
 function withinOf(within: PatternDetect['nounsWithin'], { clause, span }: PatternMatch, facts: SentenceFacts) {
-  if (within === 'clause') return facts.clauses[clause]?.span;
-  return within === 'onwards' ? { start: span.start, end: facts.text.length } : undefined;
+  const own = facts.clauses[clause];
+  if (within === 'clause') return own?.span;
+  // "The gauge that I learned to read": what a relative clause is about stands before it.
+  return within === 'onwards' && own?.type !== 'relative' ? { start: span.start, end: facts.text.length } : undefined;
 }
 
 function covers(outer: Span, inner: Span): boolean {
@@ -74,8 +76,11 @@ export function tellsLater({ unlessTold }: PatternDetect, { clause }: PatternMat
     .some(it => facts.tokens.some(token => covers(it.span, token.span) && isConcrete(token, unlessTold)));
 }
 
-/** Told of the teller or the team, and more than a thought. */
+/** Told of the teller or the team, and more than a thought: "by listening to all", "to include more time" was not done. */
 function isOwnDeed(clause: Clause): boolean {
   const { actor, verb } = clause;
-  return (actor.kind === 'I' || actor.kind === 'we') && isTold(clause) && !thoughts.has(verb?.lemma ?? '');
+  const isNamedOnly = verb?.form === 'gerund' || verb?.form === 'infinitive';
+  return (
+    (actor.kind === 'I' || actor.kind === 'we') && isTold(clause) && !isNamedOnly && !thoughts.has(verb?.lemma ?? '')
+  );
 }
