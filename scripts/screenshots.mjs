@@ -39,6 +39,7 @@ const stories = {
   async mending(person) {
     await person.open('weak.story.md');
     await person.underlines(count => count >= 4, 'the four findings');
+    await person.see('.codelens-decoration', /\d+ s/);
     await goTo(person, 'was rewritten');
     for (let line = 0; line < 8; line++) await person.press('Control+ArrowDown'); // the menu has room below
     await person.menu();
