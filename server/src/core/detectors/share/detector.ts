@@ -30,7 +30,7 @@ function isCollectiveDeed(clause: Clause, detect: DetectOf<'share'>): boolean {
 /** A verb named with its particle is meant: "we came up with it" is a deed, "we came" none. */
 function isJointDeed(clause: Clause, { deeds, spareVerbs }: DetectOf<'share'>): boolean {
   const lemma = clause.verb?.lemma ?? '';
-  if (lemma.includes(' ') && deeds.has(lemma)) return true;
+  if (lemma.includes(' ') && deeds.has(lemma)) return !spareVerbs.has(lemma);
   return isDeed(clause, deeds) && !isDeed(clause, spareVerbs);
 }
 
