@@ -2,7 +2,7 @@ import { wordSet } from '../../story/wordSet.ts';
 import { namesPeople } from '../actors.ts';
 import type { Passive, SentenceFacts, Token } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
-import { persons, roles } from '../lexicon/people.ts';
+import { departments, groups, persons, roles } from '../lexicon/people.ts';
 import { Reading } from '../word.ts';
 import type { PassiveShape } from './shape.ts';
 import { endBefore, isAdverb, isComma, isTemporalPhrase, timeNouns, tokenAt } from './tokens.ts';
@@ -54,7 +54,7 @@ export function readBy(
     isNoAgent(head, head === tokens[start]) ||
     tokens[start]?.tag === 'gerund' ||
     isMeasured(facts, span.start, head.span.end) ||
-    isBarePerson(tokens.slice(start, agent.end));
+    isBare(tokens.slice(start, agent.end));
   // "Wasn't used by anyone" denies; "anyone did not use it" does not say so.
   const isDenied = /^(?:any|anyone|anybody|anything|either|no|nobody|none|nothing|neither)$/.test(
     tokens[start]?.norm ?? '',
@@ -62,8 +62,17 @@ export function readBy(
   if (agent.end - start > 12 || isBeside(facts, chain, agent)) return 'unclear';
   if (isNone || isDenied || last === undefined) return 'unclear';
   const whole: PassiveShape['by'] = { at, agent, closesWithComma: false };
-  if (tellsThat(facts, chain, agent.end)) return whole;
+  if (isPerson(tokens.slice(start, agent.end)) && tellsThat(facts, chain, agent.end)) return whole;
   const relative = relativeAfter(facts, agent.end);
+  // "by the director, which made it worse": said of the whole.
+  const closest = tokens[agent.end - 1]?.lemma ?? '';
+  if (
+    relative?.comma === true &&
+    tokens[agent.end + 1]?.norm === 'which' &&
+    isPerson(tokens.slice(start, agent.end)) &&
+    !groupNouns.has(closest)
+  )
+    return 'unclear';
   if (relative === undefined) return endsAgent(facts, start, agent.end) ? whole : 'unclear';
   const afterRelative = tokens[isComma(tokens[relative.end]) ? relative.end + 1 : relative.end];
   const isEnd = tokens[relative.end] === undefined || tokens[relative.end]?.tag === 'punctuation';
@@ -90,7 +99,7 @@ export function readByUpTo(
   const phrase = tokens.slice(start, end);
   const isWhole = start === by + 1 && endOfAgent(facts, start, agent.end) === end && phrase.length <= 8;
   const isSomebody =
-    !isNoAgent(tokens[end - 1], phrase.length === 1) && !isMeasured(facts, agent.start) && !isBarePerson(phrase);
+    !isNoAgent(tokens[end - 1], phrase.length === 1) && !isMeasured(facts, agent.start) && !isBare(phrase);
   return isWhole && isSomebody && !isHedged(tokens, by)
     ? { at: by, agent: { start, end }, closesWithComma: false }
     : 'unclear';
@@ -99,22 +108,25 @@ export function readByUpTo(
 /** "I was taught by my boss *that numbers lie*": what was said, and not which boss. */
 function tellsThat({ tokens, clauses }: SentenceFacts, chain: readonly Passive[], at: number): boolean {
   const telling = /^(?:tell|teach|show|inform|remind|warn|assure|promise|advise|convince|persuade)$/;
-  return tokens[at]?.norm === 'that' && chain.some(({ clause }) => telling.test(clauses[clause]?.verb?.lemma ?? ''));
+  const isContent =
+    tokens[at]?.norm === 'that' && !/^(?:auxiliary|modal|adverb|negation)$/.test(tokens[at + 1]?.tag ?? '');
+  return isContent && chain.some(({ clause }) => telling.test(clauses[clause]?.verb?.lemma ?? ''));
 }
 
-/** "by friend": no subject can do without its article. */
-function isBarePerson(agent: readonly Token[]): boolean {
+/** "by friend": no subject can do without its article; "by ability", "by age": what it was sorted by. */
+function isBare(agent: readonly Token[]): boolean {
   const [only] = agent;
+  if (only === undefined || agent.length !== 1 || only.tag !== 'noun' || only.norm !== only.lemma) return false;
   return (
-    only !== undefined &&
-    agent.length === 1 &&
-    only.tag === 'noun' &&
-    only.norm === only.lemma &&
-    onePerson.has(only.norm)
+    onePerson.has(only.norm) ||
+    (!namesPeople(only.norm) && !departmentNames.has(only.norm) && !/^\p{Lu}/u.test(only.text))
   );
 }
 
+const departmentNames = wordSet(departments);
+
 const onePerson = wordSet(persons + roles);
+const groupNouns = wordSet(groups);
 
 /** "kept by the door", "left by the road": where. */
 function isBeside(
@@ -208,6 +220,10 @@ function endsAgent(facts: SentenceFacts, start: number, at: number): boolean {
   if (isTime && /^(?:every|each|last|this|that|next)$/.test(next.norm)) return true;
   if (isTime && next.norm === 'the') return /^(?:before|after)$/.test(tokens[at + 2]?.norm ?? '');
   const isSomebody = isPerson(tokens.slice(start, at));
+  // "by a driver without a licence": which driver, where "without asking" says how.
+  const isLack =
+    next.norm === 'without' && after?.tag !== 'gerund' && !/^(?:propernoun|pronoun)$/.test(tokens[at - 1]?.tag ?? '');
+  if (isLack) return false;
   if (next.tag === 'preposition' && (isTemporal(facts, at) || (next.norm === 'at' && after?.norm === 'no')))
     return true;
   if (isSomebody && (isOccasion(tokens, at) || /^(?:for|about)$/.test(next.norm))) return true;
@@ -218,7 +234,7 @@ function endsAgent(facts: SentenceFacts, start: number, at: number): boolean {
     .slice(start, at)
     .some(token => /^(?:first|last|next|only|best|second|third)$/.test(token.norm));
   if (next.norm === 'to' && (!isSomebody || isChosen)) return false;
-  return /^(?:adverb|subordinator|particle)$/.test(next.tag) && next.norm !== 'else';
+  return /^(?:adverb|subordinator|particle)$/.test(next.tag) && next.norm !== 'else' && next.norm !== 'that';
 }
 
 /** "in a meeting", "on a call": where a deed is told, and nobody's attribute. */
@@ -285,12 +301,22 @@ function endOfAgent(facts: SentenceFacts, start: number, offset: number): number
   const isThing = facts.clauses.some(
     clause => clause.actor.kind === 'thing' && clause.actor.span.start === tokens[start]?.span.start,
   );
+  const isCaused = facts.clauses.some(
+    ({ actor, verb }) =>
+      actor.kind === 'thing' && actor.span.start === tokens[start]?.span.start && causing.has(verb?.lemma ?? ''),
+  );
   for (;;) {
     const link = tokens[end];
     // A cause lies somewhere ("a race condition in the scheduler"); where a person acted is said of the deed.
     const isNamed =
       /^(?:propernoun|code)$/.test(tokens[end - 1]?.tag ?? '') || /\w\.\w/.test(tokens[end - 1]?.norm ?? '');
-    if (isThing && !isNamed && /^(?:in|between|on|with)$/.test(link?.norm ?? '') && !isTemporalPhrase(facts, end)) {
+    if (
+      isThing &&
+      isCaused &&
+      !isNamed &&
+      /^(?:in|between|on|with)$/.test(link?.norm ?? '') &&
+      !isTemporalPhrase(facts, end)
+    ) {
       const next = endOfPhrase(tokens, end + 1);
       if (next === end + 1) return end;
       end = next;
@@ -306,6 +332,11 @@ function endOfAgent(facts: SentenceFacts, start: number, offset: number): number
     end = next;
   }
 }
+
+/** What a fault somewhere does: "was caused by a race in the scheduler". */
+const causing = wordSet(
+  'cause trigger break delay block prevent slow affect hide mask corrupt crash damage stop limit explain introduce produce throw',
+);
 
 /** "the chef on duty", "the team in Oslo", "the clerk at the desk": which person, where "in the meeting" says when. */
 function saysWhich(tokens: readonly Token[], at: number): boolean {

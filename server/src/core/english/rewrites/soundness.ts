@@ -92,7 +92,9 @@ function hasNoActive({ tokens }: SentenceFacts, { verbs, by }: PassiveShape): bo
       (after?.norm === 'to' && /^(?:verb|auxiliary)$/.test(following)));
   const isUsedTo =
     last.lemma === 'use' && after?.norm === 'to' && /^(?:gerund|noun|pronoun|determiner)$/.test(following);
-  return isReflexive || isMadeOf || raises || isUsedTo;
+  // "was sold out": nothing was left.
+  const isSoldOut = last.lemma === 'sell' && tokens[last.at + 1]?.norm === 'out';
+  return isReflexive || isMadeOf || raises || isUsedTo || isSoldOut;
 }
 
 /** "was seen only by Ana"; "many were not told", "was not seen by many"; "each file was read by two people": said in another order, more or fewer. */

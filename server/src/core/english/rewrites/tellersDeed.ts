@@ -116,13 +116,22 @@ function othersAct(facts: SentenceFacts, clause: Clause): boolean {
   const isByOthers = facts.clauses.some(
     it => it !== clause && it.verb?.voice !== 'active' && it.verb !== undefined && it.actor.kind === 'other',
   );
+  // "I should have been told, but the mail was sent elsewhere": somebody else acts on the teller.
+  const isOnTeller = facts.clauses.some(
+    it =>
+      it !== clause &&
+      it.verb !== undefined &&
+      it.verb.voice !== 'active' &&
+      (it.subject?.kind === 'I' || it.subject?.kind === 'we') &&
+      it.actor.kind === 'nobody',
+  );
   const isByMany = facts.tokens.some(
     (token, index) =>
       /^(?:both|all|every|either)$/.test(token.norm) &&
       /^(?:side|level|party|hand)s?$/.test(facts.tokens[index + 1]?.norm ?? ''),
   );
   const isOfOthers = /^(?:their|his|her|your)$/.test(firstOf(facts, clause)?.norm ?? '');
-  return isByOthers || isByMany || isOfOthers;
+  return isByOthers || isOnTeller || isByMany || isOfOthers;
 }
 
 function firstOf(facts: SentenceFacts, { subject }: Clause): Token | undefined {

@@ -13,6 +13,7 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+Kittens are taught by the mother. | 0 agent | The mother teaches kittens.
 Shelves were installed by the fitters. | 0 agent | The fitters installed shelves.
 Revenues were adjusted. | 0 I | I adjusted revenues.
 Kubernetes was chosen by the leads. | 0 agent | The leads chose Kubernetes.
@@ -311,6 +312,12 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+Parents were informed by a note that never arrived. | 0
+The ships were sunk by planes in calm waters. | 0
+The lorry was driven by a boy without a licence. | 0
+The seats were sold out within minutes by a bot. | 0
+The guests were split into tables by age. | 0
+I was praised by the coach, which made it worse. | 0
 The ticket was closed by a bot because it had not been touched. | 0
 The clerk was calmed down by the porter before he left. | 0
 The boxes were stacked by two men until they fell. | 0
@@ -605,6 +612,7 @@ describe('what a rewrite claims', () => {
     'In most studies the two groups were compared.',
     'Their plan was rejected.',
     'The cargo was held at the border.',
+    'I should have been told, but the mail was sent to an old address.',
     // What the teller found out, supposed or heard.
     'I noticed that the wrong row had been deleted.',
     'I think the rule was changed.',
