@@ -46,12 +46,45 @@ We moved \ufffc to our cluster. | I moved \ufffc to our cluster.
 We agreed with the vendor on May 3. | I agreed with the vendor on May 3.
 We decided to wait. | I decided to wait.
 We chose the wrong database. | I chose the wrong database.
-We overestimated our throughput. | I overestimated my throughput.
+We overestimated our throughput. | I overestimated our throughput.
+We missed the alert because we were asleep. | I missed the alert because I was asleep.
+We changed our process. | I changed our process.
+We were told by our auditor to stop. | I was told by our auditor to stop.
+I told the client we had made a mistake. | I told the client I had made a mistake.
+We did our best. | I did my best.
+In our hurry we forgot the list. | In my hurry I forgot the list.
+We stopped the job, which gave us time. | I stopped the job, which gave us time.
+We lack a plan and we know our part in it. | I lack a plan and we know our part in it.
 The release that we shipped broke. | The release that I shipped broke.
 The team we led was small. | The team I led was small.`;
 
 /** One person cannot have done it, or nobody has done anything. */
 const refused = `
+We were the ones who had signed it.
+We were each responsible for a floor.
+We took turns.
+We worked side by side.
+My team and I are close.
+My brother and I opened the shop.
+We nurses know that.
+It was our fault: we hid it.
+It took us an hour to see that we had restarted the wrong host.
+When we told them, they thanked us.
+We are a team of six.
+We were a small team.
+We were short of staff.
+We were understaffed.
+We grew from four to nine people.
+We had no tests.
+We won.
+We used to release on Fridays.
+We still use the checklist.
+We now review all plans.
+If we fail again, we lose the contract.
+My boss said we should wait.
+We, the night crew, ignored it.
+We ignored it, all three of us.
+We kept this between us.
 We both decided to wait.
 We all decided to wait.
 We met every week.

@@ -1,6 +1,8 @@
 import type { Span } from '../../story/story.ts';
 import { wordSet } from '../../story/wordSet.ts';
+import { namesPeople } from '../actors.ts';
 import type { Clause, SentenceFacts, Token } from '../facts.ts';
+import { saysThat } from '../lexicon/verbClasses.ts';
 import { isProvedFirstPerson } from './proof.ts';
 import { applyEdits, type Edit, type Rewrite } from './rewrite.ts';
 import { tokenAt } from './tokens.ts';
@@ -12,15 +14,41 @@ import { tokenAt } from './tokens.ts';
 export function toFirstPerson(facts: SentenceFacts, clauseIndex: number): Rewrite | undefined {
   const clause = facts.clauses[clauseIndex];
   if (clause === undefined || clause.subject?.kind !== 'we' || !isTurnable(facts, clause)) return undefined;
-  // "If I had asked, we would have known" would split one thought between two doers.
-  const isSupposition = facts.clauses.some(other => other.mood === 'conditional');
-  const subjects = isSupposition ? weSubjects(facts) : [clause.subject.span];
+  const subjects = splitsThought(facts) ? weSubjects(facts) : [clause.subject.span];
   const edits = subjects.flatMap(span => editsFor(facts, span));
   const known = edits.filter(edit => edit !== undefined);
   if (known.length < edits.length) return undefined;
   const ordered = known.sort((one, other) => one.span.start - other.span.start);
+  if (leavesUs(facts, ordered)) return undefined;
   const rewrite = { edits: ordered, text: applyEdits(facts.text, ordered) };
   return isProvedFirstPerson(facts, rewrite) ? rewrite : undefined;
+}
+
+/** "It was our fault: I hid it" takes back half of it. */
+function isOurFault(tokens: readonly Token[], at: number): boolean {
+  return (
+    tokens[at]?.norm === 'our' &&
+    /^(?:fault|mistake|error|surprise|shame|relief|horror|knowledge)$/.test(tokens[at + 1]?.lemma ?? '')
+  );
+}
+
+/** "It took us an hour to see that I …", "when I told them, they thanked us": one sentence, two tellers. "…, which gave us time" is another thing. */
+function leavesUs({ tokens, clauses }: SentenceFacts, edits: readonly Edit[]): boolean {
+  return tokens.some(
+    ({ norm, span }, index) =>
+      (/^(?:us|ourselves)$/.test(norm) || isOurFault(tokens, index)) &&
+      !edits.some(edit => edit.span.start === span.start) &&
+      !clauses.some(({ type, span: own }) => type === 'relative' && own.start <= span.start && span.end <= own.end),
+  );
+}
+
+/** "If I had asked, we would have known", "I missed it because we were asleep": one thought, one doer. */
+function splitsThought({ clauses }: SentenceFacts): boolean {
+  return clauses.some(
+    ({ mood, introducer, subject }) =>
+      mood === 'conditional' ||
+      (subject?.kind === 'we' && /^(?:because|since|although|though|so that)$/.test(introducer ?? '')),
+  );
 }
 
 /** The subjects that say "we", each once: coordinated verbs share theirs. */
@@ -35,7 +63,7 @@ function editsFor(facts: SentenceFacts, subject: Span): readonly (Edit | undefin
   const clauses = facts.clauses.filter(
     other => other.subject?.kind === 'we' && other.subject.span.start === subject.start,
   );
-  if (first < 0 || clauses.some(other => isPlural(facts, other))) return [undefined];
+  if (first < 0 || isExplained(facts, subject.end) || clauses.some(other => isPlural(facts, other))) return [undefined];
   return [
     subjectEdit(facts, first, subject.end),
     ...verbEdits(facts, clauses, first),
@@ -43,11 +71,47 @@ function editsFor(facts: SentenceFacts, subject: Span): readonly (Edit | undefin
   ];
 }
 
+/** "We, the on-call crew,", "we nurses": who they are. */
+function isExplained({ tokens }: SentenceFacts, end: number): boolean {
+  const next = tokens.findIndex(token => token.span.start >= end);
+  const own = tokens[next];
+  if (own !== undefined && /s$/.test(own.norm) && (own.tag === 'noun' || namesPeople(own.norm))) return true;
+  return own?.norm === ',' && /^(?:determiner|noun|propernoun|conjunction|number)$/.test(tokens[next + 1]?.tag ?? '');
+}
+
 function isTurnable(facts: SentenceFacts, clause: Clause): boolean {
   if (facts.isQuestion || clause.mood === 'question' || clause.quoted === 'other' || clause.verb === undefined)
     return false;
+  if (isReportOfOthers(facts, clause) || staysTrue(facts, clause)) return false;
   // "Let's" and "let us" propose; nobody has acted.
   return !/\blet['’]?s\b|\blet us\b/i.test(facts.text);
+}
+
+/** "My boss said we should wait": her words, and not the teller's. */
+function isReportOfOthers({ clauses }: SentenceFacts, clause: Clause): boolean {
+  if (clause.type !== 'complement') return false;
+  const governor = clauses.findLast(other => other.verb !== undefined && other.verb.span.start < clause.span.start);
+  return governor?.verb?.voice === 'active' && governor.actor.kind === 'other' && saysThat.has(governor.verb.lemma);
+}
+
+/** What a team has, wins or is used to do is no deed, decision or error of one: "we had no tests", "we used to release on Fridays". */
+function staysTrue(facts: SentenceFacts, clause: Clause): boolean {
+  const { verb } = clause;
+  if (verb === undefined || verb.voice !== 'active') return false;
+  const isHabit = verb.modal === 'used to' || (verb.tense === 'present' && verb.aspect === 'simple' && habitual(facts));
+  const isToCome = clause.mood === 'conditional' && verb.tense === 'present';
+  return isHabit || isToCome || fates.has(verb.lemma) || (verb.lemma === 'have' && verb.modal === undefined);
+}
+
+/** What befalls or belongs to all. */
+const fates = wordSet('win lose grow shrink expand own employ number consist belong survive');
+
+function habitual({ tokens }: SentenceFacts): boolean {
+  return tokens.some(({ norm }) =>
+    /^(?:now|nowadays|still|always|usually|never|often|every|each|today|regularly|daily|weekly|monthly|normally)$/.test(
+      norm,
+    ),
+  );
 }
 
 /** Verbs that take several: one person cannot meet, gather or split up without saying with whom. */
@@ -65,7 +129,9 @@ const ownEach = wordSet(
 const stayShared =
   wordSet(`product company platform service customer user client system website site database codebase office organization organisation industry business market partner
 app application api infrastructure pipeline department division group sales revenue churn backend frontend vendor supplier shareholder investor board ceo cto director competitor server cluster
-standard culture policy brand region country community school hospital store shop factory warehouse team cloud`);
+standard culture policy brand region country community school hospital store shop factory warehouse team cloud process parser build job release roadmap budget contract
+bid workflow tooling tool stack test suite dashboard monitoring alert model architecture repository repo queue workload throughput capacity strategy schedule network line fleet
+auditor bank lawyer landlord host provider insurer accountant tenant guest parent patient student pupil resident member agency neighbour neighbor rule numbers figure data`);
 
 function isPlural(facts: SentenceFacts, clause: Clause): boolean {
   const tokens = tokensOf(facts, clause);
@@ -82,6 +148,14 @@ function isSeveral(tokens: readonly Token[], token: Token, index: number): boole
     /^(?:all|both|each|two|three|four|five|six|engineers|developers|managers)$/.test(next?.norm ?? '')
   )
     return true;
+  // "we were each …", "we were the ones who …", "we took turns", "side by side", "we were close".
+  if (token.norm === 'each' && /^(?:auxiliary|verb)$/.test(tokens[index - 1]?.tag ?? '')) return true;
+  if (/^(?:ones|turns|close|alike|friends)$/.test(token.norm) || (token.norm === 'side' && next?.norm === 'by'))
+    return true;
+  if (/^(?:understaffed|overstaffed|short-staffed|short-handed|shorthanded|outnumbered)$/.test(token.norm)) return true;
+  // "all three of us", "between us".
+  if (next?.norm === 'us' && /^(?:of|between|among|amongst|with)$/.test(token.norm)) return true;
+  if (/^(?:ourselves|us)$/.test(next?.norm ?? '') && /^(?:between|among|amongst)$/.test(token.norm)) return true;
   if (
     token.norm === 'as' &&
     /^(?:a|one)$/.test(next?.norm ?? '') &&
@@ -107,6 +181,15 @@ function hasPluralComplement(facts: SentenceFacts, clause: Clause): boolean {
   );
   if (head === undefined) return false;
   if (head.tag === 'number') return true;
+  // "a team of six", "short of staff", "two weeks late" is sound.
+  if (
+    tokens.some(({ norm }) =>
+      /^(?:team|group|company|crew|startup|start-up|family|couple|department|squad|shop|agency|firm|staff|people|pair|unit)$/.test(
+        norm,
+      ),
+    )
+  )
+    return true;
   const noun = tokens.find(token => token.tag === 'noun');
   const isBare =
     noun !== undefined &&
@@ -126,9 +209,13 @@ function subjectEdit(facts: SentenceFacts, first: number, end: number): Edit | u
     return undefined;
   if (phrase.length === 1 && phrase[0]?.norm === 'we') return { span: { start, end }, newText: 'I' };
   const isShared = phrase.at(-1)?.norm === 'i' && phrase.some(token => token.norm === 'and');
-  return isShared && phrase.every(token => /^(?:determiner|pronoun|noun|conjunction|adjective)$/.test(token.tag))
-    ? { span: { start, end }, newText: 'I' }
-    : undefined;
+  // "My brother and I": he is no one to leave out.
+  const isTeam = phrase.every(
+    token =>
+      /^(?:determiner|pronoun|conjunction|adjective)$/.test(token.tag) ||
+      /^(?:team|crew|group|department|colleague|squad|staff|unit|people|teammate)$/.test(token.lemma),
+  );
+  return isShared && isTeam ? { span: { start, end }, newText: 'I' } : undefined;
 }
 
 const singular = new Map([
@@ -178,7 +265,7 @@ const pronouns = new Map([
 function pronounEdits(facts: SentenceFacts, clauses: readonly Clause[], first: number): readonly (Edit | undefined)[] {
   return facts.tokens.flatMap((token, index) => {
     if (
-      index <= first ||
+      index === first ||
       !clauses.some(clause => token.span.start >= clause.span.start && token.span.end <= clause.span.end)
     )
       return [];
