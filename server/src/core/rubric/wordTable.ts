@@ -31,22 +31,29 @@ export function packWords(lists: readonly (readonly string[])[]): PackedWords {
   return { entries: entries.join('|'), lists: writeRows(rows, numbers).join(' ') };
 }
 
-/** Rows as text. Those that begin alike stand side by side when sorted: the first of them is written whole, the others refer to it. */
+/** Rows as text. Those that begin alike stand side by side when sorted: each refers to the one before it, a few steps deep. */
 function writeRows(rows: readonly (readonly string[])[], numbers: ReadonlyMap<string, string>): readonly string[] {
   const written = rows.map(row => row.map(entry => numbers.get(entry) ?? ''));
   const texts = written.map(row => row.join(''));
   const sorted = written.map((row, index) => ({ row, index, text: texts[index] ?? '' }));
   sorted.sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text)));
-  let head = sorted[0];
+  let [head] = sorted;
+  let depth = 0;
   for (const next of sorted) {
     if (head === undefined || next === head) continue;
     const alike = countAlike(head.row, next.row);
     const text = `${like}${writeNumber(head.index)}${writeNumber(alike)}${next.row.slice(alike).join('')}`;
-    if (text.length < next.text.length * worthwhile) texts[next.index] = text;
-    else head = next;
+    const refers = text.length < next.text.length * worthwhile;
+    if (refers) texts[next.index] = text;
+    if (refers && depth >= deepest) continue;
+    depth = refers ? depth + 1 : 0;
+    head = next;
   }
   return texts;
 }
+
+/** How many rows one has to read, at most, to read the last of a chain. */
+const deepest = 4;
 
 /** A row that shares less with the first is written whole, for those after it to refer to. */
 const worthwhile = 0.9;
@@ -133,7 +140,7 @@ export class WordLists {
   #numbersOf(row: string): readonly number[] {
     if (!row.startsWith(like)) return [...readNumbers(row)];
     const [head = 0, alike = 0, ...rest] = readNumbers(row.slice(like.length));
-    return [...readNumbers(this.#rows[head] ?? '')].slice(0, alike).concat(rest);
+    return [...this.#numbersOf(this.#rows[head] ?? '').slice(0, alike), ...rest];
   }
 
   #add(words: string[], entry: string): void {
