@@ -13,7 +13,7 @@ import { endBefore, isAdverb, isComma, isTemporalPhrase, timeNouns, tokenAt } fr
 const neverAgents =
   wordSet(`then now far itself himself herself themselves ourselves myself yourself time end deadline date
 morning noon night friday monday tuesday wednesday thursday saturday sunday tomorrow today year month week day percent way means virtue who whom which what doing half third quarter
-midnight evening weekend summer winter spring show majority margin factor draw lot`);
+midnight evening weekend summer winter spring show majority margin factor draw lot yours`);
 
 /** Nor do these by themselves: how it was done. "By check", but "by a health check". */
 const means =
@@ -45,7 +45,7 @@ export function readBy(
   )
     return 'unclear';
   if (at < afterVerb || tokens[at]?.norm !== 'by' || tokens[at - 1]?.norm === tokens[at + 1]?.norm) return 'unclear';
-  if (chain.at(-1)?.agent === undefined || isHedged(tokens, at)) return 'unclear';
+  if (chain.at(-1)?.agent === undefined || isHedged(tokens, at) || isComparedWithOther(tokens, start)) return 'unclear';
   const agent = { start, end: endOfAgent(facts, start, span.end) };
   const last = tokens[agent.end - 1];
   const head = tokens[endBefore(tokens, span.end) - 1];
@@ -157,8 +157,22 @@ export function pointsBack(agent: readonly Token[]): boolean {
 /** "perhaps by the judge", "mainly by us", "not by the company": the word would reach further. */
 function isHedged(tokens: readonly Token[], by: number): boolean {
   const words =
-    /^(?:perhaps|maybe|probably|possibly|presumably|apparently|allegedly|mainly|mostly|partly|largely|primarily|chiefly|especially|even|just|also|only|not|either|both)$/;
+    /^(?:perhaps|maybe|probably|possibly|presumably|apparently|allegedly|mainly|mostly|partly|largely|primarily|chiefly|especially|even|just|also|only|not|either|both|always|usually|often|sometimes|again|once|never|exclusively|solely|entirely)$/;
   return words.test(tokens[by - 1]?.norm ?? '');
+}
+
+/** "by the food more than by the noise", "by us rather than by the court": the second "by" needs the passive. */
+function isComparedWithOther(tokens: readonly Token[], start: number): boolean {
+  return tokens.some(
+    ({ norm }, index) =>
+      index > start && norm === 'by' && /^(?:than|as|but|not|nor|or|and)$/.test(tokens[index - 1]?.norm ?? ''),
+  );
+}
+
+/** "by half of them", "by most of the guests": a share of those who act. */
+function isShareOf(tokens: readonly Token[], at: number): boolean {
+  const shares = /^(?:half|most|many|some|several|all|none|few|both|each|thirds?|quarters?|part|one|two|three)$/;
+  return tokens.slice(at, at + 3).some(({ norm }, index) => shares.test(norm) && tokens[at + index + 1]?.norm === 'of');
 }
 
 /** "by 40%", "by two weeks", "by March 3" and the like measure or date; "by three teams" and "by a night porter" act. */
@@ -178,6 +192,7 @@ function mayHideAgent(facts: SentenceFacts, afterVerb: number): boolean {
     if (tokens[index]?.norm !== 'by') continue;
     const next = tokens[index + 1];
     const head = tokens[endOfPhrase(tokens, index + 1) - 1] ?? next;
+    if (isShareOf(tokens, index + 1)) return true;
     const isHarmless =
       next === undefined ||
       next.tag === 'gerund' ||
@@ -234,8 +249,14 @@ function endsAgent(facts: SentenceFacts, start: number, at: number): boolean {
     .slice(start, at)
     .some(token => /^(?:first|last|next|only|best|second|third)$/.test(token.norm));
   if (next.norm === 'to' && (!isSomebody || isChosen)) return false;
+  if (placeAdverbs.has(next.norm)) return false;
   return /^(?:adverb|subordinator|particle)$/.test(next.tag) && next.norm !== 'else' && next.norm !== 'that';
 }
+
+/** "the shop next door": which shop. */
+const placeAdverbs = wordSet(
+  'next here there nearby upstairs downstairs abroad outside inside elsewhere opposite overseas onsite on-site above below',
+);
 
 /** "in a meeting", "on a call": where a deed is told, and nobody's attribute. */
 function isOccasion(tokens: readonly Token[], at: number): boolean {

@@ -46,7 +46,8 @@ export function agentOf(
   )
     return undefined;
   const agreement = agreementOf(tokens) ?? (needsAgreement(facts, shape) ? undefined : 'singular');
-  if (agreement === undefined) return undefined;
+  // No sentence opens with a figure.
+  if (agreement === undefined || (starts && /^\d/.test(tokens[0]?.text ?? ''))) return undefined;
   const only = tokens.length === 1 ? subjectForm(tokens[0]?.norm ?? '') : undefined;
   if (only !== undefined) return { pieces: [starts ? capitalised(only) : only], agreement };
   const last = tokens.at(-1);

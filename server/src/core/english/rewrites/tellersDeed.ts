@@ -19,6 +19,8 @@ export function mayBeTellers(facts: SentenceFacts, passive: Passive): boolean {
     !isNaming(facts, clause, passive) &&
     isToldByTeller(facts, clause) &&
     !othersAct(facts, clause) &&
+    !isMoreThanOneCanDo(facts) &&
+    !isOpposed(facts, clause) &&
     !isServed(facts) &&
     !isOfWorldAffairs(facts)
   );
@@ -138,6 +140,29 @@ function firstOf(facts: SentenceFacts, { subject }: Clause): Token | undefined {
   const start = spanOf(subject)?.start;
   return facts.tokens.find(token => token.span.start === start);
 }
+
+/** "was shared 4,000 times": by thousands. */
+function isMoreThanOneCanDo({ tokens }: SentenceFacts): boolean {
+  return tokens.some(
+    ({ norm }, index) => norm === 'times' && Number((tokens[index - 1]?.text ?? '').replaceAll(',', '')) > mostTimes,
+  );
+}
+
+/** As often as somebody may do one thing at work. */
+const mostTimes = 30;
+
+/** "It was decided to keep it, which I argued against": others decided. */
+function isOpposed({ clauses }: SentenceFacts, passive: Clause): boolean {
+  return clauses.some(
+    it =>
+      it !== passive &&
+      (it.actor.kind === 'I' || it.actor.kind === 'we') &&
+      opposing.has(it.verb?.lemma.split(' ')[0] ?? '') &&
+      it.verb?.voice === 'active',
+  );
+}
+
+const opposing = wordSet('argue oppose object disagree protest resist question dispute doubt contest appeal');
 
 /** "everything we ordered was prepared": the teller is the one served. */
 function isServed({ clauses }: SentenceFacts): boolean {

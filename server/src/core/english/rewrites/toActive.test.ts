@@ -186,7 +186,7 @@ The job was killed and then restarted. | 0 I | I killed and then restarted the j
 The job was killed and then restarted. | 1 I | I killed and then restarted the job.
 The plan was agreed on by both teams. | 0 agent | Both teams agreed on the plan.
 The outage was looked into by security. | 0 agent | Security looked into the outage.
-The feature was asked for by 12 customers. | 0 agent | 12 customers asked for the feature.
+In May the feature was asked for by 12 customers. | 0 agent | In May 12 customers asked for the feature.
 The feature was paid for by sales. | 0 agent | Sales paid for the feature.
 The problem was caused by a race condition in the scheduler. | 0 agent | A race condition in the scheduler caused the problem.
 The problem was made worse by my silence. | 0 agent | My silence made the problem worse.
@@ -312,6 +312,14 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+The slides were redone nine times, always at night, always by the same two clerks. | 0
+A second van was found, late at night, by yours truly. | 0
+The crates had been thrown away by the shop next door. | 0
+The fault was reported by one of our clients in Lyon three weeks earlier. | 0
+Our mood was hurt by the heat more than by the noise. | 0
+She was owed the fee by us rather than by the court. | 0
+The notice was misread by half of them. | 0
+The form was answered by 212 guests. | 0
 Parents were informed by a note that never arrived. | 0
 The ships were sunk by planes in calm waters. | 0
 The lorry was driven by a boy without a licence. | 0
@@ -611,6 +619,8 @@ describe('what a rewrite claims', () => {
     'Mistakes were made on both sides.',
     'In most studies the two groups were compared.',
     'Their plan was rejected.',
+    'The page was shared 4,000 times before noon.',
+    'The old list was kept until March, which I argued against.',
     'The cargo was held at the border.',
     'I should have been told, but the mail was sent to an old address.',
     // What the teller found out, supposed or heard.

@@ -42,8 +42,14 @@ export function isTemporalPhrase(facts: SentenceFacts, at: number): boolean {
   const isAmount = facts.amounts.some(
     it => it.span.start <= start && start < it.span.end && /^(?:duration|date|deadline|time-of-day)$/.test(it.kind),
   );
-  return (
-    isAmount ||
-    tokens.slice(at + 1, at + 4).some(token => timeNouns.has(token.norm) || timeNouns.has(token.norm.replace(/s$/, '')))
-  );
+  if (isAmount) return true;
+  // The head of the phrase itself: "in Lyon three weeks ago" says where.
+  const head = tokens
+    .slice(at + 1, at + 4)
+    .find(token => isTime(token) || /^(?:propernoun|noun|pronoun|unknown|code)$/.test(token.tag));
+  return head !== undefined && isTime(head);
+}
+
+function isTime({ norm }: Token): boolean {
+  return timeNouns.has(norm) || timeNouns.has(norm.replace(/s$/, ''));
 }
