@@ -217,6 +217,12 @@ function endsAgent(facts: SentenceFacts, start: number, at: number): boolean {
   // "driven by rules, sometimes by taste": a second agent.
   if (isComma(next) && tokens.slice(at + 1, at + 4).some(token => token.norm === 'by')) return false;
   if (isComma(next) && appositive.test(after?.norm ?? '')) return false;
+  // "by two clerks, one of whom was new", "by a crew of four, the best I have had": said of the agent.
+  if (
+    isComma(next) &&
+    (isSaidOfAgent(tokens, at + 1) || (after?.norm === 'the' && !isAfterSubordinator(tokens, start)))
+  )
+    return false;
   if (isComma(next) && (/^(?:auxiliary|modal|verb)$/.test(after?.tag ?? '') || opensClause(facts, at + 1))) return true;
   // "by the managers by phone": the second says how.
   if (next.norm === 'by') return after !== undefined && (isNoAgent(after, true) || isMeasured(facts, after.span.start));
@@ -276,6 +282,14 @@ export function isPerson(agent: readonly Token[]): boolean {
     head !== undefined &&
     (/^(?:propernoun|pronoun)$/.test(head.tag) || namesPeople(head.lemma) || namesPeople(head.norm))
   );
+}
+
+function isSaidOfAgent(tokens: readonly Token[], at: number): boolean {
+  return tokens.slice(at, at + 4).some(({ norm }, index) => norm === 'whom' && tokens[at + index - 1]?.norm === 'of');
+}
+
+function isAfterSubordinator(tokens: readonly Token[], before: number): boolean {
+  return tokens.slice(0, before).some(({ tag }) => tag === 'subordinator');
 }
 
 /** "Although it was checked by Ana, *the dose was wrong*". */
@@ -350,8 +364,22 @@ function endOfAgent(facts: SentenceFacts, start: number, offset: number): number
     if (link === undefined || !/^(?:of|and|or|&|from|'s)$/.test(link.norm)) return end;
     const next = endOfPhrase(tokens, end + 1);
     if (next === end + 1 || startsClause(tokens, next)) return end;
+    if (link.norm === 'from' && !isOrigin(tokens.slice(end + 1, next))) return end;
     end = next;
   }
+}
+
+/** "a nurse from the night team", "two people from Sales"; "restored by Ana from the last copy" says what it was made of. */
+function isOrigin(phrase: readonly Token[]): boolean {
+  const head = phrase.at(-1);
+  return (
+    head !== undefined &&
+    (head.tag === 'propernoun' ||
+      /^\p{Lu}/u.test(head.text) ||
+      departmentNames.has(head.norm) ||
+      groupNouns.has(head.lemma) ||
+      places.has(head.norm))
+  );
 }
 
 /** What a fault somewhere does: "was caused by a race in the scheduler". */

@@ -186,6 +186,7 @@ The job was killed and then restarted. | 0 I | I killed and then restarted the j
 The job was killed and then restarted. | 1 I | I killed and then restarted the job.
 The plan was agreed on by both teams. | 0 agent | Both teams agreed on the plan.
 The outage was looked into by security. | 0 agent | Security looked into the outage.
+The table was restored by Priya and Ben from the Tuesday copy. | 0 agent | Priya and Ben restored the table from the Tuesday copy.
 In May the feature was asked for by 12 customers. | 0 agent | In May 12 customers asked for the feature.
 The feature was paid for by sales. | 0 agent | Sales paid for the feature.
 The problem was caused by a race condition in the scheduler. | 0 agent | A race condition in the scheduler caused the problem.
@@ -319,6 +320,10 @@ The fault was reported by one of our clients in Lyon three weeks earlier. | 0
 Our mood was hurt by the heat more than by the noise. | 0
 She was owed the fee by us rather than by the court. | 0
 The notice was misread by half of them. | 0
+Homework was cut for the small ones by Ana. | 0
+The pears were picked by a crew of students, the best crew I have had. | 0
+The visit was made by two clerks, one of whom had lived there. | 0
+The club is run by volunteers, most of whom came as pupils. | 0
 The form was answered by 212 guests. | 0
 Parents were informed by a note that never arrived. | 0
 The ships were sunk by planes in calm waters. | 0

@@ -1,8 +1,10 @@
 import type { Span } from '../../story/story.ts';
 import { wordSet } from '../../story/wordSet.ts';
+import { namesProduct } from '../actors.ts';
 import type { SentenceFacts, Token } from '../facts.ts';
 import type { Inflector } from '../inflect.ts';
 import { lookUp, singular } from '../lexicon/lookUp.ts';
+import { firstNames } from '../lexicon/names.ts';
 import { Reading } from '../word.ts';
 import { agreementOf, type DoerKind, keepsCapital, objectForm } from './doer.ts';
 import { agentOf, type Doer, doerOf } from './newSubject.ts';
@@ -144,8 +146,18 @@ function mayBeName(facts: SentenceFacts, phrase: readonly Token[]): boolean {
   // "Shelves were put up", "Lakers were seen": a plural that the lists do not know, or a name.
   if (first.tag === 'propernoun' && phrase.length === 1 && /[^s]s$/.test(first.norm)) return true;
   const isAlone = phrase.length === 1 && first.tag === 'noun' && first.norm === first.lemma;
+  // "Homework was reduced": a word that no list knows, everyday or a name.
+  if (phrase.length === 1 && isUnknownWord(first) && !namesProduct(first.norm)) return true;
   return isAlone && !keepsCapital(facts, first) && !uncounted.has(first.norm);
 }
+
+function isUnknownWord({ text, norm }: Token): boolean {
+  const { readings } = lookUp(norm);
+  const isListed = readings !== 0 && (readings & Reading.guessed) === 0;
+  return /^\p{Lu}\p{Ll}+$/u.test(text) && !isListed && !people.has(norm);
+}
+
+const people = wordSet(firstNames);
 
 function isCapital(token: Token | undefined): boolean {
   return token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text);
