@@ -18,7 +18,7 @@ test('the weak example holds four findings of four kinds', () => {
     'assigned-initiation “My manager asked me to look”',
     'defensive-tone “To be fair”',
     'passive-voice “was rewritten”',
-    'vague-language “helped with”',
+    'vague-language “helped with the tests”',
   ]);
 });
 

@@ -189,6 +189,8 @@ I was sure my tests covered it. | be I, cover #test
 I was given two weeks to figure out why churn had gone up. | give nobody, figure out I, go up #churn
 By the time I noticed, the damage had been done. | notice I, do nobody
 What would I do differently? I would test first. | do I?, test I
+I added a step, and I now ask "Who broke the build?" | add I, ask I, break @who'?
+I now ask "Who broke the build?" before any review. | ask I, break @who'?
 Could I have caught it earlier? Yes. | catch I?
 The customers affected by the bug were told within an hour. | affect #bug, tell nobody
 The dashboards I built are still used by three teams. | build I, use @team

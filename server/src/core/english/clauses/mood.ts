@@ -24,14 +24,25 @@ export function endsInQuestion(sentence: ClauseSentence): boolean {
   return false;
 }
 
-/** For each word, whether the next full stop is a question mark: a text may ask and answer. */
+/**
+ * For each word, whether the next full stop is a question mark: a text may ask and answer. What stands in quotation marks ends there:
+ * of “I now ask: ‘Is it too much?’” only the quoted words ask.
+ */
 export function findAsked(sentence: ClauseSentence): Uint8Array {
   const asked = new Uint8Array(sentence.words.length);
-  let isAsked = 0;
+  let around = 0;
+  let within = 0;
+  let stretch = -1;
   for (let at = sentence.words.length - 1; at >= 0; at--) {
     const word = sentence.words[at];
-    if (word?.tag === 'punctuation' && /^[.!?;]/.test(word.norm)) isAsked = word.norm.includes('?') ? 1 : 0;
-    asked[at] = isAsked;
+    const standsIn = sentence.stretchAt[at] ?? -1;
+    if (standsIn !== stretch) within = around;
+    stretch = standsIn;
+    if (word?.tag === 'punctuation' && /^[.!?;]/.test(word.norm)) {
+      within = word.norm.includes('?') ? 1 : 0;
+      if (stretch < 0) around = within;
+    }
+    asked[at] = within;
   }
   return asked;
 }
