@@ -60,6 +60,9 @@ export function readBy(
     tokens[start]?.norm ?? '',
   );
   if (agent.end - start > 12 || isBeside(facts, chain, agent)) return 'unclear';
+  if (isRate(facts, chain, tokens.slice(start, agent.end)) || isOfMost(facts, chain)) return 'unclear';
+  // "by us all".
+  if (/^(?:all|both|each)$/.test(tokens[agent.end]?.norm ?? '')) return 'unclear';
   if (isNone || isDenied || last === undefined) return 'unclear';
   const whole: PassiveShape['by'] = { at, agent, closesWithComma: false };
   if (isPerson(tokens.slice(start, agent.end)) && tellsThat(facts, chain, agent.end)) return whole;
@@ -113,13 +116,41 @@ function tellsThat({ tokens, clauses }: SentenceFacts, chain: readonly Passive[]
   return isContent && chain.some(({ clause }) => telling.test(clauses[clause]?.verb?.lemma ?? ''));
 }
 
-/** "by friend": no subject can do without its article; "by ability", "by age": what it was sorted by. */
+/** "by friend": no subject can do without its article; "by ability", "by cost centre": what it was sorted by. */
 function isBare(agent: readonly Token[]): boolean {
-  const [only] = agent;
-  if (only === undefined || agent.length !== 1 || only.tag !== 'noun' || only.norm !== only.lemma) return false;
+  const head = agent.at(-1);
+  if (head === undefined || agent.some(({ tag }) => tag !== 'noun') || head.norm !== head.lemma) return false;
   return (
-    onePerson.has(only.norm) ||
-    (!namesPeople(only.norm) && !departmentNames.has(only.norm) && !/^\p{Lu}/u.test(only.text))
+    onePerson.has(head.norm) ||
+    (!namesPeople(head.norm) &&
+      !departmentNames.has(head.norm) &&
+      !groupNouns.has(head.norm) &&
+      !/^\p{Lu}/u.test(head.text))
+  );
+}
+
+/** "paid by the crate", "billed by the hour": the measure that was paid for. */
+function isRate({ clauses }: SentenceFacts, chain: readonly Passive[], agent: readonly Token[]): boolean {
+  const priced = /^(?:pay|sell|charge|bill|rent|price|hire|invoice|count)$/;
+  return (
+    agent.length === 2 &&
+    agent[0]?.norm === 'the' &&
+    agent[1]?.tag === 'noun' &&
+    agent[1].norm === agent[1].lemma &&
+    !namesPeople(agent[1].norm) &&
+    !groupNouns.has(agent[1].norm) &&
+    chain.some(({ clause }) => priced.test(clauses[clause]?.verb?.lemma ?? ''))
+  );
+}
+
+/** "were mostly sent by the office": most of them, and not most of the time. */
+function isOfMost({ tokens }: SentenceFacts, [first]: readonly Passive[]): boolean {
+  return (
+    first !== undefined &&
+    tokens.some(
+      ({ norm, span }) =>
+        span.start > first.aux.start && span.end < first.verb.start && /^(?:mostly|mainly|largely|partly)$/.test(norm),
+    )
   );
 }
 
@@ -261,7 +292,7 @@ function endsAgent(facts: SentenceFacts, start: number, at: number): boolean {
 
 /** "the shop next door": which shop. */
 const placeAdverbs = wordSet(
-  'next here there nearby upstairs downstairs abroad outside inside elsewhere opposite overseas onsite on-site above below',
+  'next around across near behind beside here there nearby upstairs downstairs abroad outside inside elsewhere opposite overseas onsite on-site above below',
 );
 
 /** "in a meeting", "on a call": where a deed is told, and nobody's attribute. */

@@ -1,3 +1,4 @@
+import { wordSet } from '../../story/wordSet.ts';
 import type { Actor, Clause, SentenceFacts } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
@@ -6,6 +7,10 @@ import type { PassiveShape } from './shape.ts';
 import { isTemporalPhrase } from './tokens.ts';
 
 /** Whether the sentence itself says, or lets one guess, that somebody other than the teller did it: then "I" and "we" are not offered. */
+
+const bidding = wordSet(
+  'request requests control order orders instruction instructions watch advice behalf insistence suggestion command supervision approval recommendation',
+);
 
 /** "was persuaded to stay by our manager", "was answered by 43 of 60 parents": somebody is named, though not where agents stand. */
 export function mayNameAgent(facts: SentenceFacts, shape: PassiveShape): boolean {
@@ -52,6 +57,9 @@ export function mentionsTeller(facts: SentenceFacts, shape: PassiveShape): boole
     // "without my knowledge", "against our advice", "behind my back".
     const isOwn = /^(?:my|our)$/.test(facts.tokens[index + 1]?.norm ?? '');
     if (isOwn && /^(?:without|against|behind|despite)$/.test(token.norm)) return true;
+    // "at my request", "under our control": others did it.
+    if (isOwn && /^(?:at|under|on|upon)$/.test(token.norm) && bidding.has(facts.tokens[index + 2]?.norm ?? ''))
+      return true;
     // "was sent from Priya": the sender is named after all.
     if (
       token.norm === 'from' &&

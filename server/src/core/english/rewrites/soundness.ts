@@ -58,8 +58,20 @@ const flaws: readonly Flaw[] = [
   { refusal: 'state', holds: ({ tokens }, shape) => isPresentState(tokens, shape) },
   { refusal: 'dangling', holds: ({ tokens }, shape) => describesPatient(tokens, endOfVerbs(shape)) },
   { refusal: 'dangling', holds: opensWithAs },
+  { refusal: 'shared', holds: ({ tokens }, shape) => isLeantOn(tokens, endOfVerbs(shape)) },
   { refusal: 'state', holds: (_, { by, verbs }) => by === undefined && verbs.some(verb => states.has(verb.lemma)) },
 ];
+
+/** "was followed as far as it could be": what is left out behind needs the passive. */
+function isLeantOn(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(
+    ({ norm }, index) =>
+      index > from &&
+      /^(?:be|been)$/.test(norm) &&
+      /^(?:auxiliary|modal|negation)$/.test(tokens[index - 1]?.tag ?? '') &&
+      (tokens[index + 1] === undefined || tokens[index + 1]?.tag === 'punctuation'),
+  );
+}
 
 function endOfVerbs({ verbs }: PassiveShape): number {
   return verbs.at(-1)?.end ?? 0;

@@ -320,6 +320,14 @@ The fault was reported by one of our clients in Lyon three weeks earlier. | 0
 Our mood was hurt by the heat more than by the noise. | 0
 She was owed the fee by us rather than by the court. | 0
 The notice was misread by half of them. | 0
+The sample was split by cost centre. | 0
+Heart pressure was measured by Ana. | 0
+The plan was trusted too much by us all. | 0
+05:15 guests were told by the service desk. | 0
+The menu is printed by a small shop around the corner. | 0
+We were paid by the crate. | 0
+The plan was followed as far as it could be. | 0
+The guests were mostly sent by the job centre. | 0
 Homework was cut for the small ones by Ana. | 0
 The pears were picked by a crew of students, the best crew I have had. | 0
 The visit was made by two clerks, one of whom had lived there. | 0
@@ -638,6 +646,17 @@ describe('what a rewrite claims', () => {
     const facts = read(text);
     expect(doersFor(facts, facts.passives.length - 1).map(({ kind }) => kind)).toEqual(['who']);
   });
+
+  test.each(['The letters were sent out under our control.', 'The line was switched off at my request.'])(
+    'neither I nor we: %s',
+    text => {
+      const facts = read(text);
+      expect((['I', 'we'] as const).map(kind => toActive(facts, 0, { kind }, inflector))).toEqual([
+        undefined,
+        undefined,
+      ]);
+    },
+  );
 
   test.each([
     'I realised that the clients had never been asked.',

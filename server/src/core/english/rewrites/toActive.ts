@@ -124,6 +124,8 @@ function objectOf(facts: SentenceFacts, shape: PassiveShape): ObjectPhrase | und
     return { pieces: [pronoun], isPronoun: /^(?:me|us|him|her|them|it|you|this|that|these|those)$/.test(pronoun) };
   }
   if (opensWithCapital(facts, shape) && mayBeName(facts, tokens)) return undefined;
+  // "04:32 guests were told": when it was, and nothing of the guests.
+  if (/^\d{1,2}[:.]\d{2}$/.test(tokens[0]?.text ?? '')) return undefined;
   const span = spanOf(facts, shape.patient);
   const comma = shape.closesWithComma && goesOn(facts, shape) ? [','] : [];
   if (!opensWithCapital(facts, shape) || keepsCapital(facts, tokens[0]))
@@ -147,7 +149,7 @@ function mayBeName(facts: SentenceFacts, phrase: readonly Token[]): boolean {
   if (first.tag === 'propernoun' && phrase.length === 1 && /[^s]s$/.test(first.norm)) return true;
   const isAlone = phrase.length === 1 && first.tag === 'noun' && first.norm === first.lemma;
   // "Homework was reduced": a word that no list knows, everyday or a name.
-  if (phrase.length === 1 && isUnknownWord(first) && !namesProduct(first.norm)) return true;
+  if (isUnknownWord(first) && !namesProduct(first.norm)) return true;
   return isAlone && !keepsCapital(facts, first) && !uncounted.has(first.norm);
 }
 
