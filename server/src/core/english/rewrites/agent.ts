@@ -59,6 +59,8 @@ export function readBy(
   const isDenied = /^(?:any|anyone|anybody|anything|either|no|nobody|none|nothing|neither)$/.test(
     tokens[start]?.norm ?? '',
   );
+  // "by M. Silva": the name goes on behind its full stop.
+  if (/^\p{Lu}$/u.test(last?.text ?? '') && tokens[agent.end]?.norm === '.') return 'unclear';
   if (agent.end - start > 12 || isBeside(facts, chain, agent)) return 'unclear';
   if (isRate(facts, chain, tokens.slice(start, agent.end)) || isOfMost(facts, chain)) return 'unclear';
   // "by us all".
@@ -67,15 +69,8 @@ export function readBy(
   const whole: PassiveShape['by'] = { at, agent, closesWithComma: false };
   if (isPerson(tokens.slice(start, agent.end)) && tellsThat(facts, chain, agent.end)) return whole;
   const relative = relativeAfter(facts, agent.end);
-  // "by the director, which made it worse": said of the whole.
-  const closest = tokens[agent.end - 1]?.lemma ?? '';
-  if (
-    relative?.comma === true &&
-    tokens[agent.end + 1]?.norm === 'which' &&
-    isPerson(tokens.slice(start, agent.end)) &&
-    !groupNouns.has(closest)
-  )
-    return 'unclear';
+  // "by the director, which made it worse", "promised two carts by the office, which never came": seldom said of the agent.
+  if (relative?.comma === true && tokens[agent.end + 1]?.norm === 'which') return 'unclear';
   if (relative === undefined) return endsAgent(facts, start, agent.end) ? whole : 'unclear';
   const afterRelative = tokens[isComma(tokens[relative.end]) ? relative.end + 1 : relative.end];
   const isEnd = tokens[relative.end] === undefined || tokens[relative.end]?.tag === 'punctuation';
@@ -436,12 +431,19 @@ const places = wordSet(
   'duty call shift desk team department office warehouse kitchen ward factory store shop branch plant lab front-desk counter hotline helpdesk',
 );
 
+/** "the Ministry of Fisheries *two days* before". */
+function startsTime(tokens: readonly Token[], at: number): boolean {
+  const unit = tokens[at + 1]?.norm.replace(/s$/, '') ?? '';
+  return tokens[at]?.tag === 'number' && /^(?:minute|hour|day|week|month|quarter|year|second|sprint)$/.test(unit);
+}
+
 function endOfPhrase(tokens: readonly Token[], start: number): number {
   if (/^(?:me|us|him|her|them|you)$/.test(tokens[start]?.norm ?? '') && tokens[start]?.tag === 'pronoun')
     return start + 1;
   let end = start;
   while (
-    /^(?:determiner|adjective|participle|adverb|noun|propernoun|number|unknown|code)$/.test(tokens[end]?.tag ?? '') ||
+    (/^(?:determiner|adjective|participle|adverb|noun|propernoun|number|unknown|code)$/.test(tokens[end]?.tag ?? '') &&
+      !(end > start && startsTime(tokens, end))) ||
     (tokens[end]?.norm === 'both' && end === start)
   )
     end++;

@@ -20,6 +20,7 @@ export function mayBeTellers(facts: SentenceFacts, passive: Passive): boolean {
     isToldByTeller(facts, clause) &&
     !othersAct(facts, clause) &&
     !isMoreThanOneCanDo(facts) &&
+    !isRevealed(facts) &&
     !isOpposed(facts, clause) &&
     !isServed(facts) &&
     !isOfWorldAffairs(facts)
@@ -139,6 +140,11 @@ function othersAct(facts: SentenceFacts, clause: Clause): boolean {
 function firstOf(facts: SentenceFacts, { subject }: Clause): Token | undefined {
   const start = spanOf(subject)?.start;
   return facts.tokens.find(token => token.span.start === start);
+}
+
+/** "was cut too short, and it was me who cut it": the sentence says it itself, and in its own order. */
+function isRevealed({ tokens }: SentenceFacts): boolean {
+  return tokens.some(({ norm }, index) => /^(?:me|i|us|we)$/.test(norm) && tokens[index + 1]?.norm === 'who');
 }
 
 /** "was shared 4,000 times": by thousands. */

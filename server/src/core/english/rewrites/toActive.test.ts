@@ -326,6 +326,10 @@ The plan was trusted too much by us all. | 0
 05:15 guests were told by the service desk. | 0
 The menu is printed by a small shop around the corner. | 0
 We were paid by the crate. | 0
+The permit was issued by the Ministry of Fisheries two days before we sailed. | 0
+My knee was strapped by the physio of the other team, which I found kind. | 0
+We were promised two carts by the office, which never came. | 0
+The door was opened by M. Silva 08:30, and the cash was loaded. | 0
 The plan was followed as far as it could be. | 0
 The guests were mostly sent by the job centre. | 0
 Homework was cut for the small ones by Ana. | 0
@@ -632,6 +636,7 @@ describe('what a rewrite claims', () => {
     'Mistakes were made on both sides.',
     'In most studies the two groups were compared.',
     'Their plan was rejected.',
+    'The beam was measured wrong, and it was me who measured it.',
     'The page was shared 4,000 times before noon.',
     'The old list was kept until March, which I argued against.',
     'The cargo was held at the border.',
