@@ -5,7 +5,7 @@
 import { wordList, wordSet } from '../story/wordSet.ts';
 import type { Actor } from './facts.ts';
 import { singular } from './lexicon/lookUp.ts';
-import { firstNames } from './lexicon/names.ts';
+import { isFirstName } from './lexicon/names.ts';
 import { departments, groups, persons, roles } from './lexicon/people.ts';
 import type { NounPhrase } from './nounPhrases.ts';
 import { has, Reading, type Word } from './word.ts';
@@ -27,10 +27,26 @@ export function namesPeople(noun: string): boolean {
   return people.has(noun) || people.has(singular(noun));
 }
 
+/** One person: "friend", "nurse". */
+export function namesOnePerson(noun: string): boolean {
+  return onePerson.has(noun);
+}
+
+/** Several acting as one: "team", "firm". */
+export function namesGroup(noun: string): boolean {
+  return groupNouns.has(noun);
+}
+
+/** A part of a company that stands without an article: "Legal". */
+export function namesDepartment(noun: string): boolean {
+  return departmentNames.has(noun);
+}
+
+const onePerson = wordSet(persons + roles);
+const groupNouns = wordSet(groups);
 const collectives = wordSet(
   'team group squad crew department dept org organization organisation pod tribe chapter company family half',
 );
-const names = wordSet(firstNames);
 const departmentNames = wordSet(departments);
 
 /** Named without an article these are people: "support was flooded", "approved by finance". */
@@ -241,7 +257,7 @@ function isDepartment(words: readonly Word[], phrase: NounPhrase, head: Word): b
 function isName(words: readonly Word[], phrase: NounPhrase, head: Word, verb: string): boolean {
   if (!/^[\p{Lu}][\p{Ll}'’-]+$/u.test(head.text) || products.has(head.norm)) return false;
   if (words[phrase.first]?.tag === 'determiner') return false;
-  if (names.has(head.norm) || names.has(words[phrase.first]?.norm ?? '')) return true;
+  if (isFirstName(head.norm) || isFirstName(words[phrase.first]?.norm ?? '')) return true;
   if (has(head, Reading.guessed))
     return humanVerbs.has(verb) || (phrase.head > 0 && !/(?:s|tion|ing)$/.test(head.norm));
   return false;

@@ -1,10 +1,11 @@
+import { wordSet } from '../../story/wordSet.ts';
+
 /**
  * First names, to tell a person at the start of a sentence from a capitalised noun. From compromise 14 (MIT), see docs/word-lists.md, with names it lacks;
  * names that are common words (Mark, Grace) are left out.
  */
 
-/** Lower case. */
-export const firstNames = `
+const firstNames = wordSet(`
 aada aadya aaliyah aaradhya aarav aaron aasha abagail abbey abbi abbie abby abdallah abdel abdoulaye abdul abdullah abdullo abe abel abi abie abigail
 abraham abram abril abu abubakr abulfazl ada adaline adalyn adama adan addie addilyn addison adel adela adelaide adele adelene adelia adelina adeline
 adelynn adi adolf adolfo adolph adreanna adrian adriana adrianna adrianne adriano adriena adriene adrienne advik afonso agatha aggie agnes agnieszka
@@ -148,4 +149,9 @@ wout wouter wyatt xavier xhoel xiaomei xiaoyan ximena xinyi yael yagmur yahli ya
 yelena yesenia yevgeni yevgeny ying yolanda yonas yonatan yonathan yong yosef yousouf youssef yuen yuina yuki yuna yuri yuriy yury yusif yusuf yuuma
 yuval yvette yvona yvone yvonna yvonne zac zach zachariah zachary zachery zack zackary zada zahid zahra zainab zakaria zan zane zara zehra zeinab
 zelda zelma zena zeynab zeynep zineb zoe zoey zofia zola zora zoran zsofia
-`;
+`);
+
+/** Whether a word, in lower case, is somebody's first name. */
+export function isFirstName(word: string): boolean {
+  return firstNames.has(word);
+}

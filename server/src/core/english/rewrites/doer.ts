@@ -1,7 +1,4 @@
-import { namesProduct } from '../actors.ts';
-import type { SentenceFacts, Token } from '../facts.ts';
-import { lookUp } from '../lexicon/lookUp.ts';
-import { Reading } from '../word.ts';
+import type { Token } from '../facts.ts';
 
 /** Who is to be named as the one who acted. */
 export type DoerKind = 'agent' | 'I' | 'we' | 'who';
@@ -90,26 +87,4 @@ const auxiliaries = new Map<string, string>([
 export function agree(norm: string, agreement: Agreement): string {
   const paradigm = present[auxiliaries.get(norm) ?? ''];
   return paradigm?.[agreement] ?? norm;
-}
-
-/** Whether a word at the head of a sentence keeps its capital further in. */
-export function keepsCapital(facts: SentenceFacts, token: Token | undefined): boolean {
-  if (token === undefined || token.norm === 'i') return true;
-  if (/\p{Lu}/u.test(token.text.slice(1))) return true;
-  if (
-    /^(?:determiner|pronoun|adjective|number|negation|adverb|preposition|conjunction|subordinator|relative)$/.test(
-      token.tag,
-    )
-  )
-    return isDemonym(token.text);
-  if (token.tag === 'noun') return namesProduct(token.norm) || (lookUp(token.norm).readings & Reading.guessed) !== 0;
-  // A capital that also stands inside the sentence is part of a name.
-  return token.tag === 'propernoun' || token.tag === 'unknown' || facts.text.indexOf(token.text, token.span.end) > 0;
-}
-
-function isDemonym(text: string): boolean {
-  return (
-    /^[A-Z]\w{2,}(?:ish|nese|guese|ican|ian)$/.test(text) ||
-    /^(?:French|German|Dutch|Greek|English|Indian|Chinese)$/.test(text)
-  );
 }

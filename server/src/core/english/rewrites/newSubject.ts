@@ -1,8 +1,8 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { SentenceFacts, Token } from '../facts.ts';
-import { isPerson, pointsBack } from './agent.ts';
 import { type Agreement, agreementOf, type DoerKind, subjectForm, whoPlaceholder } from './doer.ts';
 import { isMetWith, isOthersDeed, mayNameAgent, mentionsTeller } from './otherDoers.ts';
+import { isPerson, pointsBack } from './phrases.ts';
 import type { Piece } from './rewrite.ts';
 import type { ByAgent, PassiveShape } from './shape.ts';
 import { capitalised, spanOf, withFirstWord } from './wording.ts';

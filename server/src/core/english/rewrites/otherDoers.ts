@@ -2,8 +2,8 @@ import { wordSet } from '../../story/wordSet.ts';
 import type { Actor, Clause, SentenceFacts } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
-import { isNoAgent } from './agent.ts';
-import type { PassiveShape } from './shape.ts';
+import { isNoAgent } from './noAgent.ts';
+import { endOfVerbs, type PassiveShape } from './shape.ts';
 import { isTemporalPhrase } from './tokens.ts';
 
 /** Whether the sentence itself says, or lets one guess, that somebody other than the teller did it: then "I" and "we" are not offered. */
@@ -15,7 +15,7 @@ const bidding = wordSet(
 /** "was persuaded to stay by our manager", "was answered by 43 of 60 parents": somebody is named, though not where agents stand. */
 export function mayNameAgent(facts: SentenceFacts, shape: PassiveShape): boolean {
   const { tokens } = facts;
-  for (let index = shape.verbs.at(-1)?.end ?? 0; index < tokens.length; index++) {
+  for (let index = endOfVerbs(shape); index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined || /^[.;:!?]/.test(token.text)) return false;
     if (token.norm === 'by' && governsSomebody(facts, index)) return true;
@@ -48,7 +48,7 @@ function governsSomebody(facts: SentenceFacts, by: number): boolean {
 
 /** "was sent to me": the teller, or whoever sent it, is named at the other end of the deed. */
 export function mentionsTeller(facts: SentenceFacts, shape: PassiveShape): boolean {
-  const from = shape.verbs.at(-1)?.end ?? 0;
+  const from = endOfVerbs(shape);
   for (let index = from; index < Math.min(facts.tokens.length, from + 8); index++) {
     const token = facts.tokens[index];
     if (token === undefined || /^(?:verb|auxiliary|modal|subordinator|relative|conjunction)$/.test(token.tag))

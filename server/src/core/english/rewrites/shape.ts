@@ -67,6 +67,11 @@ export interface PassiveShape {
   readonly later: readonly LaterVerbs[];
 }
 
+/** Where the verbs end, with the particle of the last. */
+export function endOfVerbs({ verbs }: Pick<PassiveShape, 'verbs'>): number {
+  return verbs.at(-1)?.end ?? 0;
+}
+
 export interface ByAgent {
   readonly at: number;
   readonly agent: Range;

@@ -1,6 +1,6 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { Actor, Clause, Passive, SentenceFacts, Token } from '../facts.ts';
-import { firstNames } from '../lexicon/names.ts';
+import { isFirstName } from '../lexicon/names.ts';
 import { saysThat } from '../lexicon/verbClasses.ts';
 import { lightVerbs, workVerbs, workVerbsOnPeople } from '../lexicon/workVerbs.ts';
 import { timeNouns } from './tokens.ts';
@@ -187,14 +187,12 @@ function isOfWorldAffairs({ tokens }: SentenceFacts): boolean {
   );
 }
 
-const names = wordSet(firstNames);
-
 function isForeignName(token: Token): boolean {
   return (
     /^\p{Lu}[\p{Ll}'’-]+$/u.test(token.text) &&
     token.norm !== 'i' &&
     !timeNouns.has(token.norm) &&
-    !names.has(token.norm)
+    !isFirstName(token.norm)
   );
 }
 

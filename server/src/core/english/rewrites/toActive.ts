@@ -1,18 +1,14 @@
 import type { Span } from '../../story/story.ts';
-import { wordSet } from '../../story/wordSet.ts';
-import { namesProduct } from '../actors.ts';
-import type { SentenceFacts, Token } from '../facts.ts';
+import type { SentenceFacts } from '../facts.ts';
 import type { Inflector } from '../inflect.ts';
-import { lookUp, singular } from '../lexicon/lookUp.ts';
-import { firstNames } from '../lexicon/names.ts';
-import { Reading } from '../word.ts';
-import { agreementOf, type DoerKind, keepsCapital, objectForm } from './doer.ts';
+import { agreementOf, type DoerKind, objectForm } from './doer.ts';
+import { keepsCapital, mayBeName, opensWithCapital } from './firstWords.ts';
 import { agentOf, type Doer, doerOf } from './newSubject.ts';
 import { type SaidVerbs, sayVerbs } from './newVerbs.ts';
 import { isProvedActive } from './proof.ts';
 import { readPassive } from './readPassive.ts';
 import { compose, type Piece, type Rewrite } from './rewrite.ts';
-import type { LaterVerbs, PassiveShape, PassiveVerb, Refusal } from './shape.ts';
+import { endOfVerbs, type LaterVerbs, type PassiveShape, type PassiveVerb, type Refusal } from './shape.ts';
 import type { Range } from './tokens.ts';
 import { spanOf, withFirstWord } from './wording.ts';
 
@@ -49,12 +45,6 @@ export function tryActive(
   const rewrite = compose(facts.text, regionOf(facts, shape), [...first, ...later.flat()]);
   const turned = shape.verbs.length + shape.later.reduce((sum, next) => sum + next.verbs.length, 0);
   return rewrite !== undefined && isProvedActive(facts, rewrite, turned) ? rewrite : 'lost';
-}
-
-/** The patient's capital is due to its place: at the head of the sentence, or after a colon or a quotation mark. */
-function opensWithCapital(facts: SentenceFacts, shape: PassiveShape): boolean {
-  const before = facts.tokens[shape.patient.start - 1];
-  return before === undefined || before.tag === 'punctuation';
 }
 
 /** "people who were hired": as the object it is "whom". */
@@ -136,43 +126,9 @@ function objectOf(facts: SentenceFacts, shape: PassiveShape): ObjectPhrase | und
   };
 }
 
-/** "Rust was chosen", "Customer Success was told": what stands first may be a name, whose capital must stay, or a word of everyday. */
-function mayBeName(facts: SentenceFacts, phrase: readonly Token[]): boolean {
-  const [first, second] = phrase;
-  if (first === undefined) return false;
-  const isKnown = [first.norm, first.lemma, singular(first.norm)].some(
-    word => (lookUp(word).readings & (Reading.noun | Reading.guessed)) === Reading.noun,
-  );
-  if (first.tag === 'propernoun' && isKnown && !/\p{Lu}/u.test(first.text.slice(1)) && !isCapital(second)) return true;
-  if (first.tag === 'noun' && isCapital(second)) return true;
-  // "Shelves were put up", "Lakers were seen": a plural that the lists do not know, or a name.
-  if (first.tag === 'propernoun' && phrase.length === 1 && /[^s]s$/.test(first.norm)) return true;
-  const isAlone = phrase.length === 1 && first.tag === 'noun' && first.norm === first.lemma;
-  // "Homework was reduced": a word that no list knows, everyday or a name.
-  if (isUnknownWord(first) && !namesProduct(first.norm)) return true;
-  return isAlone && !keepsCapital(facts, first) && !uncounted.has(first.norm);
-}
-
-function isUnknownWord({ text, norm }: Token): boolean {
-  const { readings } = lookUp(norm);
-  const isListed = readings !== 0 && (readings & Reading.guessed) === 0;
-  return /^\p{Lu}\p{Ll}+$/u.test(text) && !isListed && !people.has(norm);
-}
-
-const people = wordSet(firstNames);
-
-function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}\p{Ll}/u.test(token.text);
-}
-
-/** Nouns that stand alone without being names. */
-const uncounted = wordSet(
-  'work money data feedback information code time support training access help traffic progress food water power staff advice equipment stock paperwork everything nothing something evidence approval payment production research documentation software trust consent permission communication deployment testing maintenance collaboration music news',
-);
-
 /** Words follow the verb, so that a relative clause before them has to be closed. */
 function goesOn(facts: SentenceFacts, shape: PassiveShape): boolean {
-  const next = facts.tokens[shape.verbs.at(-1)?.end ?? 0];
+  const next = facts.tokens[endOfVerbs(shape)];
   return next !== undefined && next.tag !== 'punctuation' && next.norm !== 'by';
 }
 
@@ -278,7 +234,7 @@ function restPieces(facts: SentenceFacts, rest: Range): readonly Piece[] {
 /** What stands between the verb and "by …" stays; the agent itself has moved. */
 function restBeforeAgent(facts: SentenceFacts, shape: PassiveShape): readonly Piece[] {
   if (shape.later.length > 0) return restPieces(facts, shape.rest);
-  const end = shape.verbs.at(-1)?.end ?? 0;
+  const end = endOfVerbs(shape);
   if (shape.by === undefined || shape.by.at <= end) return [];
   const follows = facts.tokens[shape.by.agent.end];
   const dropsComma = isCommaAt(facts, shape.by.at - 1) && (follows === undefined || follows.tag === 'punctuation');

@@ -1,0 +1,41 @@
+import type { SentenceFacts, Token } from '../facts.ts';
+import type { PassiveShape } from './shape.ts';
+import { isComma } from './tokens.ts';
+
+/** Phrases without a subject of their own, which would be read of the doer instead of the patient. */
+
+/** "After failing twice, the job was restarted": who failed would change. */
+export function hasDanglingGerund(facts: SentenceFacts): boolean {
+  return (
+    facts.tokens.some(
+      (token, index) =>
+        (token.tag === 'gerund' || token.norm === 'being' || token.norm === 'having') &&
+        /^(?:after|before|while|when|since|upon|on|despite|having|without|once|than)$/.test(
+          facts.tokens[index - 1]?.norm ?? '',
+        ),
+    ) ||
+    // "if printed as it was", "only to be told".
+    facts.tokens.some(
+      (token, index) =>
+        (token.tag === 'participle' &&
+          /^(?:if|when|once|unless|though|although)$/.test(facts.tokens[index - 1]?.norm ?? '')) ||
+        (token.norm === 'only' && isComma(facts.tokens[index - 1]) && facts.tokens[index + 1]?.norm === 'to'),
+    ) ||
+    /^(?:gerund|participle)$/.test(facts.tokens[0]?.tag ?? '')
+  );
+}
+
+/** ", belonging to …": said of the patient, and after the change of the doer. */
+export function describesPatient(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(
+    (token, index) =>
+      index > from &&
+      /^(?:belonging|being|having|needing|wanting|seeming|looking|feeling)$/.test(token.norm) &&
+      (isComma(tokens[index - 1]) || isComma(tokens[index - 2])),
+  );
+}
+
+/** "As engineers, we were told": what "as" says is said of the patient. */
+export function opensWithAs({ tokens }: SentenceFacts, { patient }: PassiveShape): boolean {
+  return tokens[0]?.norm === 'as' && patient.start > 1 && /^(?:noun|adjective|determiner)$/.test(tokens[1]?.tag ?? '');
+}

@@ -1,0 +1,97 @@
+import { wordSet } from '../../story/wordSet.ts';
+import type { SentenceFacts, Token } from '../facts.ts';
+import { ditransitive } from '../transitivity.ts';
+import type { PassiveShape } from './shape.ts';
+
+/** Passives of which no active says the same, and those that nobody did. */
+
+/** With an infinitive these have no active of the same meaning: "was said to be". */
+const raising = wordSet(
+  'say rumor rumour repute see hear make think report know hold feel help notice note mean schedule slate destine guarantee',
+);
+
+/** "hid itself", "was made up of three teams", "was said by Ana to be", "was used to waiting": what it is, and not what somebody did. */
+export function hasNoActive({ tokens }: SentenceFacts, { verbs, by }: PassiveShape): boolean {
+  const last = verbs.at(-1);
+  if (last === undefined) return true;
+  const after = tokens[last.end];
+  const following = tokens[last.end + 1]?.tag ?? '';
+  const isReflexive = verbs.some(verb =>
+    /^(?:itself|himself|herself|themselves|myself|ourselves)$/.test(tokens[verb.end]?.norm ?? ''),
+  );
+  const isMadeOf = after?.norm === 'of' && /^(?:make|compose|comprise|form|constitute)$/.test(last.lemma);
+  const raises =
+    raising.has(last.lemma) &&
+    ((by !== undefined && tokens[by.agent.end]?.norm === 'to') ||
+      (after?.norm === 'to' && /^(?:verb|auxiliary)$/.test(following)));
+  const isUsedTo =
+    last.lemma === 'use' && after?.norm === 'to' && /^(?:gerund|noun|pronoun|determiner)$/.test(following);
+  // "was sold out": nothing was left.
+  const isSoldOut = last.lemma === 'sell' && tokens[last.at + 1]?.norm === 'out';
+  return isReflexive || isMadeOf || raises || isUsedTo || isSoldOut;
+}
+
+/** "was taken care of", "was made use of": the patient belongs to a preposition further on. */
+export function isStrandedLater(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from, from + 3).some((token, offset) => {
+    const next = tokens[from + offset + 1];
+    const isLast = next === undefined || next.tag === 'punctuation' || next.tag === 'conjunction' || next.norm === 'by';
+    // "was taken care of for us".
+    const isBeforeAnother = /^(?:of|with|upon|about)$/.test(token.norm) && next?.tag === 'preposition';
+    return token.tag === 'preposition' && (isLast || isBeforeAnother);
+  });
+}
+
+/** "it's permitted to borrow": the "it" stands for what follows. */
+export function isPermission(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  return (
+    tokens[shape.patient.start]?.norm === 'it' &&
+    last !== undefined &&
+    tokens[last.end]?.norm === 'to' &&
+    /^(?:permit|allow|forbid|prohibit|require|recommend|advise|need|suggest|intend|prefer)$/.test(last.lemma)
+  );
+}
+
+/** "was published and assigned number 7": the second verb has an object beside the patient. */
+export function takesSecondObject(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  return (
+    last !== undefined &&
+    shape.verbs.length > 1 &&
+    ditransitive.has(last.lemma) &&
+    /^(?:determiner|noun|propernoun|number|code|unknown)$/.test(tokens[last.end]?.tag ?? '')
+  );
+}
+
+/** "was caused by missing rows": what stands after "by" is the cause and no way of doing it. */
+export function hasCauseInIng(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  return (
+    last !== undefined &&
+    shape.by === undefined &&
+    /^(?:cause|trigger|drive|prompt|block|delay|motivate|shape|define)$/.test(last.lemma) &&
+    tokens[last.end]?.norm === 'by'
+  );
+}
+
+/** "you're left with a smaller pool", "was filled with people": nobody did it. */
+export function isLeftWith(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  return (
+    /^(?:leave|fill)$/.test(last?.lemma ?? '') &&
+    last !== undefined &&
+    /^(?:with|without)$/.test(tokens[last.end]?.norm ?? '')
+  );
+}
+
+/** "was resolved through the efforts of Ana": the doers are named, though not after "by". */
+export function namesOthersDeed(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(
+    (token, index) =>
+      index >= from &&
+      /^(?:efforts?|work|help|support|collaboration|generosity)$/.test(token.norm) &&
+      /^(?:of|from|between)$/.test(tokens[index + 1]?.norm ?? '') &&
+      tokens.slice(Math.max(from, index - 5), index).some(it => /^(?:through|thanks|with|via)$/.test(it.norm)),
+  );
+}

@@ -1,0 +1,140 @@
+import type { Clause, Passive, SentenceFacts, Token } from '../facts.ts';
+import { lookUp } from '../lexicon/lookUp.ts';
+import { Reading } from '../word.ts';
+import { endOfVerbs, type PassiveShape } from './shape.ts';
+import { isAdverb, isComma } from './tokens.ts';
+
+/** Patient or auxiliary serve another verb, which the active would leave without them. */
+
+/** Another finite verb has the patient as its subject: "was restarted and failed again". */
+export function sharesPatient(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean {
+  const own = new Set(chain.map(passive => passive.clause));
+  const subject = shape.clause.subject;
+  const start = subject === undefined || subject.kind === 'nobody' ? undefined : subject.span?.start;
+  const groupStart = facts.tokens[shape.auxiliaries.start]?.span.start ?? 0;
+  return facts.clauses.some((clause, index) => {
+    if (own.has(index) || clause.verb === undefined || clause.subject === undefined || clause.subject.kind === 'nobody')
+      return false;
+    if (clause.subject.span?.start !== start || clause.verb.form !== 'finite') return false;
+    const isLater = clause.verb.span.start > groupStart;
+    if (shape.kind === 'relative') return isLater && clause.type === 'relative';
+    if (shape.kind === 'shared') return isLater && !isOfRelative(facts, clause);
+    return isLater ? !isOfRelative(facts, clause) : clause.type !== 'relative';
+  });
+}
+
+/** The clause has its subject in a relative pronoun of its own. */
+function isOfRelative(facts: SentenceFacts, clause: Clause): boolean {
+  return (
+    clause.type === 'relative' &&
+    facts.tokens.some(token => token.span.start === clause.span.start && token.tag === 'relative')
+  );
+}
+
+/** "is cooked fresh and tastes fresh": a verb after the passive whose subject is said before it. */
+export function leavesVerbAlone(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean {
+  const { tokens } = facts;
+  const own = new Set(chain.map(passive => passive.verb.start));
+  const from = endOfVerbs(shape);
+  // "The fix, which was shipped later, held": after the comma the main clause goes on.
+  const closes = shape.kind === 'relative' && isComma(tokens[shape.patient.start - 1]);
+  const offset = tokens[from - 1]?.span.start ?? 0;
+  return tokens.some((token, index) => {
+    if (index <= from || own.has(token.span.start) || !/^(?:verb|auxiliary|modal)$/.test(token.tag)) return false;
+    let before = index - 1;
+    while (isAdverb(tokens[before]) || tokens[before]?.tag === 'negation') before--;
+    if (before < from || !/^(?:and|or|but|then|,)$/.test(tokens[before]?.norm ?? '')) return false;
+    if (closes && isComma(tokens[before])) return false;
+    const clause = facts.clauses.find(
+      it => it.verb !== undefined && it.verb.span.start <= token.span.start && token.span.start < it.verb.span.end,
+    );
+    if (clause === undefined || clause.verb?.form === 'infinitive') return false;
+    const subject = clause.subject === undefined || clause.subject.kind === 'nobody' ? undefined : clause.subject.span;
+    return subject === undefined || subject.start < offset;
+  });
+}
+
+/** A word after "and" that could be a verb though it was read as a noun: "… and tastes fresh". */
+export function mayLeaveVerb(tokens: readonly Token[], from: number): boolean {
+  return tokens.some((token, index) => {
+    if (index < from || !/^(?:and|or|but)$/.test(token.norm)) return false;
+    const next = tokens[index + 1];
+    if (next === undefined || next.tag !== 'noun' || !/^(?:auxiliary|verb|modal)$/.test(tokens[index + 2]?.tag ?? '')) {
+      return (
+        next?.tag === 'noun' &&
+        /[^s]s$/.test(next.norm) &&
+        /^(?:adjective|adverb|determiner|pronoun)$/.test(tokens[index + 2]?.tag ?? '')
+      );
+    }
+    return false;
+  });
+}
+
+/** "has been stabilised and in use": what follows "and" leans on the auxiliary, too. */
+export function coordinatesPhrase(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const end = endOfVerbs(shape);
+  return (
+    /^(?:and|or|but)$/.test(tokens[end]?.norm ?? '') && /^(?:preposition|adjective)$/.test(tokens[end + 1]?.tag ?? '')
+  );
+}
+
+/** "are told to be quick, but given no time": a participle further on leans on the same auxiliary. */
+export function leavesParticipleAlone(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean {
+  const { tokens } = facts;
+  const own = new Set(chain.map(passive => passive.verb.start));
+  const from = endOfVerbs(shape);
+  return tokens.some((token, index) => {
+    if (index < from || (token.tag !== 'participle' && token.norm !== 'given') || own.has(token.span.start))
+      return false;
+    let before = index - 1;
+    while (isAdverb(tokens[before])) before--;
+    return (
+      /^(?:and|or|but|then)$/.test(tokens[before]?.norm ?? '') &&
+      /^(?:,|noun)$|^(?:adverb|preposition|particle|verb)$/.test(
+        isComma(tokens[before - 1]) ? ',' : (tokens[before - 1]?.tag ?? ''),
+      ) &&
+      (token.norm === 'given' || !/^(?:noun|adjective)$/.test(tokens[index + 1]?.tag ?? ''))
+    );
+  });
+}
+
+/** "is written but still waiting for": an -ing form further on leans on the same auxiliary. */
+export function leavesGerundAlone(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const from = endOfVerbs(shape);
+  const first = tokens.findIndex((token, index) => index >= from && token.tag === 'gerund');
+  let before = first - 1;
+  while (before > from && isAdverb(tokens[before])) before--;
+  return first >= 0 && before >= from && /^(?:and|but|or|yet)$/.test(tokens[before]?.norm ?? '');
+}
+
+/** "has been written, images uploaded, and a page published": later parts of the list live on this auxiliary. */
+export function sharesAuxiliaryLater({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  const from = endOfVerbs(shape);
+  const joint = isComma(tokens[from]) ? from : -1;
+  if (joint < 0) return tokens[from]?.norm === 'and' && endsWithParticiple(tokens, from + 1);
+  return endsWithParticiple(tokens, joint + (tokens[joint + 1]?.norm === 'and' ? 2 : 1));
+}
+
+/** A short noun phrase, then a past that nothing follows: "images uploaded,", "the money returned." */
+function endsWithParticiple(tokens: readonly Token[], from: number): boolean {
+  let at = from;
+  while (at < from + 4 && /^(?:determiner|adjective|noun|propernoun|number)$/.test(tokens[at]?.tag ?? '')) at++;
+  const next = tokens[tokens[at + 1]?.tag === 'particle' ? at + 2 : at + 1];
+  return (
+    at > from &&
+    /^(?:participle|verb)$/.test(tokens[at]?.tag ?? '') &&
+    (lookUp(tokens[at]?.norm ?? '').readings & Reading.participle) !== 0 &&
+    (next === undefined || next.tag === 'punctuation' || next.tag === 'conjunction')
+  );
+}
+
+/** "was followed as far as it could be": what is left out behind needs the passive. */
+export function isLeantOn(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(
+    ({ norm }, index) =>
+      index > from &&
+      /^(?:be|been)$/.test(norm) &&
+      /^(?:auxiliary|modal|negation)$/.test(tokens[index - 1]?.tag ?? '') &&
+      (tokens[index + 1] === undefined || tokens[index + 1]?.tag === 'punctuation'),
+  );
+}
