@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs';
 import nlp from 'compromise';
+import { namesDeed } from '../server/src/core/detectors/voice/detector.ts';
 import { createInflector } from '../server/src/core/english/inflect.ts';
 import { readSentence } from '../server/src/core/english/readSentence.ts';
 import { type Claim, doersFor } from '../server/src/core/english/rewrites/promise.ts';
 import { type Refusal, refusals as reasons } from '../server/src/core/english/rewrites/shape.ts';
+import type { DeedTest } from '../server/src/core/english/rewrites/tellersDeed.ts';
 import { tryActive } from '../server/src/core/english/rewrites/toActive.ts';
 import { findSentences } from '../server/src/core/story/sentences.ts';
 import { seeded } from './accuracy/passives.ts';
+import { readRubrics } from './build-rubrics.ts';
 
 /** One passive with the best rewrite offered for it. */
 export interface OfferedRewrite {
@@ -47,6 +50,7 @@ export interface MarkedSentence {
 /** Rewrites every passive and counts what is offered. */
 export function countRewrites(all: readonly MarkedSentence[]): RewriteCounts {
   const inflector = createInflector(nlp);
+  const isDeed = deedTest();
   const sentences = all.filter(sentence => sentence.passives?.length !== 0);
   const counts = { sentences: sentences.length, marked: 0, found: 0, safe: 0, choice: 0, template: 0, refused: 0 };
   const offered: OfferedRewrite[] = [];
@@ -66,7 +70,7 @@ export function countRewrites(all: readonly MarkedSentence[]): RewriteCounts {
     /** The first that is offered, or why the last was refused: it is the one that asks for least. */
     function firstOffered(index: number): OfferedRewrite | Refusal {
       let refusal: Refusal = 'tangled';
-      for (const { kind, claim } of doersFor(facts, index)) {
+      for (const { kind, claim } of doersFor(facts, index, isDeed)) {
         const turned = tryActive(facts, index, { kind }, inflector);
         if (typeof turned !== 'string') return { id, before: text, after: turned.text, claim };
         refusal = turned;
@@ -75,6 +79,12 @@ export function countRewrites(all: readonly MarkedSentence[]): RewriteCounts {
     }
   }
   return { ...counts, offered, refusals };
+}
+
+/** The deeds of the rules that mind a passive: for these "I" and "we" are offered. */
+function deedTest(): DeedTest {
+  const detects = readRubrics().rubric.rules.flatMap(({ detect }) => detect);
+  return clause => detects.some(detect => detect.kind === 'voice' && namesDeed(clause, detect));
 }
 
 /** The sentences of files like those of `../shared/data/passive`: one JSON object a line. */

@@ -86,12 +86,17 @@ function isSlip(
   return findPhraseSpans(slips, facts).some(it => it.start >= clause.span.start && it.end <= clause.span.end);
 }
 
+/** Whether the verb is one whose doer the rule asks for; on people fewer are than on things. */
+export function namesDeed(clause: Clause, { deeds, deedsOnPeople, omissions, undone }: DetectOf<'voice'>): boolean {
+  const named = clause.subject?.kind === 'other' ? [deedsOnPeople] : [deeds, omissions];
+  return [...named, ...(clause.negated ? [undone] : [])].some(it => isDeed(clause, it));
+}
+
 /** Done to a thing, or to somebody whom the teller had to do it to: "the families were told". */
-function isAboutOthers(clause: Clause, { deedsOnPeople, undone }: DetectOf<'voice'>): boolean {
+function isAboutOthers(clause: Clause, detect: DetectOf<'voice'>): boolean {
   const { subject, type } = clause;
   if (subject === undefined) return type === 'relative';
-  const isOwed = isDeed(clause, deedsOnPeople) || (clause.negated && isDeed(clause, undone));
-  return subject.kind === 'thing' || (subject.kind === 'other' && isOwed);
+  return subject.kind === 'thing' || (subject.kind === 'other' && namesDeed(clause, detect));
 }
 
 /** A state, or what is told of one ("the team is led from Oslo"). */

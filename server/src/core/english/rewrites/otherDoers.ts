@@ -156,10 +156,10 @@ function isInQuotation({ text, tokens }: SentenceFacts, shape: PassiveShape): bo
 function isAnswered({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
   return (
     /^(?:my|our)$/.test(tokens[shape.patient.start]?.norm ?? '') &&
-    shape.verbs.some(({ lemma }) =>
-      /^(?:accept|approve|reject|deny|grant|decline|answer|refuse|hear|admit|ignore|notice|appreciate|praise|hire|dismiss)$/.test(
-        lemma,
-      ),
-    )
+    shape.verbs.some(({ lemma }) => answers.has(lemma) || judgesOwn.has(lemma))
   );
 }
+
+/** What is said to somebody who asked. */
+export const answers: ReadonlySet<string> = wordSet('accept approve reject deny grant decline');
+const judgesOwn = wordSet('answer refuse hear admit ignore notice appreciate praise hire dismiss');

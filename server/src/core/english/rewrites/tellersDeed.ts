@@ -1,21 +1,25 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { Actor, Clause, Passive, SentenceFacts, Token } from '../facts.ts';
+import { lightVerbs } from '../lexicon/lightVerbs.ts';
 import { isFirstName } from '../lexicon/names.ts';
 import { saysThat } from '../lexicon/verbClasses.ts';
-import { lightVerbs, workVerbs, workVerbsOnPeople } from '../lexicon/workVerbs.ts';
+import { answers } from './otherDoers.ts';
 import { timeNouns } from './tokens.ts';
+
+/** Whether a clause tells one of the deeds that a story wants a doer for; which they are is not for this folder to say. */
+export type DeedTest = (clause: Clause) => boolean;
 
 /**
  * Whether a passive without an agent may be a deed of the teller or the team. "I" and "we" claim something that the sentence does not say, so
  * it has to speak for them: a deed of working life, done once and not usually, told by the teller, in a sentence in which nobody else acts. Else
  * the person is asked who it was.
  */
-export function mayBeTellers(facts: SentenceFacts, passive: Passive): boolean {
+export function mayBeTellers(facts: SentenceFacts, passive: Passive, isDeed: DeedTest): boolean {
   const clause = facts.clauses[passive.clause];
   if (clause?.verb === undefined) return false;
   return (
     isOnce(facts, clause) &&
-    isWork(clause) &&
+    isWork(clause, isDeed) &&
     !isNaming(facts, clause, passive) &&
     isToldByTeller(facts, clause) &&
     !othersAct(facts, clause) &&
@@ -42,12 +46,14 @@ function isOnce({ tokens }: SentenceFacts, { verb, negated, mood }: Clause): boo
   return /^(?:have|need) to$/.test(verb.modal) && verb.tense === 'past';
 }
 
-/** One of the deeds of working life, on a thing or on people whom one has to do with. */
-function isWork({ verb, subject }: Clause): boolean {
-  const lemma = verb?.lemma ?? '';
-  if (subject?.kind === 'other') return workVerbsOnPeople.has(lemma) && subject.head !== 'they';
-  if (workVerbs.has(lemma) || /^(?:tell|inform|notify|alert|warn|update|brief|contact|ask)$/.test(lemma)) return true;
-  return subject?.kind === 'thing' && lightVerbs.get(lemma)?.has(subject.head) === true;
+/** A deed of working life, on a thing or on people whom one has to do with. */
+function isWork(clause: Clause, isDeed: DeedTest): boolean {
+  const { verb, subject } = clause;
+  if (subject?.kind === 'other' && subject.head === 'they') return false;
+  // "The proposal was accepted": whoever asks is seldom the one who answers.
+  if (answers.has(verb?.lemma ?? '')) return false;
+  const objects = subject?.kind === 'thing' ? lightVerbs.get(verb?.lemma ?? '') : undefined;
+  return objects === undefined || subject?.kind !== 'thing' ? isDeed(clause) : objects.has(subject.head);
 }
 
 /** "was called the best in town": by many. */

@@ -1,6 +1,8 @@
+import { namesDeed } from '../../detectors/voice/detector.ts';
 import type { DoerKind } from '../../english/rewrites/doer.ts';
 import { doersFor } from '../../english/rewrites/promise.ts';
 import { excerptOf } from '../../english/rewrites/rewrite.ts';
+import type { DeedTest } from '../../english/rewrites/tellersDeed.ts';
 import { toActive } from '../../english/rewrites/toActive.ts';
 import type { ReadSentence } from '../../evidence/reading.ts';
 import { cut } from '../../findings/say.ts';
@@ -39,7 +41,7 @@ function passivesOf({ finding }: FixContext, { facts, sentence }: ReadSentence):
 }
 
 function* turnRound(index: number, sentence: ReadSentence, context: FixContext): Iterable<Mending> {
-  for (const { kind, claim: promise } of doersFor(sentence.facts, index)) {
+  for (const { kind, claim: promise } of doersFor(sentence.facts, index, deedTest(context))) {
     const rewrite = toActive(sentence.facts, index, { kind }, context.inflector);
     if (!rewrite) continue;
     const isKnown = kind === 'I' && isToldAsOwn(index, sentence, context);
@@ -48,6 +50,12 @@ function* turnRound(index: number, sentence: ReadSentence, context: FixContext):
     const captures = { claim: isKnown ? '' : sayClaim(kind, result) };
     yield { result, promise: isKnown ? 'safe' : promise, edits, captures };
   }
+}
+
+/** The deeds are those of the rule that found the passive. */
+function deedTest({ rubric, finding }: FixContext): DeedTest {
+  const detects = rubric.rules.find(({ code }) => code === finding.code)?.detect ?? [];
+  return clause => detects.some(detect => detect.kind === 'voice' && namesDeed(clause, detect));
 }
 
 /** The same verb, done by the teller to the same thing, elsewhere in the story. */
