@@ -106,7 +106,7 @@ export function readPlain(text: string): readonly MarkedSentence[] {
     .map((sentence, index) => ({ id: `text-${index + 1}`, text: sentence }));
 }
 
-/** `size` of the safe and choice rewrites, drawn without return; the same seed draws the same. */
+/** `size` of all that is offered, drawn without return; the same seed draws the same. */
 export function drawRewrites(
   offered: readonly OfferedRewrite[],
   seed: number,
@@ -114,8 +114,8 @@ export function drawRewrites(
 ): readonly OfferedRewrite[] {
   const seen = new Set<string>();
   // The corpora hold some sentences several times.
-  const pool = offered.filter(({ claim, before, after }) => {
-    const isNew = claim !== 'template' && !seen.has(`${before}\n${after}`);
+  const pool = offered.filter(({ before, after }) => {
+    const isNew = !seen.has(`${before}\n${after}`);
     seen.add(`${before}\n${after}`);
     return isNew;
   });
@@ -141,7 +141,7 @@ export function reportRewrites(
     `${counts.sentences} sentences with ${counts.marked} marked passives, ${counts.found} of them found`,
     `safe ${percent(counts.safe)} · choice ${percent(counts.choice)} · template only ${percent(counts.template)} · refused ${percent(counts.refused)}`,
     ...tableOfRefusals(refusals),
-    `${drawn.length} of the safe and choice rewrites, seed ${seed}:`,
+    `${drawn.length} of ${offered.length} offered, seed ${seed}`,
   ].join('\n');
   return { report, drawn };
 }

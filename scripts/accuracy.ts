@@ -1,12 +1,13 @@
 /**
  * `npm run accuracy [-- train|dev|both] [--misses N] [--disagreements FILE [--seed N]]`: passives against the gold labels of `../shared/data/passive`, for us and the
  * installed peers in one run. `npm run accuracy -- rewrites [--seed N] [--draw N] [--write FILE] [--text]` rewrites every passive of both splits, or
- * of plain text on standard input, counts what is offered and draws some to be judged by hand; a seed is made up and printed where none is given.
+ * of plain text on standard input, counts what is offered and writes 200 of them for a judge to read; a seed is made up and printed where none is given.
  *
  * Train is the default. Dev is for reporting: look at it rarely, and never at its sentences.
  */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import {
   count,
   countSpans,
@@ -94,14 +95,17 @@ function writeDisagreements(
     key.push({ id: index + 1, gold: `verdict${gold}`, source: sentence.id });
     return { id: index + 1, sentence: sentence.text, verdict1, verdict2 };
   });
-  const toLines = (rows: readonly object[]): string => rows.map(row => `${JSON.stringify(row)}\n`).join('');
   writeFileSync(file, toLines(lines));
   writeFileSync(keyFile(file), toLines(key));
   console.log(`${wrong.length} disagreements in ${file}, the key in ${keyFile(file)}, seed ${seed}`);
 }
 
+function toLines(rows: readonly object[]): string {
+  return rows.map(row => `${JSON.stringify(row)}\n`).join('');
+}
+
 function keyFile(file: string): string {
-  return file.replace(/[^/]*$/, 'key.jsonl');
+  return file.replace(/(?:\.jsonl)?$/, '.key.jsonl');
 }
 
 function measureRewrites(args: readonly string[]): void {
@@ -113,20 +117,11 @@ function measureRewrites(args: readonly string[]): void {
   const seed = Number(option(args, '--seed') ?? Date.now() % 100_000);
   const { report, drawn } = reportRewrites(sentences, seed, Number(option(args, '--draw') ?? 200));
   console.log(report);
-  const file = option(args, '--write');
-  if (file === undefined)
-    for (const [index, { before, after, claim }] of drawn.entries())
-      console.log(`${index + 1}. ${claim}\n   - ${before}\n   + ${after}`);
-  else
-    writeFileSync(
-      file,
-      drawn
-        .map(
-          ({ id, before, after, claim }) =>
-            `${JSON.stringify({ id, sentence: before, rewrite: after, kind: claim })}\n`,
-        )
-        .join(''),
-    );
+  const file = option(args, '--write') ?? `.cache/judge/rewrites-${seed}.jsonl`;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, toLines(drawn.map(({ id, before, after }) => ({ id, sentence: before, rewrite: after }))));
+  writeFileSync(keyFile(file), toLines(drawn.map(({ id, claim }) => ({ id, claim }))));
+  console.log(`for a judge in ${file}, what each claims in ${keyFile(file)}`);
 }
 
 function goldFiles(): readonly string[] {
