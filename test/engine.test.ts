@@ -90,6 +90,33 @@ The feed was restored.
   expect(findings.map(it => it.code)).toContain('unused-suppression');
 });
 
+test('a rule that a comment names and that is not there is told where it stands, with the nearest', async () => {
+  const text =
+    '## Action\n\n<!-- candor-disable-next-line pasive-voice, filler: the robot -->\nThe parser was rewritten.\n';
+  const analysis = candor().analyze(text);
+  const found = analysis.findings.find(it => it.code === 'unknown-rule');
+  expect(text.slice(found?.span.start, found?.span.end)).toBe('pasive-voice');
+  expect(found?.message).toContain('nearest: passive-voice');
+  expect(analysis.findings.find(it => it.code === 'unused-suppression')?.message).toContain('hides filler,');
+  const [fix] = found ? await candor().getFixesOf(analysis, found) : [];
+  expect(fix?.title).toBe('Write “passive-voice”');
+  expect(fix?.edits).toEqual([{ span: found?.span, newText: 'passive-voice' }]);
+});
+
+test('so is one that was meant to end a hiding, and one in the front matter', () => {
+  const text =
+    '---\nrules: { fillers: off, blame: loud }\n---\n\n## Action\n\n<!-- candor-disable passive-voice -->\nThe parser was rewritten.\n<!-- candor-enable passive-voise -->\n';
+  const told = candor()
+    .analyze(text)
+    .findings.filter(it => it.code === 'unknown-rule' || it.code === 'front-matter');
+  expect(told.map(it => text.slice(it.span.start, it.span.end))).toEqual(['fillers', 'loud', 'passive-voise']);
+  expect(told.map(it => it.message.slice(0, it.message.indexOf(';')))).toEqual([
+    '“fillers” is no rule Candor knows',
+    '“loud” is no severity Candor knows',
+    '“passive-voise” is no rule Candor knows, so naming it does nothing',
+  ]);
+});
+
 describe('what is no story is left alone', () => {
   test('code, comments and somebody else’s words', () => {
     checkFindings(

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ClientCapabilities, CompletionItem, SymbolInformation } from 'vscode-languageserver-protocol/node';
+import type {
+  ClientCapabilities,
+  CodeAction,
+  CompletionItem,
+  SymbolInformation,
+} from 'vscode-languageserver-protocol/node';
 import { bundling, findBundles } from './bundles.ts';
 import { Editor, everything } from './editor.ts';
 
@@ -91,5 +96,20 @@ describe.each(clients)('an editor %s', (_, capabilities) => {
     expect(labels(await complete('profile: <|>'))).toEqual(['action-heavy', '20-10-60-10', '15-10-50-25']);
     expect(labels(await complete('company: <|>'))).toContain('amazon');
     expect(await complete('colour: <|>')).toEqual([]);
+  });
+
+  test('is told of a rule that is not there, and what was meant is a key away', async () => {
+    const uri = uriOf('candor.yaml');
+    await editor.open(uri, 'rules:\n  fillers: off\n');
+    const place = { start: { line: 1, character: 2 }, end: { line: 1, character: 9 } };
+    const diagnostics = [...(await editor.findings(uri))];
+    expect(diagnostics).toMatchObject([{ code: 'candor-yaml', range: place }]);
+    const actions: readonly CodeAction[] = await editor.connection.sendRequest('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: place.end, end: place.end },
+      context: { diagnostics },
+    });
+    expect(actions[0]).toMatchObject({ title: 'Write “filler”', diagnostics });
+    expect(JSON.stringify(actions[0]?.edit)).toContain('"newText":"filler"');
   });
 });

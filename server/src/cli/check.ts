@@ -9,6 +9,7 @@ import { toAnnotations } from './checkGithub.ts';
 import { type FileReport, toFileReport } from './checkJson.ts';
 import { PrettyPrinter, plural } from './checkPretty.ts';
 import { rulesOf, sarifEnd, sarifStart, toSarifResults } from './checkSarif.ts';
+import { type ReadFolderFile, sayUnknownRules } from './folders.ts';
 import { type Input, readInputs } from './inputs.ts';
 import { type ExitCode, type Terminal, UsageError } from './terminal.ts';
 import type { RubricSet } from './userRubrics.ts';
@@ -50,12 +51,17 @@ export async function check(
   let warnings = 0;
   let errors = 0;
   let failed = false;
+  const told = new Set<ReadFolderFile>();
   printer.start();
   for await (const input of readInputs(options.names, terminal)) {
     try {
       if ('message' in input) throw new UsageError(input.message);
       const { nearest, named } = input.rubrics;
       const set = await rubrics.of({ nearest, named: [...named, ...options.rubrics] });
+      for (const it of input.folderFiles.filter(file => !told.has(file))) {
+        told.add(it);
+        for (const message of sayUnknownRules(it, set.rubric)) terminal.err(`candor: ${message}\n`);
+      }
       const how = toOptions(input.settings);
       const analysis = input.isStory ? set.service.analyze(input.text, how) : undefined;
       warnings += count(analysis, 'warning');

@@ -238,6 +238,15 @@ test('what cannot be read in candor.yaml is told, and the rest counts', async ()
   expect(err).toContain(`${path.join(cwd, 'candor.yaml')}:3: `);
 });
 
+test('a rule in candor.yaml that is not there is told once, however many stories it was meant for', async () => {
+  write('candor.yaml', 'rules:\n  fillers: off\n');
+  write('a.story.md', 'um\n');
+  write('b.story.md', 'um\n');
+  const { err } = await candor(['check', '--format', 'json', '.']);
+  expect(err.split('\n')).toHaveLength(2);
+  expect(err).toContain(`${path.join(cwd, 'candor.yaml')}:2: “fillers” is no rule Candor knows`);
+});
+
 test('a file that breaks the analysis keeps no other from being checked', async () => {
   write('a.story.md', 'boom\n');
   write('b.story.md', 'um\n');
@@ -353,7 +362,7 @@ describe('files to begin with', () => {
   test('init writes a candor.yaml that says nothing yet, once', async () => {
     expect(await candor(['init'])).toEqual({ code: 0, out: 'candor.yaml\n', err: '' });
     const text = readFileSync(path.join(cwd, 'candor.yaml'), 'utf8');
-    expect(readFolderFile(text)).toEqual({ given: {}, defaults: {}, problems: [] });
+    expect(readFolderFile(text)).toEqual({ given: {}, defaults: {}, rules: [], problems: [] });
     // Each line with a key is one that may be uncommented as it stands.
     const uncommented = text.replace(/^#(\w+:)/gm, '$1');
     expect(readFolderFile(uncommented).problems).toEqual([]);

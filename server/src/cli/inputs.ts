@@ -4,7 +4,7 @@ import { glob, isDynamicPattern } from 'tinyglobby';
 import { isStory } from '../project/stories.ts';
 import type { RubricFolders } from '../project/userRubrics.ts';
 import type { Settings } from '../settings.ts';
-import { createFolders } from './folders.ts';
+import { createFolders, type ReadFolderFile } from './folders.ts';
 import { type Terminal, UsageError } from './terminal.ts';
 import { decodeText } from './texts.ts';
 
@@ -17,6 +17,8 @@ export interface Input {
   readonly isStory: boolean;
   /** Where rules for it may lie. */
   readonly rubrics: RubricFolders;
+  /** What says so, in the folders above it. */
+  readonly folderFiles: readonly ReadFolderFile[];
 }
 
 /** A file that cannot be checked, and what to do about it. */
@@ -51,11 +53,11 @@ export async function* readInputs(names: readonly string[], terminal: Terminal):
 
 async function readStandardInput(
   { readInput }: Terminal,
-  { settings, rubrics }: { readonly settings: Settings; readonly rubrics: RubricFolders },
+  { settings, rubrics, folderFiles }: Pick<Input, 'settings' | 'rubrics' | 'folderFiles'>,
 ): Promise<Input | Failure> {
   const text = decodeText(await readInput());
   if (text === undefined) return { message: 'Standard input holds no text.' };
-  return { path: standardInput, text, settings, rubrics, isStory: true };
+  return { path: standardInput, text, settings, rubrics, folderFiles, isStory: true };
 }
 
 async function resolveName(name: string, cwd: string): Promise<readonly Named[] | Failure> {
@@ -109,9 +111,9 @@ async function* readOnce(
     yield { message: `“${name}” ${text.because}` };
     return;
   }
-  const { settings, files, rubrics } = await folders.settingsOf(file);
+  const { settings, files, rubrics, folderFiles } = await folders.settingsOf(file);
   const story = isStory(toSlashes(file), text, files);
-  if (story || !found) yield { path: toSlashes(name), text, settings, rubrics, isStory: story };
+  if (story || !found) yield { path: toSlashes(name), text, settings, rubrics, folderFiles, isStory: story };
 }
 
 async function readText(file: string): Promise<string | { readonly because: string }> {

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import { nearest } from './detectors/metadata/nearest.ts';
 import { readStory } from './evidence/readStory.ts';
 import type { SentenceReader } from './evidence/sentenceReader.ts';
 import { targetOf } from './evidence/target.ts';
@@ -9,8 +10,8 @@ import { judgeFile, judgeStory, reportOf } from './findings/judge.ts';
 import type { Judged } from './findings/judged.ts';
 import { JudgedHere, placeJudged, rememberFound } from './findings/judged.ts';
 import type { SeverityMap } from './findings/severity.ts';
-import type { Suppressed } from './findings/suppress.ts';
-import { findSuppressions, suppress } from './findings/suppress.ts';
+import type { NamedCode, Suppressed } from './findings/suppress.ts';
+import { findNamedCodes, findSuppressions, suppress } from './findings/suppress.ts';
 import { byPlace, keepWeightiest } from './findings/weight.ts';
 import type { Judgements } from './judgements.ts';
 import { isSeverity } from './rubric/rubric.ts';
@@ -60,7 +61,8 @@ function gather(document: StoryDocument, judged: readonly Judged[], bench: Bench
   const suppressions = findSuppressions(document);
   if (suppressions.length > 0) {
     const { findings: left, unused } = suppress(findings(), suppressions);
-    return { document, stories: stories(), findings: [...left, ...reportUnused(unused, bench)] };
+    const ofComments = [...reportUnused(unused, bench), ...reportUnknown(findNamedCodes(document), bench)];
+    return { document, stories: stories(), findings: [...left, ...ofComments] };
   }
   const analysis: Analysis = {
     document,
@@ -103,11 +105,25 @@ function rulesOf({ frontMatter }: StoryDocument): SeverityMap {
 
 /** A suppression that hides nothing is told, since it would hide the next flaw that comes there. */
 function reportUnused(unused: Suppressed['unused'], bench: Bench) {
-  const matches = unused.map(({ suppression, codes }) => ({
-    span: suppression.comment.span,
-    captures: { match: codes.join(', ') || 'everything' },
-  }));
+  const matches = unused.flatMap(({ suppression, codes }) => {
+    const idle = codes.filter(it => isRule(it, bench));
+    if (codes.length > 0 && idle.length === 0) return [];
+    return [{ span: suppression.comment.span, captures: { match: idle.join(', ') || 'everything' } }];
+  });
   return reportOf('unused-suppression', matches, bench);
+}
+
+/** A slip of the pen in a code hides nothing, or ends no hiding; what is meant is told at the code. */
+function reportUnknown(named: readonly NamedCode[], bench: Bench) {
+  const codes = bench.rubric.rules.map(it => it.code);
+  const matches = named
+    .filter(it => !isRule(it.code, bench))
+    .map(({ code, span }) => ({ span, captures: { match: code, nearest: nearest(code, codes) } }));
+  return reportOf('unknown-rule', matches, bench);
+}
+
+function isRule(code: string, { rubric }: Bench): boolean {
+  return rubric.rules.some(it => it.code === code);
 }
 
 /** The longest text that is read, in UTF-16 units: some six hundred pages. */

@@ -12,6 +12,7 @@ import { mistakenSample } from '../core/features/mistakenSample.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import type { Fix } from '../core/service.ts';
 import type { Span } from '../core/story/story.ts';
+import { touches } from '../core/story/touches.ts';
 import type { Files } from '../project/files.ts';
 import { isRecord } from '../settings.ts';
 import type { Analyses, OpenStory } from './analyses.ts';
@@ -159,10 +160,6 @@ export class CodeActions {
   #checkCurrent({ document }: OpenStory): void {
     if (this.#documents.get(document.uri) !== document) throw outdated();
   }
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }
 
 /** The one action that says so, whatever it is about. */

@@ -16,9 +16,9 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { builtInRubric } from '../../../test/fixture/rubric.ts';
 import type { Analysis } from '../core/analysis.ts';
 import type { Finding } from '../core/findings/finding.ts';
-import { emptyRubric } from '../core/rubric/load.ts';
 import type { AnalyzeOptions, CandorService, Fix } from '../core/service.ts';
 import { noFiles } from '../project/files.ts';
 import type { InitializationOptions } from '../protocol.ts';
@@ -147,7 +147,7 @@ class TestClient {
     const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
     startServer(server, {
       version: '0.0.0',
-      rubric: emptyRubric,
+      rubric: builtInRubric(),
       createService: () => this.service,
       files: noFiles,
       loadInflector: async () => {

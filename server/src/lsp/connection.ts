@@ -65,10 +65,19 @@ function serve(connection: Connection, client: Client, host: Host): void {
   const analyses = new Analyses(rubrics, documents, configuration, logger);
   analyses.onFirstStory(() => setTimeout(guard.notification('warming up', host.loadInflector), idleAfter));
   const findings = new ShownFindings(documents);
-  const diagnostics = new Diagnostics(connection, client, documents, analyses, findings, configuration, rubrics);
+  const folderFiles = new FolderFiles(client, documents, configuration, rubrics);
+  const diagnostics = new Diagnostics(
+    connection,
+    client,
+    documents,
+    analyses,
+    findings,
+    configuration,
+    rubrics,
+    folderFiles,
+  );
   const codeActions = new CodeActions(client, documents, analyses, findings, files);
   const features = new StoryFeatures(client, analyses, findings);
-  const folderFiles = new FolderFiles(client, documents, configuration, rubrics);
   const index = new StoryIndex(documents, files, configuration, rubrics);
   const serverCommands = new Commands(connection, client, analyses);
   const findingsChanged = () => {
@@ -143,7 +152,11 @@ function serve(connection: Connection, client: Client, host: Host): void {
   connection.onSelectionRanges(
     guard.request('textDocument/selectionRange', null, params => features.selections(params)),
   );
-  connection.onCodeAction(guard.request('textDocument/codeAction', [], params => codeActions.find(params)));
+  connection.onCodeAction(
+    guard.request('textDocument/codeAction', [], params =>
+      isFolderFile(params.textDocument.uri) ? folderFiles.actions(params) : codeActions.find(params),
+    ),
+  );
   connection.onCodeActionResolve((action, token) =>
     guard.request('codeAction/resolve', action, () => codeActions.resolve(action))(action, token),
   );

@@ -93,8 +93,24 @@ function toRelated(uri: string, lines: Lines, span: Span, text: string): Diagnos
   return { location: { uri, range: toRange(lines, span) }, message: `“${words}”` };
 }
 
+const folderFileCode = 'candor-yaml';
+
 export function toProblemDiagnostic(lines: Lines, { span, message }: FolderProblem): Diagnostic {
-  return { source, code: 'candor-yaml', range: toRange(lines, span), severity: DiagnosticSeverity.Warning, message };
+  return { source, code: folderFileCode, range: toRange(lines, span), severity: DiagnosticSeverity.Warning, message };
+}
+
+/** What may have been meant there instead; one guess is as good as taken. */
+export function toProblemActions(
+  document: OpenDocument,
+  { span, instead = [] }: FolderProblem,
+  diagnostics: readonly Diagnostic[],
+  client: Client,
+): readonly CodeAction[] {
+  const about = diagnostics.filter(it => it.code === folderFileCode && isAt(document.lines, span, it.range));
+  return instead.map((newText, index) => {
+    const fix = { title: `Write “${newText}”`, edits: [{ span, newText }], placeholders: [], preferred: index === 0 };
+    return toQuickFix(document, fix, about, client);
+  });
 }
 
 export function toRubricDiagnostic(lines: Lines, { start, end, severity, message }: RubricProblem): Diagnostic {
@@ -110,16 +126,18 @@ export function toRubricDiagnostic(lines: Lines, { start, end, severity, message
 
 /** Whether a diagnostic that the client hands back is the one of this finding. */
 export function isAbout(lines: Lines, finding: Finding, { code, range, ...diagnostic }: Diagnostic): boolean {
+  return diagnostic.source === source && code === finding.code && isAt(lines, finding.span, range);
+}
+
+function isAt(lines: Lines, span: Span, range: Range): boolean {
   const { start, end } = toSpan(lines, range);
-  return (
-    diagnostic.source === source && code === finding.code && start === finding.span.start && end === finding.span.end
-  );
+  return start === span.start && end === span.end;
 }
 
 /** `diagnostics` are those it mends, as the client knows them. */
 export function toQuickFix(
   document: OpenDocument,
-  fix: Fix,
+  fix: Pick<Fix, 'title' | 'edits' | 'placeholders' | 'preferred'>,
   diagnostics: readonly Diagnostic[],
   client: Client,
 ): CodeAction {

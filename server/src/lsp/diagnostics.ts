@@ -5,13 +5,13 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
-import { readFolderFile } from '../project/folderFile.ts';
 import { checkExamples } from '../project/rubricExamples.ts';
 import type { Analyses } from './analyses.ts';
 import type { Client } from './client.ts';
 import { type Configuration, isFolderFile } from './configuration.ts';
-import { toDiagnostic, toProblemDiagnostic, toRubricDiagnostic } from './convert.ts';
+import { toDiagnostic, toRubricDiagnostic } from './convert.ts';
 import type { OpenDocuments } from './documents.ts';
+import type { FolderFiles } from './folderFiles.ts';
 import { isRubricFile, type Rubrics } from './rubrics.ts';
 import type { ShownFindings } from './shownFindings.ts';
 
@@ -34,6 +34,7 @@ export class Diagnostics {
   readonly #findings: ShownFindings;
   readonly #configuration: Configuration;
   readonly #rubrics: Rubrics;
+  readonly #folderFiles: FolderFiles;
   readonly #results = new Map<string, Result>();
   readonly #waiting = new Set<string>();
   readonly #resting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -47,6 +48,7 @@ export class Diagnostics {
     findings: ShownFindings,
     configuration: Configuration,
     rubrics: Rubrics,
+    folderFiles: FolderFiles,
   ) {
     this.#connection = connection;
     this.#client = client;
@@ -55,6 +57,7 @@ export class Diagnostics {
     this.#findings = findings;
     this.#configuration = configuration;
     this.#rubrics = rubrics;
+    this.#folderFiles = folderFiles;
   }
 
   async report({ textDocument, previousResultId }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
@@ -122,17 +125,11 @@ export class Diagnostics {
   }
 
   async #find(uri: string): Promise<Diagnostic[]> {
-    if (isFolderFile(uri)) return this.#findFolderProblems(uri);
+    if (isFolderFile(uri)) return this.#folderFiles.diagnostics(uri);
     if (isRubricFile(uri)) return this.#findRubricProblems(uri);
     const story = await this.#analyses.of(uri);
     if (!story) return [];
     return this.#findings.shown(story).map(it => toDiagnostic(story.document, it, this.#client));
-  }
-
-  #findFolderProblems(uri: string): Diagnostic[] {
-    const document = this.#documents.get(uri);
-    if (!document) return [];
-    return readFolderFile(document.text).problems.map(it => toProblemDiagnostic(document.lines, it));
   }
 
   /** Of a file that is none of a person's rubrics, nothing. */

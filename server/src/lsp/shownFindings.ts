@@ -2,6 +2,7 @@ import { applyBudget } from '../core/findings/budget.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { foundIn } from '../core/findings/judged.ts';
 import type { Span } from '../core/story/story.ts';
+import { touches } from '../core/story/touches.ts';
 import type { OpenStory } from './analyses.ts';
 import type { OpenDocuments } from './documents.ts';
 
@@ -68,8 +69,4 @@ function standingFrom(last: Shown | undefined, story: OpenStory, typing: Span | 
     const moved = span.end <= typing.start ? span : { start: span.start + grown, end: span.end + grown };
     return typed.some(it => touches(it, moved));
   });
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }

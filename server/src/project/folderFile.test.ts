@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { readFolderFile } from './folderFile.ts';
+import { builtInRubric } from '../../../test/fixture/rubric.ts';
+import { findUnknownRules, readFolderFile } from './folderFile.ts';
 
 test('settings for a folder, and what its new stories start with', () => {
   const text =
     'files:\n  - "told/**/*.md"\nrules: { filler: off, blame: error }\ntarget: 90\ncompany: amazon\nlevel: senior\n';
-  expect(readFolderFile(text)).toEqual({
+  expect(readFolderFile(text)).toMatchObject({
     given: { files: ['told/**/*.md'], rules: { filler: 'off', blame: 'error' }, target: '90' },
     defaults: { company: 'amazon', level: 'senior' },
     problems: [],
@@ -33,10 +34,29 @@ test('what is sound counts although something is not', () => {
 });
 
 test.each(['', '# nothing yet\n', '---\n', '\uFEFF', 'null'])('%j says nothing', text => {
-  expect(readFolderFile(text)).toEqual({ given: {}, defaults: {}, problems: [] });
+  expect(readFolderFile(text)).toEqual({ given: {}, defaults: {}, rules: [], problems: [] });
 });
 
 test('aliases that multiply without end are no more than a problem', () => {
   const levels = Array.from({ length: 12 }, (_, at) => `l${at}: &l${at} [${`*l${at - 1}, `.repeat(10)}]`).slice(1);
   expect(readFolderFile(['l0: &l0 [x]', ...levels].join('\n')).given).toEqual({});
 });
+
+test.each([
+  ['rules:\n  fillers: off\n  blame: off\n', 'fillers', 'filler'],
+  ['rules: { "pasive-voice": hint }\n', '"pasive-voice"', 'passive-voice'],
+])('%j names a rule that is not there', (text, words, meant) => {
+  const problems = findUnknownRules(readFolderFile(text), builtInRubric());
+  expect(problems).toHaveLength(1);
+  const [problem] = problems;
+  expect(text.slice(problem?.span.start, problem?.span.end)).toBe(words);
+  expect(problem?.instead?.[0]).toBe(meant);
+  expect(problem?.message).toContain(`nearest: ${meant}`);
+});
+
+test.each(['rules: filler\n', 'rules: [filler]\n', 'rules:\n', 'target: 90\n', 'rules: { filler: off }\n'])(
+  '%j names none',
+  text => {
+    expect(findUnknownRules(readFolderFile(text), builtInRubric())).toEqual([]);
+  },
+);

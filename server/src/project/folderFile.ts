@@ -1,4 +1,6 @@
 import { isMap, isPair, isScalar, LineCounter, type Node, type ParsedNode, parseDocument } from 'yaml';
+import { nearest } from '../core/detectors/metadata/nearest.ts';
+import type { Rubric } from '../core/rubric/rubric.ts';
 import type { Span } from '../core/story/story.ts';
 import { wordYamlProblem } from '../core/story/yamlWording.ts';
 import { isRecord, readGiven, type SettingProblem, type Settings, settingNames, settings } from '../settings.ts';
@@ -18,6 +20,8 @@ export const storyDefaults = {
 export interface FolderProblem {
   readonly span: Span;
   readonly message: string;
+  /** What may have been meant there, nearest first. */
+  readonly instead?: readonly string[];
 }
 
 /** A `candor.yaml`, read. What cannot be read is a problem with its place; the rest counts. */
@@ -25,7 +29,14 @@ export interface FolderFile {
   readonly given: Partial<Settings>;
   /** What new stories of the folder start with. */
   readonly defaults: StoryDefaults;
+  /** The rules it names. Which of them there are depends on rubrics that a folder may bring itself. */
+  readonly rules: readonly NamedRule[];
   readonly problems: readonly FolderProblem[];
+}
+
+export interface NamedRule {
+  readonly code: string;
+  readonly span: Span;
 }
 
 export type StoryDefaults = Readonly<Partial<Record<keyof typeof storyDefaults, string>>>;
@@ -38,17 +49,42 @@ export function readFolderFile(text: string): FolderFile {
   }));
   const root = document.contents;
   const saysNothing = root === null || (isScalar(root) && root.value === null);
-  if (document.errors.length > 0 || saysNothing) return { given: {}, defaults: {}, problems: syntax };
+  if (document.errors.length > 0 || saysNothing) return { given: {}, defaults: {}, rules: [], problems: syntax };
   const raw = toPlainData(document);
   if (!isRecord(raw)) {
-    return { given: {}, defaults: {}, problems: [...syntax, { span: spanOf(root), message: unreadable(raw) }] };
+    return {
+      given: {},
+      defaults: {},
+      rules: [],
+      problems: [...syntax, { span: spanOf(root), message: unreadable(raw) }],
+    };
   }
   const { given, problems } = readGiven(onlyOfFolders(raw));
   return {
     given,
     defaults: readDefaults(raw),
+    rules: namedRules(root),
     problems: [...syntax, ...unknownKeys(root), ...problems.map(it => place(it, root))],
   };
+}
+
+/** A rule that there is not would silence nothing, and nobody would know why. */
+export function findUnknownRules({ rules }: FolderFile, rubric: Rubric): readonly FolderProblem[] {
+  const codes = rubric.rules.map(it => it.code);
+  return rules
+    .filter(it => !codes.includes(it.code))
+    .map(({ code, span }) => {
+      const instead = nearest(code, codes);
+      return { span, instead, message: `“${code}” is no rule Candor knows; nearest: ${instead.join(', ')}.` };
+    });
+}
+
+function namedRules(root: ParsedNode): readonly NamedRule[] {
+  const map = childOf(root, 'rules');
+  if (!isMap(map)) return [];
+  return map.items.flatMap(({ key }) =>
+    isScalar(key) && isNode(key) ? [{ code: String(key.value), span: spanOf(key) }] : [],
+  );
 }
 
 function readDefaults(raw: Readonly<Record<string, unknown>>): StoryDefaults {

@@ -2,6 +2,7 @@ import type { Analysis } from '../analysis.ts';
 import type { ReadSentence, StoryReading } from '../evidence/reading.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Span } from '../story/story.ts';
+import { touches } from '../story/touches.ts';
 import type { Finding } from './finding.ts';
 import type { Judged } from './judged.ts';
 import { distance, foundIn, placeFindings } from './judged.ts';
@@ -92,10 +93,6 @@ function isSameWords(a: Finding, b: Finding): boolean {
 
 function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
-}
-
-function touches(a: Span, b: Span): boolean {
-  return a.start <= b.end && b.start <= a.end;
 }
 
 // What is due at a stage

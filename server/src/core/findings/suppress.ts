@@ -15,7 +15,7 @@ export interface Suppression {
 type SuppressionKind = 'next-line' | 'line' | 'block' | 'section' | 'file';
 
 const directive =
-  /^candor-(disable-next-line|disable-line|disable-section|disable-file|disable|enable)(?![\w-])\s*([^:]*)(?::\s*([\s\S]*))?$/;
+  /^candor-(disable-next-line|disable-line|disable-section|disable-file|disable|enable)(?![\w-])\s*([^:]*)(?::\s*([\s\S]*))?$/d;
 
 /**
  * Reads the suppressions of a document. `candor-disable` holds up to the next `candor-enable` that names the same codes (or
@@ -32,17 +32,39 @@ export function findSuppressions(document: StoryDocument): readonly Suppression[
       open.splice(index, 1);
     }
   };
-  for (const comment of document.comments) {
-    const [, verb, names, reason] = directive.exec(comment.content) ?? [];
-    if (verb === undefined) continue;
-    const codes = (names ?? '').split(/[\s,]+/).filter(it => it !== '');
-    const item = { comment, codes, reason: reason?.trim() || undefined };
+  for (const { comment, verb, named, reason } of readDirectives(document)) {
+    const codes = named.map(it => it.code);
+    const item = { comment, codes, reason };
     if (verb === 'disable') open.push(item);
     else if (verb === 'enable') close(codes, comment.span.start);
     else found.push({ ...item, ...reachOf(verb, comment, document) });
   }
   close([], document.text.length);
   return found.sort((a, b) => a.comment.span.start - b.comment.span.start);
+}
+
+/** A code in a comment that hides or ends hiding, and where it stands. */
+export interface NamedCode {
+  readonly code: string;
+  readonly span: Span;
+}
+
+export function findNamedCodes(document: StoryDocument): readonly NamedCode[] {
+  return readDirectives(document).flatMap(it => it.named);
+}
+
+function readDirectives({ comments }: StoryDocument) {
+  return comments.flatMap(comment => {
+    const found = directive.exec(comment.content);
+    if (!found) return [];
+    const [, verb = '', names = '', reason] = found;
+    const start = comment.contentSpan.start + (found.indices?.[2]?.[0] ?? 0);
+    const named = [...names.matchAll(/[^\s,]+/g)].map(({ 0: code, index }): NamedCode => {
+      const at = start + index;
+      return { code, span: { start: at, end: at + code.length } };
+    });
+    return [{ comment, verb, named, reason: reason?.trim() || undefined }];
+  });
 }
 
 function reachOf(verb: string, comment: Comment, document: StoryDocument): { kind: SuppressionKind; reach: Span } {

@@ -91,7 +91,7 @@ export type Pattern =
 
 export type SignalId = string;
 
-export type DocumentCheck = 'unused-suppression' | 'too-large' | 'rule-failed' | 'not-english';
+export type DocumentCheck = 'unused-suppression' | 'unknown-rule' | 'too-large' | 'rule-failed' | 'not-english';
 
 /**
  * How a rule finds what it finds; with words and a severity of its own where a rule has several ways and one message, or one

@@ -198,10 +198,13 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
   })),
   metadata: kind({ check: needed(choice('front-matter')) }, read => ({ kind: 'metadata', check: read.check })),
   template: kind({ check: needed(choice('placeholders')) }, read => ({ kind: 'template', check: read.check })),
-  document: kind({ check: needed(choice('unused-suppression', 'too-large', 'rule-failed', 'not-english')) }, read => ({
-    kind: 'document',
-    check: read.check,
-  })),
+  document: kind(
+    { check: needed(choice('unused-suppression', 'unknown-rule', 'too-large', 'rule-failed', 'not-english')) },
+    read => ({
+      kind: 'document',
+      check: read.check,
+    }),
+  ),
   nearest: kind({ check: needed(choice('competency', 'structure')) }, read => ({ kind: 'nearest', check: read.check })),
   listed: kind({ list: needed(choice('confidential')) }, read => ({ kind: 'listed', list: read.list })),
 };

@@ -1,6 +1,6 @@
 import { parseTarget } from '../../evidence/target.ts';
 import type { Rubric, VocabularyKey } from '../../rubric/rubric.ts';
-import { isSeverity } from '../../rubric/rubric.ts';
+import { isSeverity, severities } from '../../rubric/rubric.ts';
 import type { FrontMatterEntry, Span, StoryDocument } from '../../story/story.ts';
 import type { Match } from '../detector.ts';
 import { editDistance, nearest } from './nearest.ts';
@@ -124,9 +124,8 @@ function* checkRules(entry: FrontMatterEntry, rubric: Rubric): Iterable<Match> {
   }
   const codes = rubric.rules.map(it => it.code);
   for (const { key, value, span, valueSpan } of entry.items) {
-    if (key !== undefined && !codes.includes(key)) yield invalid({ key: 'rules', value: key }, span, codes);
-    else if (!isOffOrSeverity(value))
-      yield invalid({ key: key ?? 'rules', value }, valueSpan, ['off', 'hint', 'information', 'warning', 'error']);
+    if (key !== undefined && !codes.includes(key)) yield invalid({ key: 'rule', value: key }, span, codes);
+    else if (!isOffOrSeverity(value)) yield invalid({ key: 'severity', value }, valueSpan, severities);
   }
 }
 
