@@ -10,8 +10,8 @@ const mostCharacters = 40;
 /** In a text that cannot be changed, a way to mend it becomes a way to take the new words elsewhere. */
 export const asCopies: Middleware = {
   provideCodeActions: async (document, range, context, token, next) => {
-    const [actions, isReadOnly] = await Promise.all([next(document, range, context, token), cannotBeWritten(document)]);
-    return actions && isReadOnly ? actions.flatMap(toCopy) : actions;
+    const actions = await next(document, range, context, token);
+    return actions?.length && (await cannotBeWritten(document)) ? actions.flatMap(toCopy) : actions;
   },
 };
 

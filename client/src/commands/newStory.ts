@@ -3,7 +3,6 @@ import {
   l10n,
   languages,
   type Memento,
-  Position,
   type QuickPickItem,
   Range,
   Selection,
@@ -14,6 +13,7 @@ import {
 import type { Catalogue, NewStoryParams, NewStoryResult } from '../../../server/src/protocol.ts';
 import { toPosition } from '../places.ts';
 import type { Ask } from '../requests.ts';
+import { showUnsaved } from '../unsavedText.ts';
 import { exists } from './configuration.ts';
 import { findDifference } from './difference.ts';
 
@@ -132,14 +132,9 @@ async function openStory({ name, text, cursor }: NewStoryResult, place: Uri | un
   const at = toPosition(cursor);
   const selection = new Selection(at, at);
   const uri = place && (await freeName(Uri.joinPath(place, '..', name)));
-  if (!uri) {
-    const document = await workspace.openTextDocument({ language: 'markdown', content: text });
-    await window.showTextDocument(document, { selection });
-    return;
-  }
-  const editor = await window.showTextDocument(await workspace.openTextDocument(uri));
-  await editor.edit(it => it.insert(new Position(0, 0), text));
+  const editor = await showUnsaved(text, uri);
   editor.selection = selection;
+  editor.revealRange(selection);
 }
 
 /**

@@ -1,10 +1,9 @@
-import { type TextDocument, Uri, window, workspace } from 'vscode';
+import { type TextDocument, Uri, workspace } from 'vscode';
+import { showUnsaved } from '../unsavedText.ts';
 
 /** Opens the example as an unsaved copy: it needs no folder, and nothing that is changed in it is lost or kept. */
 export async function openExample(extension: Uri): Promise<TextDocument> {
   const bytes = await workspace.fs.readFile(Uri.joinPath(extension, 'examples', 'weak.story.md'));
-  const content = new TextDecoder().decode(bytes);
-  const document = await workspace.openTextDocument({ language: 'markdown', content });
-  await window.showTextDocument(document);
+  const { document } = await showUnsaved(new TextDecoder().decode(bytes));
   return document;
 }

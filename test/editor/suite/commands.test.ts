@@ -66,6 +66,16 @@ describe('commands', () => {
     }
   });
 
+  it('begin a story anew where the first was thrown away', async () => {
+    const begun: string[] = [];
+    for (let count = 0; count < 3; count++) {
+      await acceptAll(commands.executeCommand('candor.newStory'));
+      begun.push(window.activeTextEditor?.document.getText() ?? '');
+      await closeAll();
+    }
+    assert.deepEqual(begun, Array(3).fill(begun[0]));
+  });
+
   it('change the shape only when the preview is taken', async () => {
     const before: readonly (readonly [string, string])[] = [
       ['candor.labelParts', unlabelled],
