@@ -2,7 +2,7 @@ import { wordSet } from '../../story/wordSet.ts';
 import type { SentenceFacts, Token } from '../facts.ts';
 import { isMeasured, isNoAgent } from './noAgent.ts';
 import { endOfPhrase, isPerson } from './phrases.ts';
-import { isComma, isTemporalPhrase, timeNouns } from './tokens.ts';
+import { isComma, isTemporalPhrase, opensClause, timeNouns } from './tokens.ts';
 
 /** What follows the agent: whether it belongs to the deed, so that the agent may leave it behind. */
 
@@ -82,15 +82,6 @@ function isSaidOfAgent(tokens: readonly Token[], at: number): boolean {
 
 function isAfterSubordinator(tokens: readonly Token[], before: number): boolean {
   return tokens.slice(0, before).some(({ tag }) => tag === 'subordinator');
-}
-
-/** "Although it was checked by Ana, *the dose was wrong*". */
-function opensClause({ tokens, clauses }: SentenceFacts, at: number): boolean {
-  const offset = tokens[at]?.span.start;
-  return clauses.some(
-    ({ subject, verb }) =>
-      verb !== undefined && subject !== undefined && subject.kind !== 'nobody' && subject.span?.start === offset,
-  );
 }
 
 /** After a conjunction a subject with its verb follows; without a conjunction there is nothing to ask. */

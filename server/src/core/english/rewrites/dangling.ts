@@ -5,7 +5,7 @@ import { isComma } from './tokens.ts';
 /** Phrases without a subject of their own, which would be read of the doer instead of the patient. */
 
 /** "After failing twice, the job was restarted": who failed would change. */
-export function hasDanglingGerund(facts: SentenceFacts): boolean {
+export function hasDanglingGerund(facts: SentenceFacts, { patient }: PassiveShape): boolean {
   return (
     facts.tokens.some(
       (token, index) =>
@@ -21,7 +21,7 @@ export function hasDanglingGerund(facts: SentenceFacts): boolean {
           /^(?:if|when|once|unless|though|although)$/.test(facts.tokens[index - 1]?.norm ?? '')) ||
         (token.norm === 'only' && isComma(facts.tokens[index - 1]) && facts.tokens[index + 1]?.norm === 'to'),
     ) ||
-    /^(?:gerund|participle)$/.test(facts.tokens[0]?.tag ?? '')
+    (patient.start > 0 && /^(?:gerund|participle)$/.test(facts.tokens[0]?.tag ?? ''))
   );
 }
 

@@ -51,7 +51,7 @@ export function agreementOf(phrase: readonly Token[]): Agreement | undefined {
   const head = phrase
     .slice(0, until < 0 ? phrase.length : until)
     .findLast(token => /noun|unknown|number/.test(token.tag));
-  if (head === undefined) return 'singular';
+  if (head === undefined) return phrase.some(token => token.norm === 'ones') ? 'plural' : 'singular';
   if (/^(?:people|police|men|women|children|folks|data)$/.test(head.norm)) return 'plural';
   // A name in -s may be one ("Legal Ops") or several ("the Lakers").
   if (head.tag !== 'noun' && /[^s]s$/.test(head.norm)) return undefined;

@@ -11,7 +11,8 @@ import type { PassiveShape } from './shape.ts';
 /** The patient's capital is due to its place: at the head of the sentence, or after a colon or a quotation mark. */
 export function opensWithCapital(facts: SentenceFacts, shape: PassiveShape): boolean {
   const before = facts.tokens[shape.patient.start - 1];
-  return before === undefined || before.tag === 'punctuation';
+  const isFirst = before === undefined || before.tag === 'punctuation';
+  return isFirst && /^\p{Lu}/u.test(facts.tokens[shape.patient.start]?.text ?? '');
 }
 
 /** "Rust was chosen", "Customer Success was told": what stands first may be a name, whose capital must stay, or a word of everyday. */
@@ -28,7 +29,7 @@ export function mayBeName(facts: SentenceFacts, phrase: readonly Token[]): boole
   const isAlone = phrase.length === 1 && first.tag === 'noun' && first.norm === first.lemma;
   // "Homework was reduced": a word that no list knows, everyday or a name.
   if (isUnknownWord(first) && !namesProduct(first.norm)) return true;
-  return isAlone && !keepsCapital(facts, first) && !uncounted.has(first.norm);
+  return isAlone && !keepsCapital(facts, first) && !uncounted.has(first.norm) && !noted.has(first.norm);
 }
 
 function isUnknownWord({ text, norm }: Token): boolean {
@@ -44,6 +45,11 @@ function isCapital(token: Token | undefined): boolean {
 /** Nouns that stand alone without being names. */
 const uncounted = wordSet(
   'work money data feedback information code time support training access help traffic progress food water power staff advice equipment stock paperwork everything nothing something evidence approval payment production research documentation software trust consent permission communication deployment testing maintenance collaboration music news',
+);
+
+/** Nouns that notes leave without an article: "Bug was fixed". */
+const noted = wordSet(
+  'bug issue problem error fault risk cause fix patch report postmortem post-mortem rollback incident outage alert ticket meeting review audit survey plan budget deadline decision customer client patient project feature change release migration database server script dashboard model dataset form letter invoice contract order delivery schedule apology refund',
 );
 
 /** Whether a word at the head of a sentence keeps its capital further in. */

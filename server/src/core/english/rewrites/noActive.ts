@@ -1,5 +1,6 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { SentenceFacts, Token } from '../facts.ts';
+import { lightVerbs } from '../lexicon/lightVerbs.ts';
 import { ditransitive } from '../transitivity.ts';
 import type { PassiveShape } from './shape.ts';
 
@@ -11,7 +12,7 @@ const raising = wordSet(
 );
 
 /** "hid itself", "was made up of three teams", "was said by Ana to be", "was used to waiting": what it is, and not what somebody did. */
-export function hasNoActive({ tokens }: SentenceFacts, { verbs, by }: PassiveShape): boolean {
+export function hasNoActive({ tokens }: SentenceFacts, { verbs, by, patient }: PassiveShape): boolean {
   const last = verbs.at(-1);
   if (last === undefined) return true;
   const after = tokens[last.end];
@@ -20,8 +21,11 @@ export function hasNoActive({ tokens }: SentenceFacts, { verbs, by }: PassiveSha
     /^(?:itself|himself|herself|themselves|myself|ourselves)$/.test(tokens[verb.end]?.norm ?? ''),
   );
   const isMadeOf = after?.norm === 'of' && /^(?:make|compose|comprise|form|constitute)$/.test(last.lemma);
+  // "A decision was made to stop": the infinitive belongs to the decision.
+  const isLight = lightVerbs.get(last.lemma)?.has(tokens[patient.end - 1]?.lemma ?? '') === true;
   const raises =
     raising.has(last.lemma) &&
+    !isLight &&
     ((by !== undefined && tokens[by.agent.end]?.norm === 'to') ||
       (after?.norm === 'to' && /^(?:verb|auxiliary)$/.test(following)));
   const isUsedTo =
@@ -35,10 +39,16 @@ export function hasNoActive({ tokens }: SentenceFacts, { verbs, by }: PassiveSha
 export function isStrandedLater(tokens: readonly Token[], from: number): boolean {
   return tokens.slice(from, from + 3).some((token, offset) => {
     const next = tokens[from + offset + 1];
-    const isLast = next === undefined || next.tag === 'punctuation' || next.tag === 'conjunction' || next.norm === 'by';
+    const isLast =
+      next === undefined ||
+      next.tag === 'punctuation' ||
+      next.tag === 'conjunction' ||
+      /^(?:by|since|before)$/.test(next.norm);
     // "was taken care of for us".
     const isBeforeAnother = /^(?:of|with|upon|about)$/.test(token.norm) && next?.tag === 'preposition';
-    return token.tag === 'preposition' && (isLast || isBeforeAnother);
+    // "shortly after": the word ends the time.
+    const isTime = /^(?:after|before|since)$/.test(token.norm) && offset > 0;
+    return token.tag === 'preposition' && !isTime && (isLast || isBeforeAnother);
   });
 }
 
@@ -75,13 +85,22 @@ export function hasCauseInIng(tokens: readonly Token[], shape: PassiveShape): bo
   );
 }
 
-/** "you're left with a smaller pool", "was filled with people": nobody did it. */
+/** "you're left with a smaller pool", "was filled with people", "was infected with mould": nobody did it. */
 export function isLeftWith(tokens: readonly Token[], shape: PassiveShape): boolean {
   const last = shape.verbs.at(-1);
+  return last !== undefined && withoutDoer.has(last.lemma) && /^(?:with|without)$/.test(tokens[last.end]?.norm ?? '');
+}
+
+const withoutDoer = wordSet('leave fill infect cover crowd litter riddle');
+
+/** "is easily appreciated", "are best seen": by anybody who tries. */
+export function isByAnybody(tokens: readonly Token[], { auxiliaries, passiveAuxiliary, by }: PassiveShape): boolean {
   return (
-    /^(?:leave|fill)$/.test(last?.lemma ?? '') &&
-    last !== undefined &&
-    /^(?:with|without)$/.test(tokens[last.end]?.norm ?? '')
+    by === undefined &&
+    /^(?:is|are|'s|'re)$/.test(tokens[passiveAuxiliary]?.norm ?? '') &&
+    tokens
+      .slice(passiveAuxiliary, auxiliaries.end)
+      .some(({ norm }) => /^(?:easily|readily|best|better|generally|commonly)$/.test(norm))
   );
 }
 

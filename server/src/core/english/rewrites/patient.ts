@@ -79,6 +79,8 @@ function agrees(tokens: readonly Token[], patient: Range, group: number): boolea
   const isPlainPlural = last?.tag === 'noun' && last.norm !== last.lemma && last.norm.endsWith('s') && isShort(phrase);
   if (!isCoordinated && !isPlainPlural) return true;
   if (isPlainPlural && !isCoordinated) return /^(?:were|are|have)$/.test(auxiliary);
+  // "the data was", "the data were".
+  if (last?.norm === 'data') return true;
   return (agreementOf(phrase) === 'plural') === /^(?:were|are|have)$/.test(auxiliary);
 }
 
@@ -98,7 +100,8 @@ function readPlainPatient(
   const { tokens } = facts;
   // "made sure the results were shared": the adjective governs the clause.
   const isGoverned = opensContent(tokens, subjectStart + 1) && tokens[subjectStart]?.tag === 'adjective';
-  const start = subjectStart + (isGoverned ? 1 : 0) - (qualifies(tokens, subjectStart) ? 1 : 0);
+  const first = startOfOnes(tokens, subjectStart);
+  const start = first + (isGoverned ? 1 : 0) - (qualifies(tokens, first) ? 1 : 0);
   // "everyone here has been vetted": the adverb says which.
   if (
     /^(?:here|there|elsewhere|abroad|online|everywhere|today|tomorrow|yesterday|tonight)$/.test(
@@ -159,6 +162,14 @@ function readPlainPatient(
   };
 }
 
+/** "*the new* ones": facts give the pronoun alone. */
+function startOfOnes(tokens: readonly Token[], subjectStart: number): number {
+  let start = subjectStart;
+  if (!/^ones?$/.test(tokens[start]?.norm ?? '')) return start;
+  while (tokens[start - 1]?.tag === 'adjective') start--;
+  return tokens[start - 1]?.norm === 'the' ? start - 1 : subjectStart;
+}
+
 /** "The draft *you received*": a relative clause without its pronoun, right after its noun. */
 function startsContactClause({ clauses }: SentenceFacts, [first]: readonly Token[]): boolean {
   return (
@@ -185,6 +196,10 @@ function mayDescribeClause(tokens: readonly Token[], between: number, group: num
 /** "Only three tests", "about 40 users", "too much": the word belongs to the number or quantity. */
 function qualifies(tokens: readonly Token[], start: number): boolean {
   const before = tokens[start - 1]?.norm ?? '';
+  // "all the old cards".
+  if (/^(?:all|both|half)$/.test(before) && tokens[start]?.tag === 'determiner') return true;
+  // "It turned out that many samples": the word opens the clause.
+  if (tokens[start - 1]?.tag === 'subordinator') return false;
   return tokens[start]?.tag === 'number'
     ? /^(?:only|about|over|nearly|almost|just|around|approximately|roughly|under|some)$/.test(before)
     : /^(?:much|many|few|little)$/.test(tokens[start]?.norm ?? '') && /^(?:too|so|very|as|that|this)$/.test(before);
@@ -214,6 +229,8 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
   if (before.norm === ':' && (tokens[start - 2]?.text.length ?? 2) < 2) return false;
   if (before.norm === 'which' && tokens[start - 2]?.tag !== 'preposition') return false;
   if (before.tag === 'conjunction') return joinsClauses(facts, start);
+  // A sentence in brackets, as against a word in brackets within the patient.
+  if (before.norm === '(' && /^[.!?]?$/.test(tokens[start - 2]?.norm ?? '')) return true;
   if (/^["“”'‘’«([]/.test(before.norm)) return false;
   if (isComma(before)) return !isInList(tokens, start) && isIntroduced(tokens, start - 1);
   if (/^(?:punctuation|subordinator|interjection)$/.test(before.tag)) return true;
@@ -262,7 +279,9 @@ function endsAdverbial(tokens: readonly Token[], start: number): boolean {
   const opener = tokens[at];
   const startsHere = (token: Token | undefined): boolean =>
     token === undefined || /^(?:punctuation|conjunction|subordinator)$/.test(token.tag);
-  if (opener?.tag === 'preposition') return startsHere(tokens[at - 1]);
+  // "due to", "thanks to".
+  const isTwofold = opener?.norm === 'to' && /^(?:due|thanks|owing|according)$/.test(tokens[at - 1]?.norm ?? '');
+  if (opener?.tag === 'preposition') return startsHere(tokens[isTwofold ? at - 2 : at - 1]);
   // "After the incident a list was made": no verb, so that the word governs the noun.
   const isAfter = /^(?:after|before|since|until)$/.test(opener?.norm ?? '') && tokens[start]?.tag === 'determiner';
   if (isAfter) return startsHere(tokens[at - 1]);

@@ -2,7 +2,7 @@ import type { Clause, Passive, SentenceFacts, Token } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
-import { isAdverb, isComma } from './tokens.ts';
+import { isAdverb, isComma, opensClause } from './tokens.ts';
 
 /** Patient or auxiliary serve another verb, which the active would leave without them. */
 
@@ -71,10 +71,13 @@ export function mayLeaveVerb(tokens: readonly Token[], from: number): boolean {
 }
 
 /** "has been stabilised and in use": what follows "and" leans on the auxiliary, too. */
-export function coordinatesPhrase(tokens: readonly Token[], shape: PassiveShape): boolean {
+export function coordinatesPhrase(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const { tokens } = facts;
   const end = endOfVerbs(shape);
   return (
-    /^(?:and|or|but)$/.test(tokens[end]?.norm ?? '') && /^(?:preposition|adjective)$/.test(tokens[end + 1]?.tag ?? '')
+    /^(?:and|or|but)$/.test(tokens[end]?.norm ?? '') &&
+    /^(?:preposition|adjective)$/.test(tokens[end + 1]?.tag ?? '') &&
+    !opensClause(facts, end + 1)
   );
 }
 

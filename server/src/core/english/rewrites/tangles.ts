@@ -97,8 +97,11 @@ export function reattaches(
   { kind, patient, closesWithComma, verbs, by }: PassiveShape,
 ): boolean {
   if (kind !== 'plain' || closesWithComma) return false;
-  const holdsClause = tokens
-    .slice(patient.start + 1, patient.end)
+  const phrase = tokens.slice(patient.start, patient.end);
+  // "the affected tenants": before its noun, the participle is an adjective.
+  const head = phrase.findIndex(token => /noun|pronoun|unknown|code/.test(token.tag));
+  const holdsClause = phrase
+    .slice(head + 1)
     .some(token => /^(?:relative|verb|auxiliary|modal|participle|gerund)$/.test(token.tag));
   const ends = [verbs.at(-1)?.end ?? 0, by?.agent.end ?? 0];
   const goesOn = ends.some(

@@ -16,6 +16,21 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+Forms were checked, error was found, batch was recalled | 1 I | Forms were checked, I found error, batch was recalled
+Report was written and sent to the clinic. | 0 I | I wrote and sent report to the clinic.
+The invited parents were told by letter and a date was set. | 0 I | I told the invited parents by letter and a date was set.
+After that the list was cleaned and the data was loaded twice. | 1 I | After that the list was cleaned and I loaded the data twice.
+Due to some late parts the delivery was postponed. | 0 I | Due to some late parts I postponed the delivery.
+In the end, all the old cards have been replaced. | 0 I | In the end, I have replaced all the old cards.
+It turned out that many samples were wrongly labelled. | 0 I | It turned out that I wrongly labelled many samples.
+A stock count was carried out and new shelves were ordered. | 0 I | I carried out a stock count and new shelves were ordered.
+A decision was made to close the counter. | 0 I | I made a decision to close the counter.
+The decision was made by the board to close the counter. | 0 agent | The board made the decision to close the counter.
+The two clerks were moved shortly after, which helped. | 0 I | I moved the two clerks shortly after, which helped.
+Allergy-related notes were added to the chart I keep. | 0 I | I added allergy-related notes to the chart I keep.
+The old tickets were closed and the new ones were sent with a note. | 1 I | The old tickets were closed and I sent the new ones with a note.
+Bug was found and fixed. | 0 I | I found and fixed bug.
+(small jobs got printed at night) | 0 I | (I printed small jobs at night)
 Kittens are taught by the mother. | 0 agent | The mother teaches kittens.
 Shelves were installed by the fitters. | 0 agent | The fitters installed shelves.
 Revenues were adjusted. | 0 I | I adjusted revenues.
@@ -316,6 +331,10 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+The old firm has not been heard from since. | 0
+The rules are easily understood when one reads them twice. | 0
+The bonus is directly tied to the number of calls. | 0
+The stock was infected with mould when it came. | 0
 The slides were redone nine times, always at night, always by the same two clerks. | 0
 A second van was found, late at night, by yours truly. | 0
 The crates had been thrown away by the shop next door. | 0
@@ -462,8 +481,6 @@ The bugs were found late but were fixed quickly. | 0
 The \ufffc job was deleted by \ufffc at 3 am. | 0
 The outage was caused by me not reading the docs. | 0
 The decision was made by whoever was awake. | 0
-The decision was made to stop. | 0
-A decision was made by the board to stop. | 0
 Not all tests were run. | 0
 So the tests were skipped. | 0
 So were the tests skipped. | 0

@@ -53,3 +53,12 @@ export function isTemporalPhrase(facts: SentenceFacts, at: number): boolean {
 function isTime({ norm }: Token): boolean {
   return timeNouns.has(norm) || timeNouns.has(norm.replace(/s$/, ''));
 }
+
+/** "Although it was checked by Ana, *the dose was wrong*". */
+export function opensClause({ tokens, clauses }: SentenceFacts, at: number): boolean {
+  const offset = tokens[at]?.span.start;
+  return clauses.some(
+    ({ subject, verb }) =>
+      verb !== undefined && subject !== undefined && subject.kind !== 'nobody' && subject.span?.start === offset,
+  );
+}
