@@ -6,7 +6,7 @@ import type { PassiveShape } from './shape.ts';
 
 /** Participles that describe a state when nobody is named: nobody could have said "I surprised". */
 export const states =
-  wordSet(`tie link root surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
+  wordSet(`surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
 limit compose comprise marry divorce seat accustom devote please satisfy thrill amaze shock stun overwhelm exhaust bore embarrass annoy upset bless doom fascinate intrigue
 depress stress relax motivate entitle suit inhabit populate surround lose stick stump represent convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend engage associate derive require face date indicate conjoin scatter soak drench tear acquaint
 disgust horrify appall bind found title age crowd flaw skill renown affect impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant`);
@@ -32,7 +32,7 @@ export function isPresentState(tokens: readonly Token[], shape: PassiveShape): b
     tokens
       .slice(shape.between.start, shape.auxiliaries.end)
       .some(token =>
-        /^(?:currently|now|still|already|yet|presently|likewise|well|badly|heavily|fully|mostly|completely|just)$/.test(
+        /^(?:currently|now|still|already|yet|presently|likewise|well|badly|heavily|fully|mostly|completely|just|directly|closely|deeply|firmly|strongly|tightly|loosely)$/.test(
           token.norm,
         ),
       )

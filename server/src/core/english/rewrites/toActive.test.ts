@@ -28,7 +28,7 @@ A decision was made to close the counter. | 0 I | I made a decision to close the
 The decision was made by the board to close the counter. | 0 agent | The board made the decision to close the counter.
 The two clerks were moved shortly after, which helped. | 0 I | I moved the two clerks shortly after, which helped.
 Allergy-related notes were added to the chart I keep. | 0 I | I added allergy-related notes to the chart I keep.
-The old tickets were closed and the new ones were sent with a note. | 1 I | The old tickets were closed and I sent the new ones with a note.
+The old tickets were closed and the new ones were sent with a note. | 0 I | The old tickets were closed and I sent the new ones with a note.
 Bug was found and fixed. | 0 I | I found and fixed bug.
 (small jobs got printed at night) | 0 I | (I printed small jobs at night)
 Kittens are taught by the mother. | 0 agent | The mother teaches kittens.
