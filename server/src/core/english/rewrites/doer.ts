@@ -51,8 +51,8 @@ export function agreementOf(phrase: readonly Token[]): Agreement | undefined {
   const head = phrase
     .slice(0, until < 0 ? phrase.length : until)
     .findLast(token => /noun|unknown|number/.test(token.tag));
-  if (head === undefined) return phrase.some(token => token.norm === 'ones') ? 'plural' : 'singular';
-  if (/^(?:people|police|men|women|children|folks|data)$/.test(head.norm)) return 'plural';
+  if (head === undefined) return 'singular';
+  if (/^(?:people|police|men|women|children|folks|data|ones)$/.test(head.norm)) return 'plural';
   // A name in -s may be one ("Legal Ops") or several ("the Lakers").
   if (head.tag !== 'noun' && /[^s]s$/.test(head.norm)) return undefined;
   return head.tag === 'noun' && head.norm !== head.lemma && head.norm.endsWith('s') ? 'plural' : 'singular';
