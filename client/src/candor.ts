@@ -23,6 +23,7 @@ import { Pages, pageScheme } from './commands/pages.ts';
 import { Reading } from './commands/readAs.ts';
 import { reshape } from './commands/reshape.ts';
 import { findInWorkspace, sought } from './files.ts';
+import { isOldVersion } from './oldVersions.ts';
 import { type MarkdownIt, Preview } from './preview/preview.ts';
 import { copyWording } from './readOnly.ts';
 import type { Ask } from './requests.ts';
@@ -85,6 +86,7 @@ export function startCandor(context: ExtensionContext, loadCreateClient: () => P
     new StoryStatus(standings),
     new StoriesView(ask, standings),
     standings.onDidChange(uri => {
+      if (isOldVersion(uri)) return;
       const given = standings.of(uri)?.given ?? {};
       if (Object.keys(given).length > 0) void context.workspaceState.update(lastGiven, given);
     }),

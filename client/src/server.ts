@@ -16,8 +16,8 @@ import type {
 } from '../../server/src/protocol.ts';
 import type { Actors } from './commands/actors.ts';
 import { learnFolder, pageFolder } from './commands/pages.ts';
-import { withoutDiffSources } from './diffSources.ts';
 import { serveFiles } from './files.ts';
+import { OldVersions } from './oldVersions.ts';
 import { asCopies } from './readOnly.ts';
 import type { Method, Params, Result } from './requests.ts';
 import { Restarts } from './restarts.ts';
@@ -40,6 +40,7 @@ export class Server {
   readonly #commands: readonly string[];
   readonly #status = new ServerStatus();
   readonly #restarts = new Restarts();
+  readonly #oldVersions = new OldVersions();
   readonly #create: () => BaseLanguageClient;
   readonly #started: () => void;
   /** `undefined` where none is wanted, or the last one has fallen. */
@@ -60,6 +61,7 @@ export class Server {
     this.#started = started;
     context.subscriptions.push(
       this.#status,
+      this.#oldVersions,
       actors.onDidChange(() => this.#drawHints()),
       workspace.onDidGrantWorkspaceTrust(() => this.#tellTrust()),
     );
@@ -140,7 +142,7 @@ export class Server {
       initializationOptions: () => this.#initializationOptions(),
       errorHandler: fallsAreSeen,
       initializationFailedHandler: () => false,
-      middleware: { ...withoutDiffSources, ...actors.middleware, ...asCopies },
+      middleware: { ...this.#oldVersions.middleware, ...actors.middleware, ...asCopies },
       markdown: { supportThemeIcons: true, isTrusted: { enabledCommands: [explain] } },
     };
   }

@@ -11,6 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import { findInWorkspace, sought } from '../files.ts';
+import { isOldVersion } from '../oldVersions.ts';
 import { toRange } from '../places.ts';
 import type { Ask } from '../requests.ts';
 import type { Standings } from '../standings.ts';
@@ -85,7 +86,7 @@ export class StoriesView implements TreeDataProvider<Row>, Disposable {
     const open = new Map<string, readonly StoryRow[]>();
     for (const { uri } of workspace.textDocuments) {
       const standing = this.#standings.of(uri);
-      if (standing) open.set(uri.toString(), toRows(uri.toString(), standing.stories));
+      if (standing && !isOldVersion(uri)) open.set(uri.toString(), toRows(uri.toString(), standing.stories));
     }
     return [...new Map([...this.#known, ...open]).values()].flat();
   }

@@ -6,7 +6,7 @@ import { type StoryFiles, toStoryFiles } from '../project/stories.ts';
 import { type RubricFolders, rubricsFolder } from '../project/userRubrics.ts';
 import { defaultSettings, isRecord, mergeSettings, readSettings, type Settings } from '../settings.ts';
 import type { Client } from './client.ts';
-import { childOf, folderAt, foldersUpTo, isBelow, parentOf, pathOf } from './uris.ts';
+import { childOf, encoded, folderAt, foldersUpTo, isBelow, parentOf, pathOf } from './uris.ts';
 
 /** How one document is to be read: its editor's settings with the `candor.yaml` files above it, the nearest winning. */
 export interface DocumentSettings {
@@ -87,7 +87,19 @@ export class Configuration {
     return this.#folders;
   }
 
-  async #read(uri: string): Promise<DocumentSettings> {
+  /**
+   * Where it lies as far as folders have a say: an old version of a file that a comparison shows, under a scheme of its own, is read
+   * as the file itself.
+   */
+  placeOf(uri: string): string {
+    if (parentOf(uri) === undefined || this.#folders.some(it => isBelow(uri, it))) return uri;
+    const path = pathOf(uri);
+    const folder = this.#folders.find(it => path.startsWith(`${pathOf(it)}/`));
+    return folder === undefined ? uri : childOf(folder, encoded(path.slice(pathOf(folder).length + 1)));
+  }
+
+  async #read(document: string): Promise<DocumentSettings> {
+    const uri = this.placeOf(document);
     const root = this.#rootOf(uri);
     const [ofEditor, ofFolders] = await Promise.all([this.#settingsOfEditor(uri), this.#folderFiles(uri, root)]);
     const settings = mergeSettings(ofEditor, ...ofFolders.map(it => it.file.given));

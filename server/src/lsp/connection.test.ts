@@ -377,6 +377,17 @@ describe('candor.yaml', () => {
     expect(client.service.asked.at(-1)?.options.rules).toMatchObject({ filler: 'off' });
   });
 
+  test('counts for an old version too, which a comparison shows under a scheme of its own', async () => {
+    const client = await start({ files });
+    const old = `git:/w/bank/a.story.md?${encodeURIComponent('{"ref":"HEAD"}')}`;
+    await client.open('um\n', old);
+    await client.items(old);
+    expect(client.service.asked.at(-1)?.options).toMatchObject({
+      rules: { filler: 'warning', blame: 'hint' },
+      rate: 120,
+    });
+  });
+
   test('rests until the workspace is trusted', async () => {
     const client = await start({ files, options: { readFiles: true, trusted: false } });
     const other = `${folder}/other.story.md`;

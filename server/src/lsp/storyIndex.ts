@@ -58,7 +58,9 @@ export class StoryIndex {
         return paths.map(it => childOf(folder, encoded(it)));
       }),
     );
-    return [...new Set([...this.#documents.all().map(it => it.uri), ...found.flat()])];
+    // An old version would be listed beside its file.
+    const open = this.#documents.all().map(it => it.uri);
+    return [...new Set([...open.filter(it => this.#configuration.placeOf(it) === it), ...found.flat()])];
   }
 
   async #index(uri: string, text: string): Promise<Indexed | undefined> {

@@ -166,6 +166,28 @@ describe('in a story', () => {
     provider.dispose();
   });
 
+  it('of an old version in a comparison, findings stand once it is seen, and the new words can be copied', async () => {
+    const file = workspaceFile('compared.story.md');
+    const text = '## Action\n\nThe importer was rewritten by then. I rang the desk.\n';
+    await workspace.fs.writeFile(file, new TextEncoder().encode(text.replace('was rewritten', 'is new')));
+    const provider = workspace.registerFileSystemProvider('svn', new MemoryFiles({ [file.path]: text }), {
+      isCaseSensitive: true,
+      isReadonly: true,
+    });
+    const old = await workspace.openTextDocument(file.with({ scheme: 'svn' }));
+    assert.isEmpty(await lensesOf(old), 'nobody sees it yet');
+    await commands.executeCommand('vscode.diff', old.uri, file);
+    const findings = await untilFindings(old, 'passive-voice', all => all.some(it => codeOf(it) === 'passive-voice'));
+    const passive = findings.find(it => codeOf(it) === 'passive-voice');
+    assert.isDefined(passive);
+    const fixes = await fixesFor(old, passive);
+    assert.isEmpty(fixes.filter(it => it.edit));
+    assert.isTrue(fixes.some(it => it.title.startsWith('Copy the new wording: “I rewrote')));
+    await closeAll();
+    await workspace.fs.delete(file);
+    provider.dispose();
+  });
+
   it('that is locked, or protected by a setting, the new words can be copied', async () => {
     const text = '## Action\n\nThe importer was rewritten by then. I rang the desk.\n';
     const memory = new MemoryFiles({ '/locked.story.md': text, '/kept.story.md': text, '/open.story.md': text }, [
