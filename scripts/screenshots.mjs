@@ -178,12 +178,12 @@ const stories = {
     await person.run('Preferences: Open Settings (UI)');
     await page.locator('.settings-editor .suggest-input-container .view-line').first().waitFor();
     await person.type('@ext:candor-stories.candor');
-    await person.see('.settings-editor .setting-item-label', 'Speaking Rate');
+    await person.see('.settings-editor .setting-item-label', 'Files');
   },
-  'walkthrough-mend': (person, page) => step(person, page, 'Mend an example'),
-  'walkthrough-write': (person, page) => step(person, page, 'Write yours'),
-  'walkthrough-bring': (person, page) => step(person, page, 'Bring what you have'),
-  'walkthrough-see': (person, page) => step(person, page, 'See it, say it'),
+  'walkthrough-mend': (person, page) => step(person, page, 'mend', 'Mend an example'),
+  'walkthrough-write': (person, page) => step(person, page, 'write', 'Write yours'),
+  'walkthrough-bring': (person, page) => step(person, page, 'bring', 'Bring what you have'),
+  'walkthrough-see': (person, page) => step(person, page, 'see', 'See it, say it'),
   // The last, for the editor goes on opening the file in the way it was opened here.
   async preview(person, page) {
     await closeAll(person, page);
@@ -209,6 +209,7 @@ const sessions = [
 
 const settings = {
   'workbench.activityBar.location': 'hidden',
+  'workbench.reduceMotion': 'on', // a picture taken halfway through a fade shows what nobody sees
   'window.menuBarVisibility': 'hidden',
   'window.commandCenter': false,
   'window.title': 'Candor',
@@ -274,12 +275,9 @@ async function take(theme, { suffix, scenes, ...own }) {
 async function write(person, text) {
   await person.press('Escape');
   await person.open('a.story.md');
-  const last = text.trim().split('\n').at(-1).slice(0, 12);
-  await person.until(async () => {
-    await person.press('Control+A');
-    await person.paste(text);
-    return person.shows('.view-line', last);
-  }, `“${last}”`);
+  await person.press('Control+A');
+  await person.paste(text);
+  await person.text(it => it === text, 'what was pasted');
   await person.press('Control+End');
 }
 
@@ -287,13 +285,22 @@ async function offered(page) {
   await page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
 }
 
-async function step(person, page, title) {
+async function step(person, page, picture, title) {
   await person.run('Welcome: Open Walkthrough...');
   await person.type('Tell the story of a mistake');
   await person.see('.quick-input-list .monaco-list-row.focused', 'Tell the story of a mistake well');
   await person.press('Enter');
   await page.locator('.getting-started-step', { hasText: title }).first().click();
   await person.see('.getting-started-step.expanded', title);
+  // The picture beside the steps is drawn a moment after its step has opened.
+  const [, shown] = /<title>(.*?)</.exec(
+    readFileSync(path.join(root, 'media', 'walkthrough', `${picture}.svg`), 'utf8'),
+  );
+  await page
+    .frameLocator('iframe.webview.ready')
+    .frameLocator('#active-frame')
+    .getByText(shown)
+    .waitFor({ state: 'attached' });
 }
 
 async function closeAll(person, page) {

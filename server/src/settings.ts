@@ -44,7 +44,7 @@ export const settings = {
     holds: { kind: 'strings' },
     default: [],
     description:
-      'Further Markdown files that are stories, beside `**/*.story.md`: patterns such as `told/**/*.md`. A pattern that begins with `!` takes files out; the last one that fits decides.',
+      'Further Markdown files that are stories, besides `**/*.story.md`: patterns such as `told/**/*.md`. A pattern that begins with `!` takes files out; the last one that fits decides.',
     inFolder: true,
     needsTrust: false,
   },
@@ -87,7 +87,7 @@ export const settings = {
   rubrics: {
     holds: { kind: 'strings' },
     default: [],
-    description: 'Folders with rules of your own, beside `.candor/rubrics` in the workspace.',
+    description: 'Folders with rules of your own, besides `.candor/rubrics` in the workspace.',
     inFolder: true,
     needsTrust: true,
   },

@@ -48,7 +48,7 @@ function template(): string {
   return [
     l10n.t('# How the stories of this folder are read. Take the # away from what you want to say.'),
     '',
-    l10n.t('# Files that are stories, beside *.story.md:'),
+    l10n.t('# Files that are stories, besides *.story.md:'),
     '# files: ["stories/**/*.md"]',
     '',
     l10n.t('# How loudly each rule speaks: off, hint, information, warning or error:'),

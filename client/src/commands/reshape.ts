@@ -15,7 +15,7 @@ export async function reshape(ask: Ask, shape: ReshapeParams['shape'], view?: Re
   const params = { uri, position: selection.active, shape, ...(view ? { view } : {}) };
   const answer = await ask('candor/reshape', params);
   if (!answer) {
-    window.setStatusBarMessage(l10n.t('No story stands here.'), 6000);
+    window.setStatusBarMessage(l10n.t('There is no story here.'), 6000);
     return false;
   }
   if (answer.kind === 'refusal') {

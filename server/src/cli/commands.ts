@@ -23,7 +23,7 @@ const usage = `candor: reads stories for behavioural interviews as an interviewe
   candor check [files, folders, globs or -]   say what to mend; without names: every story here
       --format FORMAT                         pretty (as it is), json, ndjson, sarif or github
       --max-warnings N                        exit with 1 only above N warnings
-      --rubrics DIR                           rules of your own, beside .candor/rubrics; may be repeated
+      --rubrics DIR                           rules of your own, besides .candor/rubrics; may be repeated
   candor new [FILE]                           begin a story, in a file or on standard output
       --question TEXT                         as the interviewer asks it
       --archetype ID                          a sketch to fill in, instead of the first question

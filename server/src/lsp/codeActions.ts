@@ -148,7 +148,7 @@ export class CodeActions {
 
   /** One edit of everything that changes no claim; worked out when it is taken, where the client waits that long. */
   async #fixAll(story: OpenStory): Promise<CodeAction[]> {
-    const action = { title: 'Mend everything that changes no claim', kind: fixAllKind };
+    const action = { title: 'Take every safe fix', kind: fixAllKind };
     const { uri, version } = story.document;
     if (this.#client.resolvesEdits) {
       return story.analysis.findings.length > 0 ? [{ ...action, data: { uri, version } }] : [];

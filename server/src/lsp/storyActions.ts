@@ -68,7 +68,9 @@ async function findSplit(
   if (found.kind === 'split') {
     return [{ title: found.title, kind: storyActionKind, edit: toSplitEdit(story.document, found, client) }];
   }
-  return withReasons ? [{ title: 'Split into files', kind: storyActionKind, disabled: { reason: found.reason } }] : [];
+  return withReasons
+    ? [{ title: 'Split into one file per story', kind: storyActionKind, disabled: { reason: found.reason } }]
+    : [];
 }
 
 /** Under a question that stands open: the next one, or none. On an empty line of a story: the first that it leaves open. */

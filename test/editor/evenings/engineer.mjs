@@ -22,7 +22,7 @@ function answerTo(question) {
 
 export async function evening(person) {
   await person.note('0 min: the example, an unsaved copy; its first finding is mended, and the one that comes after');
-  await person.run('Candor: Open an Example');
+  await person.run('Candor: Open the Example');
   await person.status(/\d:\d\d · next/);
   await person.underlines(count => count >= 4, 'the four findings');
   await mendFirst(person, /^Say “I saw \[what\?\]/, 'gives the start to somebody else');

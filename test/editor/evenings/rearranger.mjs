@@ -22,7 +22,7 @@ export async function evening(person, workspace) {
   await person.note('two stories in one file become two files, once that was looked at');
   await person.open('both.story.md');
   await person.status(/\d:\d\d · /);
-  await person.run('Candor: Split into One File a Story…');
+  await person.run('Candor: Split into One File per Story…');
   await person.takePreview();
   for (const [file, title] of [
     ['the-feed.story.md', 'The feed'],
@@ -53,7 +53,7 @@ export async function evening(person, workspace) {
   await person.note('what is not there yet is found under the word that everybody has for it');
   await person.open('begun.story.md');
   await person.status(/\d:\d\d · /);
-  await person.run('Candor: Insert the Sections Still to Come', 'missing');
+  await person.run('Candor: Add the Parts Still to Come', 'missing');
   await person.press('Control+1');
   await person.text(it => /^## Result$[\s\S]*^## Learning/m.test(it), 'the parts still to come');
 

@@ -8,7 +8,7 @@ import { type Refactoring, type Refusal, refuse } from './refactoring.ts';
 /** Full stops, and a capital letter behind each, where a story was dictated without them. No word comes, goes or moves. */
 export function addSentenceEnds({ document, stories }: Analysis, story: number): Refactoring | Refusal {
   const dictated = (stories[story]?.sentences ?? []).filter(it => endsOfDictated(it).length > 0);
-  if (dictated.length === 0) return refuse('The sentences here have their ends already.');
+  if (dictated.length === 0) return refuse('Every sentence here has its full stop already.');
   const edits = dictated.flatMap(it => [...begin(it, document.text), ...endEach(it, document.text)]);
   return { kind: 'refactoring', title: 'Add sentence ends', edits };
 }
