@@ -65,6 +65,7 @@ function phraseDetect(match: readonly Pattern[], unless: readonly Pattern[]): De
     unless,
     within: 'sentence',
     unlessSignals: [],
+    onlySignals: [],
     distance: 0,
     once: undefined,
     onlyNouns: undefined,

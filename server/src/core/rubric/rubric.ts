@@ -109,6 +109,8 @@ export type DetectKind =
       readonly within: 'clause' | 'sentence' | 'near';
       /** Spared where a sentence within `distance` is evidence of one of these signals. */
       readonly unlessSignals: readonly SignalId[];
+      /** Found only in a sentence that is evidence of one of these; empty means in any. */
+      readonly onlySignals: readonly SignalId[];
       readonly distance: number;
       /** `sentence`: all that is found in a sentence is one place, from its first words to its last. */
       readonly once: 'sentence' | undefined;

@@ -15,12 +15,21 @@ summary: S
 parts: [{ id: action, title: Action, phrase: a, shows: S, aliases: [action] }, { id: learning, title: Learning, phrase: l, shows: S, aliases: [learning] }]
 `;
 
+const resolve = `title: A resolve
+why: W
+how: H
+recognise: [next time]
+examples: [Next time I ask.]
+counter-examples: [I asked.]
+`;
+
 /** The words that a rule with these keys beside the needed ones finds in a story. */
 function foundBy(rule: string, story: string): readonly string[] {
   const { rubric, problems } = loadRubric(
     [
       { path: 'fog.yaml', text: `${keys}${rule}` },
       { path: 'structures/star.yaml', text: learning },
+      { path: 'signals/resolve.yaml', text: resolve },
     ],
     testInflections(),
   );
@@ -215,6 +224,13 @@ describe('only in a part', () => {
   it('looks at what a sentence tells, not at its label', () => {
     const story = '## Action\n\nI trust the team.\n\n## Learning\n\nI trust the team more.\n';
     expect(foundBy('match: [{ actor: I, verb: trust }]\nonly-in: [learning]\n', story)).toEqual(['I trust the team']);
+  });
+});
+
+describe('only in a sentence that shows a signal', () => {
+  it('takes the word for what it is said to be', () => {
+    const rule = 'match: [calmer]\nonly-signals: [resolve]\n';
+    expect(foundBy(rule, 'I felt calmer that night. Next time I would be calmer.\n')).toEqual(['calmer']);
   });
 });
 

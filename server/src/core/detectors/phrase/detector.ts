@@ -32,7 +32,7 @@ function* findIn(detect: PatternDetect, scope: DetectorScope, rule: Rule): Itera
 function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule): Iterable<Match> {
   const isTakenOut = rule.fixes.some(it => it.kind === 'delete' && !it.aside);
   for (const sentence of sentencesFor(rule, reading)) {
-    if (detect.parts.length > 0 && !detect.parts.some(it => sentence.tells.includes(it))) continue;
+    if (!isWhereAsked(detect, sentence)) continue;
     const matches = matchesOf(detect, sentence.facts);
     if (
       matches.length === 0 ||
@@ -46,6 +46,13 @@ function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule)
       yield { span: toDocument(sentence.sentence, words), part: sentence.part, captures };
     }
   }
+}
+
+function isWhereAsked({ parts, onlySignals }: PatternDetect, sentence: ReadSentence): boolean {
+  return (
+    (parts.length === 0 || parts.some(it => sentence.tells.includes(it))) &&
+    (onlySignals.length === 0 || shows(sentence, onlySignals))
+  );
 }
 
 /** A contraction is two words to a pattern and one to a reader: “wasn't that bad”, not “n't that bad”. */
