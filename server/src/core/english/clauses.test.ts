@@ -48,6 +48,7 @@ There was a leak in the worker. | be #there
 It took me two days to find the cause. | take #it, find I
 My boss let me present it. | let @boss, present I
 She made us wait. | make @she, wait we
+Once the decision was made, I fully committed to it. | make nobody, commit I
 I helped them fix it. | help I, fix @they
 My manager had me look at it. | have @manager, look I
 I wanted the vendor to pay. | want I, pay @vendor

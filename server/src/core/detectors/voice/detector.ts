@@ -3,6 +3,7 @@ import { isDeed, isTold } from '../../evidence/deeds.ts';
 import { findPhraseSpans, hasPattern } from '../../evidence/patterns.ts';
 import type { ReadSentence } from '../../evidence/reading.ts';
 import { toDocument } from '../../story/prose.ts';
+import type { Span } from '../../story/story.ts';
 import type { DetectOf, Detector, Match } from '../detector.ts';
 
 /**
@@ -12,17 +13,30 @@ import type { DetectOf, Detector, Match } from '../detector.ts';
 export const voice: Detector<'voice'> = {
   kind: 'voice',
   *find(detect, { reading }, rule) {
-    for (const sentence of reading.sentences) {
+    for (const [at, sentence] of reading.sentences.entries()) {
       if (hasPattern(rule.exempt, sentence.facts)) continue;
       const isDeedPart = rule.parts.length === 0 || sentence.part === undefined || rule.parts.includes(sentence.part);
-      yield* findIn(sentence, detect, isDeedPart);
+      const before = reading.sentences
+        .slice(Math.max(0, at - memory), at)
+        .filter(it => it.section === sentence.section);
+      yield* findIn(sentence, detect, isDeedPart, before);
     }
   },
 };
 
+/** So many sentences later a listener still knows who did it. */
+const memory = 2;
+
 /** Coordinated passives ("was identified and fixed") are one place. */
-function* findIn(sentence: ReadSentence, detect: DetectOf<'voice'>, isDeedPart: boolean): Iterable<Match> {
-  const minded = sentence.facts.passives.filter(it => isMinded(it, sentence, detect, isDeedPart));
+function* findIn(
+  sentence: ReadSentence,
+  detect: DetectOf<'voice'>,
+  isDeedPart: boolean,
+  before: readonly ReadSentence[],
+): Iterable<Match> {
+  const minded = sentence.facts.passives.filter(
+    it => isMinded(it, sentence, detect, isDeedPart) && !isKnown(it, sentence, before, detect),
+  );
   let group: Passive[] = [];
   for (const passive of minded) {
     const last = group.at(-1);
@@ -48,8 +62,30 @@ function toMatch(group: readonly Passive[], { sentence, facts, part }: ReadSente
 function isMinded(passive: Passive, { facts }: ReadSentence, detect: DetectOf<'voice'>, isDeedPart: boolean): boolean {
   const clause = facts.clauses[passive.clause];
   if (!clause || !isDone(clause) || !isAboutOthers(clause, detect)) return false;
+  if (isReported(passive.clause, facts) || isGraded(clause, facts)) return false;
   if (isSlip(clause, facts, detect)) return true;
   return isDeedPart && isToldForItself(clause) && isDeed(clause, detect.deeds) && !isSpared(clause, facts, detect);
+}
+
+/** Who did it is no secret where the deed has just been told with its doer, or follows from one: "I wrote a script and the data was restored". */
+function isKnown(
+  { clause: at }: Passive,
+  { facts }: ReadSentence,
+  before: readonly ReadSentence[],
+  { deeds }: DetectOf<'voice'>,
+): boolean {
+  const clause = facts.clauses[at];
+  const here = facts.clauses.slice(0, at);
+  if (clause?.introducer === 'and' && here.some(it => isTellersDeed(it) && isDeed(it, deeds))) return true;
+  return [...before.flatMap(it => it.facts.clauses), ...here].some(it => isSameDeed(it, clause));
+}
+
+function isTellersDeed(clause: Clause): boolean {
+  return (clause.actor.kind === 'I' || clause.actor.kind === 'we') && clause.type === 'main' && isTold(clause);
+}
+
+function isSameDeed({ actor, verb }: Clause, clause: Clause | undefined): boolean {
+  return verb?.lemma === clause?.verb?.lemma && actor.kind !== 'nobody' && verb?.form !== 'participle';
 }
 
 /** Words that make a deed the time or the matter of another one: what is told there is the other. */
@@ -59,6 +95,9 @@ const circumstances = new Set(
 
 /** Words whose clause is what somebody knew or asked: "they knew why it had been taken". */
 const contents = new Set('whether if what how where why who'.split(' '));
+
+/** Words whose clause only says from when or until when something else went on. */
+const bounds = new Set('once before until till after'.split(' '));
 
 /** Nor is a deed told where it only says which thing is meant ("the files that were generated") or what somebody wanted or saw. */
 function isToldForItself(clause: Clause): boolean {
@@ -73,6 +112,13 @@ function isDone({ actor, verb }: Clause): boolean {
   return verb.tense === 'past' || verb.aspect === 'perfect';
 }
 
+/** What others say or find is their news: "a call informing me that an error was made", "the client's complaint that …". */
+function isReported(at: number, { clauses }: ReadSentence['facts']): boolean {
+  const clause = clauses[at];
+  const holder = clauses[at - 1]?.actor.kind;
+  return clause?.type === 'complement' && (holder === 'other' || holder === 'thing');
+}
+
 /** Something left out, misjudged or done wrongly: it keeps its doer out wherever it is told, in the set-up too. */
 function isSlip(
   clause: Clause,
@@ -82,7 +128,8 @@ function isSlip(
   if (clause.mood !== 'statement' || clause.quoted === 'other' || clause.verb?.modal !== undefined) return false;
   if (isDeed(clause, omissions)) return !clause.negated;
   if (clause.negated) return [deeds, deedsOnPeople, undone].some(it => isDeed(clause, it));
-  if (contents.has(clause.introducer?.toLowerCase() ?? '')) return false;
+  const introducer = clause.introducer?.toLowerCase() ?? '';
+  if (contents.has(introducer) || bounds.has(introducer)) return false;
   return findPhraseSpans(slips, facts).some(it => it.start >= clause.span.start && it.end <= clause.span.end);
 }
 
@@ -97,6 +144,17 @@ function isAboutOthers(clause: Clause, detect: DetectOf<'voice'>): boolean {
   const { subject, type } = clause;
   if (subject === undefined) return type === 'relative';
   return subject.kind === 'thing' || (subject.kind === 'other' && namesDeed(clause, detect));
+}
+
+const degrees = new Set('too so very quite rather fairly'.split(' '));
+
+/** "Was too tightly coupled": how much of a quality a thing has, not what was done to it. */
+function isGraded({ verb }: Clause, { tokens }: ReadSentence['facts']): boolean {
+  return tokens.some(it => isIn(it.span, verb?.span) && degrees.has(it.norm));
+}
+
+function isIn(inner: Span, outer: Span | undefined): boolean {
+  return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** A state, or what is told of one ("the team is led from Oslo"). */

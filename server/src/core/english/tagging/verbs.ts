@@ -90,6 +90,7 @@ function decideAfterPronoun(tagged: Tagged, word: Word, index: number, pronoun: 
   const governed =
     tagged.lastVerb !== undefined &&
     bareInfinitiveVerbs.has(tagged.lastVerb.verbLemma) &&
+    !nominatives.has(pronoun.norm) &&
     !tagged.isStartOfClause(index - 1);
   // "made it clear" describes; "made it work" tells of a deed.
   const describes = has(word, Reading.adjective) && !startsObject(tagged.at(index + 1));
