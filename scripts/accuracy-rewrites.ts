@@ -5,7 +5,7 @@ import { createInflector } from '../server/src/core/english/inflect.ts';
 import { readSentence } from '../server/src/core/english/readSentence.ts';
 import { type Claim, doersFor } from '../server/src/core/english/rewrites/promise.ts';
 import { type Refusal, refusals as reasons } from '../server/src/core/english/rewrites/shape.ts';
-import type { DeedTest } from '../server/src/core/english/rewrites/tellersDeed.ts';
+import type { Surroundings } from '../server/src/core/english/rewrites/tellersDeed.ts';
 import { tryActive } from '../server/src/core/english/rewrites/toActive.ts';
 import { findSentences } from '../server/src/core/story/sentences.ts';
 import { seeded } from './accuracy/passives.ts';
@@ -50,7 +50,7 @@ export interface MarkedSentence {
 /** Rewrites every passive and counts what is offered. */
 export function countRewrites(all: readonly MarkedSentence[]): RewriteCounts {
   const inflector = createInflector(nlp);
-  const isDeed = deedTest();
+  const around = surroundings();
   const sentences = all.filter(sentence => sentence.passives?.length !== 0);
   const counts = { sentences: sentences.length, marked: 0, found: 0, safe: 0, choice: 0, template: 0, refused: 0 };
   const offered: OfferedRewrite[] = [];
@@ -70,7 +70,7 @@ export function countRewrites(all: readonly MarkedSentence[]): RewriteCounts {
     /** The first that is offered, or why the last was refused: it is the one that asks for least. */
     function firstOffered(index: number): OfferedRewrite | Refusal {
       let refusal: Refusal = 'tangled';
-      for (const { kind, claim } of doersFor(facts, index, isDeed)) {
+      for (const { kind, claim } of doersFor(facts, index, around)) {
         const turned = tryActive(facts, index, { kind }, inflector);
         if (typeof turned !== 'string') return { id, before: text, after: turned.text, claim };
         refusal = turned;
@@ -81,10 +81,13 @@ export function countRewrites(all: readonly MarkedSentence[]): RewriteCounts {
   return { ...counts, offered, refusals };
 }
 
-/** The deeds of the rules that mind a passive: for these "I" and "we" are offered. */
-function deedTest(): DeedTest {
+/** Each sentence stands alone; "I" and "we" are offered for the deeds of the rules that mind a passive. */
+function surroundings(): Surroundings {
   const detects = readRubrics().rubric.rules.flatMap(({ detect }) => detect);
-  return clause => detects.some(detect => detect.kind === 'voice' && namesDeed(clause, detect));
+  return {
+    isDeed: clause => detects.some(detect => detect.kind === 'voice' && namesDeed(clause, detect)),
+    neighbours: [],
+  };
 }
 
 /** The sentences of files like those of `../shared/data/passive`: one JSON object a line. */

@@ -53,7 +53,8 @@ function watched(facts: SentenceFacts): { readonly facts: SentenceFacts; readonl
 
 /** Every offer for the first passive, and the first person, as a person opening the menu would ask for them. */
 function rewriteFirst(facts: SentenceFacts): void {
-  for (const { kind } of doersFor(facts, 0, () => true)) toActive(facts, 0, { kind }, inflector);
+  for (const { kind } of doersFor(facts, 0, { isDeed: () => true, neighbours: [facts] }))
+    toActive(facts, 0, { kind }, inflector);
   toFirstPerson(facts, 0);
 }
 

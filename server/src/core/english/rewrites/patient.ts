@@ -5,7 +5,7 @@ import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
 import { agreementOf } from './doer.ts';
 import type { PassiveShape, Refusal } from './shape.ts';
-import { endBefore, isAdverb, isComma, type Range, timeNouns, tokenAt } from './tokens.ts';
+import { endBefore, isAdverb, isComma, type Range, startOf, timeNouns, tokenAt } from './tokens.ts';
 
 /** The patient: the whole noun phrase that the passive is about, or a refusal where its ends cannot be told. */
 
@@ -180,10 +180,6 @@ function startsContactClause({ clauses }: SentenceFacts, [first]: readonly Token
         type === 'relative' && introducer === undefined && startOf(subject) === first.span.start,
     )
   );
-}
-
-function startOf(subject: Clause['subject']): number | undefined {
-  return subject === undefined || subject.kind === 'nobody' ? undefined : subject.span?.start;
 }
 
 /** "The part that was fitted *wrongly* was replaced": the adverb may belong to the relative clause. */

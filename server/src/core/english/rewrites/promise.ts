@@ -1,6 +1,6 @@
 import type { SentenceFacts } from '../facts.ts';
 import type { DoerKind } from './doer.ts';
-import { type DeedTest, mayBeTellers } from './tellersDeed.ts';
+import { mayBeTellers, type Surroundings } from './tellersDeed.ts';
 
 /**
  * What a rewrite claims. `safe`: nothing the text does not say. `choice`: who did it, which the person has to know. `template`: nothing,
@@ -12,7 +12,7 @@ export type Claim = 'safe' | 'choice' | 'template';
 export function doersFor(
   facts: SentenceFacts,
   passiveIndex: number,
-  isDeed: DeedTest,
+  around: Surroundings,
 ): readonly { readonly kind: DoerKind; readonly claim: Claim }[] {
   const passive = facts.passives[passiveIndex];
   if (passive === undefined) return [];
@@ -20,7 +20,7 @@ export function doersFor(
   if (sharesAgent) return [{ kind: 'agent', claim: 'safe' }];
   const chain = facts.passives.filter(other => other.aux.start === passive.aux.start);
   const who = { kind: 'who', claim: 'template' } as const;
-  if (!chain.every(it => mayBeTellers(facts, it, isDeed))) return [who];
+  if (!chain.every(it => mayBeTellers(facts, it, around))) return [who];
   const ours = [
     { kind: 'I', claim: 'choice' },
     { kind: 'we', claim: 'choice' },

@@ -1,20 +1,26 @@
 import { wordSet } from '../../story/wordSet.ts';
-import type { Actor, Clause, Passive, SentenceFacts, Token } from '../facts.ts';
+import type { Clause, Passive, SentenceFacts, Token } from '../facts.ts';
 import { lightVerbs } from '../lexicon/lightVerbs.ts';
 import { isFirstName } from '../lexicon/names.ts';
 import { saysThat } from '../lexicon/verbClasses.ts';
+import { namesOtherDoer } from './namedOthers.ts';
 import { answers } from './otherDoers.ts';
-import { timeNouns } from './tokens.ts';
+import { startOf, timeNouns } from './tokens.ts';
 
-/** Whether a clause tells one of the deeds that a story wants a doer for; which they are is not for this folder to say. */
-export type DeedTest = (clause: Clause) => boolean;
+/** What this folder cannot know of a sentence by itself. */
+export interface Surroundings {
+  /** Whether a clause tells one of the deeds that a story wants a doer for. */
+  readonly isDeed: (clause: Clause) => boolean;
+  /** The sentences right before and after it, in the same story. */
+  readonly neighbours: readonly SentenceFacts[];
+}
 
 /**
  * Whether a passive without an agent may be a deed of the teller or the team. "I" and "we" claim something that the sentence does not say, so
- * it has to speak for them: a deed of working life, done once and not usually, told by the teller, in a sentence in which nobody else acts. Else
- * the person is asked who it was.
+ * it has to speak for them: a deed of working life, done once and not usually, told by the teller, where nobody else is named who could have done it.
+ * Else the person is asked who it was.
  */
-export function mayBeTellers(facts: SentenceFacts, passive: Passive, isDeed: DeedTest): boolean {
+export function mayBeTellers(facts: SentenceFacts, passive: Passive, { isDeed, neighbours }: Surroundings): boolean {
   const clause = facts.clauses[passive.clause];
   if (clause?.verb === undefined) return false;
   return (
@@ -22,7 +28,7 @@ export function mayBeTellers(facts: SentenceFacts, passive: Passive, isDeed: Dee
     isWork(clause, isDeed) &&
     !isNaming(facts, clause, passive) &&
     isToldByTeller(facts, clause) &&
-    !othersAct(facts, clause) &&
+    !namesOtherDoer(facts, clause, neighbours) &&
     !isMoreThanOneCanDo(facts) &&
     !isRevealed(facts) &&
     !isOpposed(facts, clause) &&
@@ -47,7 +53,7 @@ function isOnce({ tokens }: SentenceFacts, { verb, negated, mood }: Clause): boo
 }
 
 /** A deed of working life, on a thing or on people whom one has to do with. */
-function isWork(clause: Clause, isDeed: DeedTest): boolean {
+function isWork(clause: Clause, isDeed: Surroundings['isDeed']): boolean {
   const { verb, subject } = clause;
   if (subject?.kind === 'other' && subject.head === 'they') return false;
   // "The proposal was accepted": whoever asks is seldom the one who answers.
@@ -93,8 +99,7 @@ const ownDeedKnown = wordSet('realise realize admit know remember forget regret 
 
 /** The clause that the passive's clause is the content of: "I heard that …"; a noun may govern it as well: "the complaint that …". */
 function governorOf({ tokens, clauses }: SentenceFacts, clause: Clause): Clause | 'noun' | 'none' {
-  const subject = spanOf(clause.subject);
-  const start = subject === undefined ? clause.span.start : Math.min(clause.span.start, subject.start);
+  const start = Math.min(clause.span.start, startOf(clause.subject) ?? clause.span.start);
   const first = tokens.findIndex(token => token.span.start >= start);
   const hasThat = tokens[first]?.norm === 'that' || tokens[first - 1]?.norm === 'that';
   const before = tokens[tokens[first]?.norm === 'that' ? first - 1 : hasThat ? first - 2 : first - 1];
@@ -114,38 +119,6 @@ function governs(clauses: readonly Clause[], noun: Token): boolean {
       noun.span.end <= object.end &&
       saysThat.has(verb?.lemma ?? ''),
   );
-}
-
-function spanOf(actor: Actor | undefined): { readonly start: number } | undefined {
-  return actor === undefined || actor.kind === 'nobody' ? undefined : actor.span;
-}
-
-/** Somebody is named who acts in this sentence, in the active or after "by"; or more than one side did it. */
-function othersAct(facts: SentenceFacts, clause: Clause): boolean {
-  const isByOthers = facts.clauses.some(
-    it => it !== clause && it.verb?.voice !== 'active' && it.verb !== undefined && it.actor.kind === 'other',
-  );
-  // "I should have been told, but the mail was sent elsewhere": somebody else acts on the teller.
-  const isOnTeller = facts.clauses.some(
-    it =>
-      it !== clause &&
-      it.verb !== undefined &&
-      it.verb.voice !== 'active' &&
-      (it.subject?.kind === 'I' || it.subject?.kind === 'we') &&
-      it.actor.kind === 'nobody',
-  );
-  const isByMany = facts.tokens.some(
-    (token, index) =>
-      /^(?:both|all|every|either)$/.test(token.norm) &&
-      /^(?:side|level|party|hand)s?$/.test(facts.tokens[index + 1]?.norm ?? ''),
-  );
-  const isOfOthers = /^(?:their|his|her|your)$/.test(firstOf(facts, clause)?.norm ?? '');
-  return isByOthers || isOnTeller || isByMany || isOfOthers;
-}
-
-function firstOf(facts: SentenceFacts, { subject }: Clause): Token | undefined {
-  const start = spanOf(subject)?.start;
-  return facts.tokens.find(token => token.span.start === start);
 }
 
 /** "was cut too short, and it was me who cut it": the sentence says it itself, and in its own order. */

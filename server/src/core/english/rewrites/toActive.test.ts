@@ -636,9 +636,10 @@ describe('what every rewrite keeps', () => {
 describe('what a rewrite claims', () => {
   const detects = builtInRubric().rules.flatMap(({ detect }) => detect);
   const isDeed = (clause: Clause) => detects.some(detect => detect.kind === 'voice' && namesDeed(clause, detect));
+  const alone = { isDeed, neighbours: [] };
 
   test('where the sentence tells of us and not of me, we come first', () => {
-    const kindsFor = (text: string) => doersFor(read(text), 0, isDeed).map(({ kind }) => kind);
+    const kindsFor = (text: string) => doersFor(read(text), 0, alone).map(({ kind }) => kind);
     expect(kindsFor('We looked until the cause was found.')).toEqual(['we', 'I', 'who']);
     expect(kindsFor('I looked until the cause was found.')).toEqual(['I', 'we', 'who']);
   });
@@ -666,13 +667,25 @@ describe('what a rewrite claims', () => {
     'I should have been told, but the mail was sent to an old address.',
     // What the teller found out, supposed or heard.
     'I noticed that the wrong row had been deleted.',
+    // Who may have done it is named.
+    'After a call with my manager the tickets were closed.',
+    "The order was cancelled from Ana's account.",
+    'In his absence the rota was redrawn.',
     'I think the rule was changed.',
     'They asked how the row was deleted.',
     'The client complained that some orders were missed.',
     'It had clearly been prepared in a hurry.',
   ])('only a blank: %s', text => {
     const facts = read(text);
-    expect(doersFor(facts, facts.passives.length - 1, isDeed).map(({ kind }) => kind)).toEqual(['who']);
+    expect(doersFor(facts, facts.passives.length - 1, alone).map(({ kind }) => kind)).toEqual(['who']);
+  });
+
+  test('who acts in the sentences beside it may have done this, too', () => {
+    const claims = (beside: string) =>
+      doersFor(read('The rota was redrawn.'), 0, { isDeed, neighbours: [read(beside)] }).map(({ kind }) => kind);
+    expect(claims('Tom took over in May.')).toEqual(['who']);
+    expect(claims('I took over in May.')).toEqual(['I', 'we', 'who']);
+    expect(claims('The shop opened in May.')).toEqual(['I', 'we', 'who']);
   });
 
   test.each(['The letters were sent out under our control.', 'The line was switched off at my request.'])(
@@ -696,18 +709,16 @@ describe('what a rewrite claims', () => {
     'A mistake was made.',
     'A training was held.',
   ])('I and we: %s', text =>
-    expect(doersFor(read(text), 0, isDeed).map(({ kind }) => kind)).toEqual(['I', 'we', 'who']),
+    expect(doersFor(read(text), 0, alone).map(({ kind }) => kind)).toEqual(['I', 'we', 'who']),
   );
 
   test('an agent in the text is safe, a doer of our own a choice, a placeholder a template', () => {
-    expect(doersFor(read('The bug was found and fixed by Ana.'), 0, isDeed)).toEqual([
-      { kind: 'agent', claim: 'safe' },
-    ]);
-    expect(doersFor(read('The bug was found and fixed.'), 0, isDeed)).toEqual([
+    expect(doersFor(read('The bug was found and fixed by Ana.'), 0, alone)).toEqual([{ kind: 'agent', claim: 'safe' }]);
+    expect(doersFor(read('The bug was found and fixed.'), 0, alone)).toEqual([
       { kind: 'I', claim: 'choice' },
       { kind: 'we', claim: 'choice' },
       { kind: 'who', claim: 'template' },
     ]);
-    expect(doersFor(read('I fixed the bug.'), 0, isDeed)).toEqual([]);
+    expect(doersFor(read('I fixed the bug.'), 0, alone)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { wordSet } from '../../story/wordSet.ts';
-import type { SentenceFacts, Token } from '../facts.ts';
+import type { Actor, SentenceFacts, Token } from '../facts.ts';
 
 /** Small questions about a sentence's tokens that the parts of a passive share. */
 
@@ -25,6 +25,11 @@ export function tokenAt(tokens: readonly Token[], offset: number): number {
     else high = middle - 1;
   }
   return -1;
+}
+
+/** Where the words that name the actor begin; `undefined` where none do. */
+export function startOf(actor: Actor | undefined): number | undefined {
+  return actor === undefined || actor.kind === 'nobody' ? undefined : actor.span?.start;
 }
 
 export function endBefore(tokens: readonly Token[], offset: number): number {

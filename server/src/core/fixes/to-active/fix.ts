@@ -2,7 +2,7 @@ import { namesDeed } from '../../detectors/voice/detector.ts';
 import type { DoerKind } from '../../english/rewrites/doer.ts';
 import { doersFor } from '../../english/rewrites/promise.ts';
 import { excerptOf } from '../../english/rewrites/rewrite.ts';
-import type { DeedTest } from '../../english/rewrites/tellersDeed.ts';
+import type { Surroundings } from '../../english/rewrites/tellersDeed.ts';
 import { toActive } from '../../english/rewrites/toActive.ts';
 import type { ReadSentence } from '../../evidence/reading.ts';
 import { cut } from '../../findings/say.ts';
@@ -41,7 +41,7 @@ function passivesOf({ finding }: FixContext, { facts, sentence }: ReadSentence):
 }
 
 function* turnRound(index: number, sentence: ReadSentence, context: FixContext): Iterable<Mending> {
-  for (const { kind, claim: promise } of doersFor(sentence.facts, index, deedTest(context))) {
+  for (const { kind, claim: promise } of doersFor(sentence.facts, index, surroundings(sentence, context))) {
     const rewrite = toActive(sentence.facts, index, { kind }, context.inflector);
     if (!rewrite) continue;
     const isKnown = kind === 'I' && isToldAsOwn(index, sentence, context);
@@ -53,9 +53,14 @@ function* turnRound(index: number, sentence: ReadSentence, context: FixContext):
 }
 
 /** The deeds are those of the rule that found the passive. */
-function deedTest({ rubric, finding }: FixContext): DeedTest {
+function surroundings(sentence: ReadSentence, { rubric, finding, reading }: FixContext): Surroundings {
   const detects = rubric.rules.find(({ code }) => code === finding.code)?.detect ?? [];
-  return clause => detects.some(detect => detect.kind === 'voice' && namesDeed(clause, detect));
+  const all = reading?.sentences ?? [];
+  const at = all.indexOf(sentence);
+  return {
+    isDeed: clause => detects.some(detect => detect.kind === 'voice' && namesDeed(clause, detect)),
+    neighbours: [all[at - 1], all[at + 1]].flatMap(it => (it === undefined ? [] : [it.facts])),
+  };
 }
 
 /** The same verb, done by the teller to the same thing, elsewhere in the story. */
