@@ -143,7 +143,9 @@ function placeOf(index: number, count: number): Trait {
  */
 export function toldInPassing(part: PartId | undefined, clue: PartClue): readonly PartId[] {
   const allowed = part === undefined ? [] : (neighbours[part] ?? []);
-  return clue.parts.filter(it => allowed.includes(it) && (it !== 'learning' || hasSignal(clue, 'lesson')));
+  return clue.parts.filter(
+    it => allowed.includes(it) && (it !== 'learning' || hasSignal(clue, 'lesson') || clue.signals.includes('improvement-habit')),
+  );
 }
 
 const neighbours: Readonly<Partial<Record<PartId, readonly PartId[]>>> = {
@@ -151,7 +153,7 @@ const neighbours: Readonly<Partial<Record<PartId, readonly PartId[]>>> = {
   task: ['situation'],
   action: ['result'],
   result: ['learning'],
-  learning: ['result'],
+  learning: ['action', 'result'],
 };
 
 /**

@@ -43,7 +43,7 @@ export function readStory(
       section: it.section,
       block: it.block,
       part: parts[index],
-      tells: tellsOf(parts[index], it.clue),
+      tells: tellsOf(parts[index], it),
       happens: it.clue.happens,
       signals: it.clue.signals,
       words: it.words,
@@ -91,9 +91,22 @@ function zip<A, B>(first: readonly A[], second: readonly B[]): [A, B][] {
   return pairs;
 }
 
+/** In fewer sentences a failure is named, and the rest of its story still to be told. */
+const fewestOfStory = 5;
+
+/** "My biggest mistake" with nothing but a lesson after it stands over the whole story, deeds and end as well. */
+function isWholeStory(placed: readonly Placed[]): (section: Section) => boolean {
+  const labels = new Set(placed.flatMap(it => it.section.parts));
+  const before: readonly PartId[] = ['situation', 'task', 'action', 'diagnosis'];
+  if (!labels.has('failure') || before.some(it => labels.has(it))) return () => false;
+  const told = placed.filter(it => it.section.parts.includes('failure')).length;
+  return section => told >= fewestOfStory && section.parts.includes('failure');
+}
+
 /** Under a label the label says; the rest of a story is read by content, between what is labelled. */
 function assignParts(placed: readonly Placed[], rubric: Rubric): readonly (PartId | undefined)[] {
-  const labelled = placed.map(it => partUnderLabel(it.section, it.clue));
+  const isWhole = isWholeStory(placed);
+  const labelled = placed.map(it => (isWhole(it.section) ? undefined : partUnderLabel(it.section, it.clue)));
   if (labelled.every(it => it !== undefined)) return labelled;
   const inferred = inferParts(
     placed.map(it => it.clue),
@@ -120,8 +133,9 @@ function findParts(story: Story, sentences: readonly ReadSentence[]): readonly F
   return [...labelled, ...told];
 }
 
-function tellsOf(part: PartId | undefined, clue: PartClue): readonly PartId[] {
-  return [...(part === undefined ? [] : [part]), ...toldInPassing(part, clue)];
+function tellsOf(part: PartId | undefined, { clue, section }: Placed): readonly PartId[] {
+  const own = section.parts.length === 1 ? section.parts : [];
+  return [...new Set([...(part === undefined ? [] : [part]), ...own, ...toldInPassing(part, clue)])];
 }
 
 function findLabelledParts(story: Story): readonly FoundPart[] {
