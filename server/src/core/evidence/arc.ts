@@ -5,11 +5,17 @@ import type { ArcEvidence, ReadSentence } from './reading.ts';
 
 /** The five parts of the arc with the sentences that are evidence of each, whatever they stand under. */
 export function findArc(sentences: readonly ReadSentence[], { signals }: Rubric): readonly ArcEvidence[] {
+  const isTaught = sentences.some(it => it.part === 'learning' && speaksOfLesson(it));
   return arcParts.map(part => {
     const own = signals.filter(it => it.arc.includes(part));
-    const evidence = sentences.filter(it => isEvidence(it, part, own)).map(it => it.sentence.span);
-    return { part, evidence };
+    const shows = (it: ReadSentence) => (part === 'learning' && isTaught && isMaxim(it)) || isEvidence(it, part, own);
+    return { part, evidence: sentences.filter(shows).map(it => it.sentence.span) };
   });
+}
+
+/** The label says so, or the words. */
+function speaksOfLesson({ section, signals }: ReadSentence): boolean {
+  return section.parts.includes('learning') || signals.includes('lesson-said') || signals.includes('learning');
 }
 
 /** Something was done, by the teller or the team; a lesson that names a deed ("I need to tell them") has not done it. */
@@ -21,7 +27,6 @@ function isDeedTold({ happens, signals }: ReadSentence): boolean {
 }
 
 function isEvidence(sentence: ReadSentence, arc: ArcPart, signals: readonly Signal[]): boolean {
-  if (arc === 'learning' && isMaxim(sentence)) return true;
   if (isScene(sentence) && arc !== 'failure' && arc !== 'diagnosis') return false;
   if (arc === 'action' && !isDeedTold(sentence)) return false;
   if (arc === 'action' && sentence.happens === 'our-deed' && sentence.signals.includes('remedy-told')) return true;
