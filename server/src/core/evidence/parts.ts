@@ -144,7 +144,9 @@ function placeOf(index: number, count: number): Trait {
 export function toldInPassing(part: PartId | undefined, clue: PartClue): readonly PartId[] {
   const allowed = part === undefined ? [] : (neighbours[part] ?? []);
   return clue.parts.filter(
-    it => allowed.includes(it) && (it !== 'learning' || hasSignal(clue, 'lesson') || clue.signals.includes('improvement-habit')),
+    it =>
+      allowed.includes(it) &&
+      (it !== 'learning' || hasSignal(clue, 'lesson') || clue.signals.includes('improvement-habit')),
   );
 }
 
