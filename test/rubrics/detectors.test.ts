@@ -114,3 +114,13 @@ examples: [{ weak: I called her., flags: [I called her] }]
     expect([found('other', sentence), found('thing', sentence)]).toEqual([other, thing]);
   });
 });
+
+describe('an absence that counts only in some parts', () => {
+  const told =
+    'I deleted the price list of the shop by mistake. I restored it from the night before. I added a check to the form that asks twice.';
+
+  it('counts everywhere in a story told under one label', () => {
+    const text = `---\ncompetency: failure\n---\n# A list\n\n## What went wrong\n\n${told}\n`;
+    expect(placesOf('no-follow-up', text)).toEqual([]);
+  });
+});

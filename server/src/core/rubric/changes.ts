@@ -66,6 +66,7 @@ function phraseDetect(match: readonly Pattern[], unless: readonly Pattern[]): De
     within: 'sentence',
     unlessSignals: [],
     onlySignals: [],
+    unlessBefore: [],
     distance: 0,
     once: undefined,
     onlyNouns: undefined,

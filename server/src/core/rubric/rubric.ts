@@ -111,6 +111,8 @@ export type DetectKind =
       readonly unlessSignals: readonly SignalId[];
       /** Found only in a sentence that is evidence of one of these; empty means in any. */
       readonly onlySignals: readonly SignalId[];
+      /** Spared where an earlier sentence of the paragraph or list is evidence of one of these: told once, what follows is no silence. */
+      readonly unlessBefore: readonly SignalId[];
       readonly distance: number;
       /** `sentence`: all that is found in a sentence is one place, from its first words to its last. */
       readonly once: 'sentence' | undefined;

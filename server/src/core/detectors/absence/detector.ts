@@ -11,13 +11,19 @@ export const absence: Detector<'absence'> = {
   *find(detect, { reading }, rule) {
     if (detect.when.length > 0 && countOf(reading, detect.when) === 0) return;
     if (countOf(reading, detect.whenNot) > 0) return;
-    const parts = detect.parts.length > 0 ? detect.parts : rule.parts;
+    const named = detect.parts.length > 0 ? detect.parts : rule.parts;
+    const parts = isToldInOnePart(reading) ? [] : named;
     const count = reading.sentences.filter(it => tellsAny(it, parts) && shows(it, detect.of)).length;
     if (count >= detect.atLeast) return;
     const part = detect.anchor === 'title' ? undefined : detect.anchor;
     yield { span: part ? anchorOfPart(reading, part) : anchorOf(reading), part, captures: { count } };
   },
 };
+
+/** A whole story under one label: which of its sentences ends it, the label does not say. */
+function isToldInOnePart({ sentences }: StoryReading): boolean {
+  return new Set(sentences.flatMap(it => it.tells)).size === 1;
+}
 
 /** Whether a sentence belongs to one of the parts, or tells one in passing; without parts every sentence counts. */
 function tellsAny({ tells }: ReadSentence, parts: readonly PartId[]): boolean {

@@ -83,6 +83,20 @@ describe('only nouns', () => {
   });
 });
 
+describe('unless before', () => {
+  const rule = 'match: [{ actor: other, verb: ask }]\nunless-before: [resolve]\n';
+
+  it('spares what comes after one of the signals, in its paragraph or list', () => {
+    expect(foundBy(rule, 'Next time I am there first. She asked me to paint it.\n')).toEqual([]);
+    expect(foundBy(rule, '- Next time I am there first.\n- She asked me to paint it.\n')).toEqual([]);
+  });
+
+  it('finds what came first, and what stands in another paragraph', () => {
+    expect(foundBy(rule, 'She asked me to come. Next time I am there first.\n')).toHaveLength(1);
+    expect(foundBy(rule, 'Next time I am there first.\n\nShe asked me to paint it.\n')).toHaveLength(1);
+  });
+});
+
 describe('only deeds', () => {
   const rule = 'match: [{ actor: I, verb: notice }]\nonly-deeds: [notice, tell, wait]\n';
 

@@ -132,13 +132,17 @@ function isSparedHere({ unless, within }: PatternDetect, match: PatternMatch, fa
   return findPatterns(unless, facts).some(it => it.clause === match.clause);
 }
 
-/** Items of a list are one matter, as sentences of a paragraph are. */
 function isMeasuredWithin(distance: number, at: number, { sentences }: StoryReading): boolean {
   const own = sentences[at];
   return sentences
     .slice(Math.max(0, at - distance), at + distance + 1)
-    .filter(it => it.section === own?.section && (it.block === own.block || (isItem(it) && isItem(own))))
+    .filter(it => own !== undefined && isOneMatter(it, own))
     .some(it => it.facts.amounts.some(amount => amount.measures && amount.kind !== 'count'));
+}
+
+/** Items of a list are one matter, as sentences of a paragraph are. */
+function isOneMatter(one: ReadSentence, other: ReadSentence): boolean {
+  return one.section === other.section && (one.block === other.block || (isItem(one) && isItem(other)));
 }
 
 function isItem({ block }: ReadSentence): boolean {
@@ -146,11 +150,12 @@ function isItem({ block }: ReadSentence): boolean {
 }
 
 function isSparedNear(detect: PatternDetect, sentence: ReadSentence, reading: StoryReading): boolean {
-  const { unless, within, unlessSignals, unlessTold, unlessMeasured, distance } = detect;
+  const { unless, within, unlessSignals, unlessBefore, unlessTold, unlessMeasured, distance } = detect;
   const asksAround = unlessSignals.length > 0 || within === 'near' || unlessTold !== undefined;
-  if (!asksAround && unlessMeasured === undefined) return false;
+  if (!asksAround && unlessMeasured === undefined && unlessBefore.length === 0) return false;
   const at = reading.sentences.indexOf(sentence);
   if (unlessMeasured !== undefined && isMeasuredWithin(unlessMeasured, at, reading)) return true;
+  if (reading.sentences.slice(0, at).some(it => isOneMatter(it, sentence) && shows(it, unlessBefore))) return true;
   if (!asksAround) return false;
   // "It taught me three things:" leaves it to the list.
   if (unlessTold !== undefined && sentence.facts.text.endsWith(':')) return true;
