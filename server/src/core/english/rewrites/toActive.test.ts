@@ -668,7 +668,7 @@ describe('what a rewrite claims', () => {
     // What the teller found out, supposed or heard.
     'I noticed that the wrong row had been deleted.',
     // Who may have done it is named.
-    'After a call with my manager the tickets were closed.',
+    'Through my manager the rota was redrawn.',
     "The order was cancelled from Ana's account.",
     'In his absence the rota was redrawn.',
     'I think the rule was changed.',
