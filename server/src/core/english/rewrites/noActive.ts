@@ -3,6 +3,7 @@ import type { SentenceFacts, Token } from '../facts.ts';
 import { lightVerbs } from '../lexicon/lightVerbs.ts';
 import { ditransitive } from '../transitivity.ts';
 import type { PassiveShape } from './shape.ts';
+import { opensQuotation } from './tokens.ts';
 
 /** Passives of which no active says the same, and those that nobody did. */
 
@@ -12,7 +13,10 @@ const raising = wordSet(
 );
 
 /** "hid itself", "was made up of three teams", "was said by Ana to be", "was used to waiting": what it is, and not what somebody did. */
-export function hasNoActive({ tokens }: SentenceFacts, { verbs, by, patient }: PassiveShape): boolean {
+export function hasNoActive(
+  { tokens }: SentenceFacts,
+  { verbs, by, patient, passiveAuxiliary }: PassiveShape,
+): boolean {
   const last = verbs.at(-1);
   if (last === undefined) return true;
   const after = tokens[last.end];
@@ -30,9 +34,13 @@ export function hasNoActive({ tokens }: SentenceFacts, { verbs, by, patient }: P
       (after?.norm === 'to' && /^(?:verb|auxiliary)$/.test(following)));
   const isUsedTo =
     last.lemma === 'use' && after?.norm === 'to' && /^(?:gerund|noun|pronoun|determiner)$/.test(following);
+  // "That is how I got started."
+  const isStarted = last.lemma === 'start' && /^(?:get|gets|got|gotten)$/.test(tokens[passiveAuxiliary]?.norm ?? '');
+  // "I was drawn to the calm."
+  const isDrawn = last.lemma === 'draw' && after?.norm === 'to';
   // "was sold out": nothing was left.
   const isSoldOut = last.lemma === 'sell' && tokens[last.at + 1]?.norm === 'out';
-  return isReflexive || isMadeOf || raises || isUsedTo || isSoldOut;
+  return isReflexive || isStarted || isDrawn || isMadeOf || raises || isUsedTo || isSoldOut;
 }
 
 /** "was taken care of", "was made use of": the patient belongs to a preposition further on. */
@@ -41,7 +49,7 @@ export function isStrandedLater(tokens: readonly Token[], from: number): boolean
     const next = tokens[from + offset + 1];
     const isLast =
       next === undefined ||
-      next.tag === 'punctuation' ||
+      (next.tag === 'punctuation' && !opensQuotation(next)) ||
       next.tag === 'conjunction' ||
       /^(?:by|since|before)$/.test(next.norm);
     // "was taken care of for us".

@@ -32,6 +32,9 @@ function governsSomebody(facts: SentenceFacts, by: number): boolean {
   if (next?.tag === 'gerund' && (lookUp(next.lemma).readings & Reading.base) === 0) return true;
   if (next === undefined || !/^(?:determiner|number|propernoun|pronoun|adjective|participle|noun)$/.test(next.tag))
     return false;
+  // "blurred by time", as against "by time-sheet" or "by the time".
+  if (next.norm === 'time' && (facts.tokens[by + 2] === undefined || facts.tokens[by + 2]?.tag === 'punctuation'))
+    return true;
   if (next.tag === 'noun' && isNoAgent(next, true)) return false;
   const isMeasured = facts.amounts.some(
     it =>

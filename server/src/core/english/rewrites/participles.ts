@@ -1,7 +1,7 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { Passive, SentenceFacts, Token } from '../facts.ts';
 import type { PassiveVerb, Refusal } from './shape.ts';
-import { isAdverb, isComma, type Range, tokenAt } from './tokens.ts';
+import { isAdverb, isComma, opensQuotation, type Range, tokenAt } from './tokens.ts';
 
 /** The participles of a passive, with the particles and prepositions that belong to them. */
 
@@ -19,6 +19,13 @@ function isStrandedTo(tokens: readonly Token[], at: number, base: string): boole
 
 const takesTo = wordSet('refer adhere listen attend allude subscribe');
 
+const begins = wordSet('start begin continue stop cease resume keep fail try');
+
+/** "to" for the word, else the tag. */
+function startTagAt(tokens: readonly Token[], at: number): string {
+  return tokens[at]?.norm === 'to' ? 'to' : (tokens[at]?.tag ?? '');
+}
+
 /** The participles that follow one another directly, and those further on; or why they cannot be turned. */
 export function readVerbs(facts: SentenceFacts, chain: readonly Passive[]): readonly VerbRow[] | Refusal {
   const rows: VerbRow[] = [];
@@ -28,6 +35,13 @@ export function readVerbs(facts: SentenceFacts, chain: readonly Passive[]): read
     if (lemma === undefined || at < 0) return 'tangled';
     const verb = readVerb(facts.tokens, at, lemma);
     if (withoutObject.has(verb.lemma)) return 'no active';
+    // "were rolled back and started working": the second is no participle.
+    if (
+      rows.length > 0 &&
+      begins.has(verb.lemma) &&
+      /^(?:gerund|auxiliary)$|^to$/.test(startTagAt(facts.tokens, verb.end))
+    )
+      return 'coordinated';
     const row = rows.at(-1);
     const last = row?.verbs.at(-1);
     if (row !== undefined && last !== undefined && isJoined(facts.tokens, last.end, at)) {
@@ -138,6 +152,8 @@ function isStranded(tokens: readonly Token[], at: number): boolean {
   if (after?.tag === 'conjunction' && isGoverning(tokens[at + 2])) return false;
   // "was dealt with quickly": the adverb ends the phrase, so that the preposition governs nothing.
   const afterAdverb = after?.norm.endsWith('ly') ? tokens[at + 2] : token;
+  // "picked for “Round One”": the quotation is what it governs.
+  if (opensQuotation(after)) return false;
   if (afterAdverb === undefined || /^(?:punctuation|conjunction)$/.test(afterAdverb.tag)) return true;
   return (
     after === undefined ||

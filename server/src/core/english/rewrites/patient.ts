@@ -101,7 +101,7 @@ function readPlainPatient(
   // "made sure the results were shared": the adjective governs the clause.
   const isGoverned = opensContent(tokens, subjectStart + 1) && tokens[subjectStart]?.tag === 'adjective';
   const first = startOfOnes(tokens, subjectStart);
-  const start = first + (isGoverned ? 1 : 0) - (qualifies(tokens, first) ? 1 : 0);
+  const start = afterTime(tokens, first, between) + (isGoverned ? 1 : 0) - (qualifies(tokens, first) ? 1 : 0);
   // "everyone here has been vetted": the adverb says which.
   if (
     /^(?:here|there|elsewhere|abroad|online|everywhere|today|tomorrow|yesterday|tonight)$/.test(
@@ -160,6 +160,12 @@ function readPlainPatient(
     closesWithComma: true,
     between: { start: between, end: group },
   };
+}
+
+/** "A few days later *the ward* was closed": the time is none of the patient. */
+function afterTime(tokens: readonly Token[], start: number, end: number): number {
+  const later = tokens.slice(start, end).findIndex(token => /^(?:later|earlier|ago)$/.test(token.norm));
+  return later > 0 && start + later + 1 < end ? start + later + 1 : start;
 }
 
 /** "*the new* ones": facts give the pronoun alone. */
@@ -231,8 +237,12 @@ function canPrecede(facts: SentenceFacts, start: number): boolean {
   if (isComma(before)) return !isInList(tokens, start) && isIntroduced(tokens, start - 1);
   if (/^(?:punctuation|subordinator|interjection)$/.test(before.tag)) return true;
   if (before.tag === 'relative') return before.norm !== 'whose';
+  // "A few days later the ward was closed".
+  if (/^(?:later|earlier|ago)$/.test(before.norm)) return true;
   if (before.tag === 'adverb') return isAdverbial(tokens, start - 1) && first?.tag !== 'number';
   // "easy to find details": the patient is the object there.
+  // "Request forms were checked": no verb without a subject.
+  if (before.tag === 'verb' && tokens[start - 2] === undefined) return false;
   if (before.tag === 'verb')
     return thatVerbs.has(before.lemma) && first?.norm !== 'that' && tokens[start - 2]?.norm !== 'to';
   if (opensContent(tokens, start)) return true;

@@ -31,6 +31,7 @@ import {
   isGlued,
   isInListOfAdjectives,
   isPlainlySaid,
+  isStrandedInRelative,
   reattaches,
   trailsBehind,
 } from './tangles.ts';
@@ -61,6 +62,7 @@ const flaws: readonly Flaw[] = [
   { refusal: 'tangled', holds: isCutOff },
   { refusal: 'tangled', holds: ({ tokens }, shape) => trailsBehind(tokens, shape) },
   { refusal: 'tangled', holds: isGlued },
+  { refusal: 'relative', holds: ({ tokens }, shape) => isStrandedInRelative(tokens, shape) },
   { refusal: 'tangled', holds: reattaches },
   { refusal: 'no doer', holds: ({ tokens }, shape) => hasCauseInIng(tokens, shape) },
   { refusal: 'question', holds: ({ tokens }, shape) => isAsked(tokens, shape) },

@@ -6,7 +6,7 @@ import type { PassiveShape } from './shape.ts';
 
 /** Participles that describe a state when nobody is named: nobody could have said "I surprised". */
 export const states =
-  wordSet(`surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
+  wordSet(`tempt focus surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
 limit compose comprise marry divorce seat accustom devote please satisfy thrill amaze shock stun overwhelm exhaust bore embarrass annoy upset bless doom fascinate intrigue
 depress stress relax motivate entitle suit inhabit populate surround lose stick stump represent convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend engage associate derive require face date indicate conjoin scatter soak drench tear acquaint
 disgust horrify appall bind found title age crowd flaw skill renown affect impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant`);

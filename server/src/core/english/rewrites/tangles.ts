@@ -67,6 +67,18 @@ export function isInListOfAdjectives(tokens: readonly Token[], shape: PassiveSha
   );
 }
 
+/** "the rule that the plan was based on": the preposition belongs to the pronoun before. */
+export function isStrandedInRelative(tokens: readonly Token[], { kind, patient, verbs }: PassiveShape): boolean {
+  const last = verbs.at(-1);
+  return (
+    kind === 'plain' &&
+    last?.hasParticle === true &&
+    /^(?:on|for|with|to|in|at|from|into|about|of)$/.test(tokens[last.end - 1]?.norm ?? '') &&
+    /^(?:that|which|who)$/.test(tokens[patient.start - 1]?.norm ?? '') &&
+    /^(?:noun|propernoun|pronoun|code)$/.test(tokens[patient.start - 2]?.tag ?? '')
+  );
+}
+
 /** "how much can be done": the question word goes with the patient. */
 export function isAsked(tokens: readonly Token[], shape: PassiveShape): boolean {
   const first = tokens[shape.patient.start];

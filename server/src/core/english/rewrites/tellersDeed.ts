@@ -26,6 +26,7 @@ export function mayBeTellers(facts: SentenceFacts, passive: Passive, { isDeed, n
   return (
     isOnce(facts, clause) &&
     isWork(clause, isDeed) &&
+    !isNamed(facts, clause) &&
     !isNaming(facts, clause, passive) &&
     isToldByTeller(facts, clause) &&
     !namesOtherDoer(facts, clause, neighbours) &&
@@ -37,9 +38,12 @@ export function mayBeTellers(facts: SentenceFacts, passive: Passive, { isDeed, n
   );
 }
 
-/** "was done", "has been done", "was being done", "should have been done", "could not be done": not what is usual, possible or to come. */
-function isOnce({ tokens }: SentenceFacts, { verb, negated, mood }: Clause): boolean {
-  if (verb === undefined || mood !== 'statement') return false;
+/** "was done", "has been done", "should have been done", "could not be done": not what is usual, going on, possible or to come. */
+function isOnce({ tokens }: SentenceFacts, { verb, negated, mood, introducer }: Clause): boolean {
+  if (verb === undefined || mood !== 'statement' || verb.aspect.endsWith('progressive')) return false;
+  // "can be used only after the old one has been withdrawn": to come, or supposed.
+  const isAwaited = /^(?:after|once|when|whenever|until|till|before|if|unless|as)$/.test(introducer ?? '');
+  if (isAwaited && verb.tense === 'present') return false;
   // "In most studies they were compared": by as many.
   const isByMany = tokens.some(
     (token, index) =>
@@ -60,6 +64,16 @@ function isWork(clause: Clause, isDeed: Surroundings['isDeed']): boolean {
   if (answers.has(verb?.lemma ?? '')) return false;
   const objects = subject?.kind === 'thing' ? lightVerbs.get(verb?.lemma ?? '') : undefined;
   return objects === undefined || subject?.kind !== 'thing' ? isDeed(clause) : objects.has(subject.head);
+}
+
+/** "JavaScript was designed in ten days", "`flush` was called twice": others made it, or a machine did it. */
+function isNamed({ tokens }: SentenceFacts, { subject, verb }: Clause): boolean {
+  const start = startOf(subject);
+  const patient = tokens.filter(
+    ({ span }) => start !== undefined && span.start >= start && span.end <= (verb?.span.start ?? 0),
+  );
+  const only = patient.length === 1 ? patient[0] : undefined;
+  return only?.tag === 'code' || (only?.tag === 'propernoun' && !isFirstName(only.norm));
 }
 
 /** "was called the best in town": by many. */

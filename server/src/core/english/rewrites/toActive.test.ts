@@ -16,6 +16,9 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+About forty parcels were picked for "Round One", where two of us checked them. | 0 I | I picked about forty parcels for "Round One", where two of us checked them.
+When I came, the cooks were split into "long" shifts. | 0 who | When I came, [who?] split the cooks into "long" shifts.
+A few days later the ward was closed down and cleaned. | 0 I | A few days later I closed down and cleaned the ward.
 Forms were checked, error was found, batch was recalled | 1 I | Forms were checked, I found error, batch was recalled
 Report was written and sent to the clinic. | 0 I | I wrote and sent report to the clinic.
 The invited parents were told by letter and a date was set. | 0 I | I told the invited parents by letter and a date was set.
@@ -331,6 +334,14 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+Bins were sent back and started smelling again. | 0
+Request headers were checked before the visit. | 0
+I know the note that the rule was based on. | 0
+That is how I got started at the market. | 0
+I was drawn to the calm of the ward. | 0
+We have been focused on the new menu. | 0
+I was tempted to leave it out. | 0
+The old marks have been blurred by time. | 0
 The old firm has not been heard from since. | 0
 The rules are easily understood when one reads them twice. | 0
 The bonus is directly tied to the number of calls. | 0
@@ -650,6 +661,11 @@ describe('what a rewrite claims', () => {
     'The form can be read in two ways.',
     'The list will be sent out on Friday.',
     'The rows are being copied.',
+    'Some bells were being moved after the change.',
+    'The new form can be used only after the old one has been withdrawn.',
+    // What a tool does, or what everybody knows the maker of.
+    '\ufffc was called twice.',
+    'LibreOffice was designed in a hurry.',
     // What others do.
     'Two leaders were arrested.',
     'The law was changed.',

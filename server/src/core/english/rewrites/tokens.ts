@@ -14,6 +14,11 @@ export const isAdverb = (token: Token | undefined): boolean =>
 
 export const isComma = (token: Token | undefined): boolean => token?.norm === ',';
 
+/** What stands in quotation marks or brackets is governed by the word before it. */
+export function opensQuotation(token: Token | undefined): boolean {
+  return /^["“‘'«([*]/.test(token?.text ?? '');
+}
+
 export function tokenAt(tokens: readonly Token[], offset: number): number {
   let low = 0;
   let high = tokens.length - 1;
