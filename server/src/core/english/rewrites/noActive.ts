@@ -2,6 +2,7 @@ import { wordSet } from '../../story/wordSet.ts';
 import type { SentenceFacts, Token } from '../facts.ts';
 import { lightVerbs } from '../lexicon/lightVerbs.ts';
 import { ditransitive } from '../transitivity.ts';
+import { answers } from './otherDoers.ts';
 import type { PassiveShape } from './shape.ts';
 import { opensQuotation } from './tokens.ts';
 
@@ -122,3 +123,12 @@ export function namesOthersDeed(tokens: readonly Token[], from: number): boolean
       tokens.slice(Math.max(from, index - 5), index).some(it => /^(?:through|thanks|with|via)$/.test(it.norm)),
   );
 }
+
+/** "was submitted and accepted": whoever asked did not answer. */
+export function hasTwoDoers(_: SentenceFacts, { by, verbs }: PassiveShape): boolean {
+  return (
+    by === undefined && verbs.some(({ lemma }) => asks.has(lemma)) && verbs.some(({ lemma }) => answers.has(lemma))
+  );
+}
+
+const asks = wordSet('submit propose request file offer suggest');

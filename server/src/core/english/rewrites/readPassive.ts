@@ -37,6 +37,9 @@ export function readPassive(facts: SentenceFacts, passiveIndex: number): Passive
     return 'tangled';
   if (!startsFinite(tokens[auxiliaries.start])) return 'not finite';
   if (!isPlainChain(tokens, auxiliaries)) return 'state';
+  // "will been read".
+  const isBroken = tokens[passiveAuxiliary]?.norm === 'been' && tokens[passiveAuxiliary - 1]?.tag === 'modal';
+  if (isBroken) return 'tangled';
   const rows = readVerbs(facts, chain);
   if (typeof rows === 'string') return rows;
   const [row, ...later] = rows.length > 1 ? readRows(facts, rows) : readRow(facts, chain, rows);

@@ -9,6 +9,8 @@ export function changesScope(
   { kind, patient, between, auxiliaries, by }: PassiveShape,
 ): boolean {
   const isOnly = by !== undefined && tokens.slice(between.start, by.at).some(token => token.norm === 'only');
+  // "We were both let down by it": who are both.
+  const isShared = tokens.slice(between.start, auxiliaries.end).some(token => /^(?:both|all|each)$/.test(token.norm));
   const isDenied = tokens
     .slice(between.start, auxiliaries.end)
     .some(token => token.tag === 'negation' || /^(?:never|hardly|rarely|seldom)$/.test(token.norm));
@@ -16,7 +18,7 @@ export function changesScope(
   const agent = by === undefined ? undefined : tokens[by.agent.start];
   const isEach = /^(?:each|every|everything|everyone|everybody)$/.test(first?.norm ?? '');
   const isSome = agent?.tag === 'number' || /^(?:a|an|some|several|many|few|most|another|one)$/.test(agent?.norm ?? '');
-  return isOnly || (isDenied && (isQuantified(first) || isQuantified(agent))) || (isEach && isSome);
+  return isOnly || isShared || (isDenied && (isQuantified(first) || isQuantified(agent))) || (isEach && isSome);
 }
 
 function isQuantified(token: Token | undefined): boolean {

@@ -3,6 +3,7 @@ import { describesPatient, hasDanglingGerund, opensWithAs } from './dangling.ts'
 import {
   hasCauseInIng,
   hasNoActive,
+  hasTwoDoers,
   isByAnybody,
   isLeftWith,
   isPermission,
@@ -22,7 +23,7 @@ import {
   sharesAuxiliaryLater,
   sharesPatient,
 } from './sharedParts.ts';
-import { isPastState, isPresentResult, isPresentState, isStandstill, states } from './states.ts';
+import { isOver, isPastState, isPresentResult, isPresentState, isStandstill, states } from './states.ts';
 import {
   hasOddPatient,
   isAsked,
@@ -69,6 +70,8 @@ const flaws: readonly Flaw[] = [
   { refusal: 'tangled', holds: ({ tokens }, shape) => isInListOfAdjectives(tokens, shape) },
   { refusal: 'state', holds: isPresentResult },
   { refusal: 'state', holds: isPastState },
+  { refusal: 'state', holds: isOver },
+  { refusal: 'coordinated', holds: hasTwoDoers },
   { refusal: 'state', holds: ({ tokens }, shape) => isStandstill(tokens, shape) },
   { refusal: 'shared', holds: coordinatesPhrase },
   { refusal: 'no active', holds: ({ tokens }, shape) => isPermission(tokens, shape) },

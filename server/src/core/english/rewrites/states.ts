@@ -4,12 +4,29 @@ import type { PassiveShape } from './shape.ts';
 
 /** How things stand, and not what somebody does: no active says the same. */
 
-/** Participles that describe a state when nobody is named: nobody could have said "I surprised". */
-export const states =
-  wordSet(`tempt focus surprise worry delight excite interest concern confuse frustrate disappoint scare tire locate situate involve dedicate commit qualify experience relate connect
-limit compose comprise marry divorce seat accustom devote please satisfy thrill amaze shock stun overwhelm exhaust bore embarrass annoy upset bless doom fascinate intrigue
-depress stress relax motivate entitle suit inhabit populate surround lose stick stump represent convince astonish puzzle impress enclose attach oppose rest inspire incline equip gear know contain intend engage associate derive require face date indicate conjoin scatter soak drench tear acquaint
-disgust horrify appall bind found title age crowd flaw skill renown affect impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant`);
+/** What somebody feels: the verbs that Levin (1993, class 31.1) names after "amuse". Nobody could have said "I surprised". */
+const feelings = `
+abash afflict affront aggravate aggrieve agitate alarm alienate amaze amuse anger annoy appall arouse astonish astound awe baffle beguile bewilder
+bewitch bore bother captivate chagrin charm chasten chill concern confound confuse content cow crush daunt dazzle deject delight demoralize demoralise
+depress devastate disappoint discombobulate discomfit disconcert discourage disgruntle disgust dishearten disillusion dismay dispirit displease
+disquiet dissatisfy distress disturb dumbfound elate electrify embarrass embolden enchant engross enliven enrage enrapture enthrall enthuse entice
+entrance exasperate excite exhaust exhilarate fascinate faze flabbergast flatter floor fluster frighten frustrate gall galvanize gladden gratify
+grieve haunt hearten hook horrify humble humiliate hurt impress incense infuriate inspire interest intimidate intoxicate intrigue invigorate irk
+irritate jade jolt madden mesmerize miff mortify mystify nauseate nettle numb obsess offend outrage overawe overjoy overwhelm peeve perplex perturb
+pique plague please preoccupy puzzle refresh relax relieve repel repulse revolt rile ruffle sadden satisfy scandalize scare shake shock sicken sober
+spellbind spook stagger startle stir stump stun stupefy surprise tempt terrify thrill tickle tire touch trouble underwhelm unnerve unsettle uplift
+upset vex weary worry wow
+`;
+
+/** Other participles that describe a state when nobody is named. */
+const conditions = `
+focus locate situate involve dedicate commit qualify experience relate connect limit compose comprise marry divorce seat accustom devote bless doom
+stress motivate entitle suit inhabit populate surround lose stick represent convince enclose attach oppose rest incline equip gear know contain intend
+engage associate derive require face date indicate conjoin scatter soak drench tear acquaint bind found title age crowd flaw skill renown affect
+impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant skew elevate offset trap
+`;
+
+export const states: ReadonlySet<string> = wordSet(feelings + conditions);
 
 const presentBe = /^(?:is|are|am|'s|'re|'m)$/;
 
@@ -63,6 +80,19 @@ export function isPastState({ tokens }: SentenceFacts, shape: PassiveShape): boo
     tokens
       .slice(shape.between.start, shape.auxiliaries.end)
       .some(token => token.norm === 'already' || token.norm === 'yet')
+  );
+}
+
+/** "it was done.": over. */
+export function isOver({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  const next = tokens[last?.end ?? 0];
+  return (
+    last?.lemma === 'do' &&
+    tokens[shape.patient.start]?.norm === 'it' &&
+    shape.passiveAuxiliary === shape.auxiliaries.start &&
+    last.at === shape.passiveAuxiliary + 1 &&
+    (next === undefined || next.tag === 'punctuation')
   );
 }
 

@@ -27,6 +27,7 @@ export function mayBeTellers(facts: SentenceFacts, passive: Passive, { isDeed, n
     isOnce(facts, clause) &&
     isWork(clause, isDeed) &&
     !isNamed(facts, clause) &&
+    !isAside(facts, clause) &&
     !isNaming(facts, clause, passive) &&
     isToldByTeller(facts, clause) &&
     !namesOtherDoer(facts, clause, neighbours) &&
@@ -41,9 +42,8 @@ export function mayBeTellers(facts: SentenceFacts, passive: Passive, { isDeed, n
 /** "was done", "has been done", "should have been done", "could not be done": not what is usual, going on, possible or to come. */
 function isOnce({ tokens }: SentenceFacts, { verb, negated, mood, introducer }: Clause): boolean {
   if (verb === undefined || mood !== 'statement' || verb.aspect.endsWith('progressive')) return false;
-  // "can be used only after the old one has been withdrawn": to come, or supposed.
-  const isAwaited = /^(?:after|once|when|whenever|until|till|before|if|unless|as)$/.test(introducer ?? '');
-  if (isAwaited && verb.tense === 'present') return false;
+  // "only after the old one has been withdrawn", "because they have been fitted wrongly": to come, or what happens again and again.
+  if (introducer !== undefined && introducer !== 'that' && verb.tense === 'present') return false;
   // "In most studies they were compared": by as many.
   const isByMany = tokens.some(
     (token, index) =>
@@ -64,6 +64,20 @@ function isWork(clause: Clause, isDeed: Surroundings['isDeed']): boolean {
   if (answers.has(verb?.lemma ?? '')) return false;
   const objects = subject?.kind === 'thing' ? lightVerbs.get(verb?.lemma ?? '') : undefined;
   return objects === undefined || subject?.kind !== 'thing' ? isDeed(clause) : objects.has(subject.head);
+}
+
+/** "a box that was not assigned to the room", "gypsum, which was not released": which thing it was, unless the teller did something with it. */
+function isAside({ tokens, clauses }: SentenceFacts, { type, verb }: Clause): boolean {
+  if (type !== 'relative') return false;
+  const start = verb?.span.start ?? 0;
+  const relative = tokens.findLastIndex(({ span, norm }) => span.start < start && /^(?:which|that|who)$/.test(norm));
+  const noun = tokens[relative - 1]?.norm === ',' ? relative - 2 : relative - 1;
+  // "git, which": a noun that stands alone is a name or a stuff.
+  const isBare =
+    tokens[noun]?.tag === 'noun' &&
+    tokens[noun]?.norm === tokens[noun]?.lemma &&
+    /^(?:preposition|verb|conjunction|punctuation)$/.test(tokens[noun - 1]?.tag ?? 'punctuation');
+  return isBare || !clauses.some(({ actor }) => actor.kind === 'I' || actor.kind === 'we');
 }
 
 /** "JavaScript was designed in ten days", "`flush` was called twice": others made it, or a machine did it. */
@@ -176,7 +190,8 @@ const served = wordSet('order buy receive eat pay stay visit rent hire');
 /** The world beyond somebody's work: names that are neither of persons nor of a date, times before anybody's career, states and wars. */
 function isOfWorldAffairs({ tokens }: SentenceFacts): boolean {
   return tokens.some(
-    (token, index) => (index > 0 && isForeignName(token)) || isLongAgo(token) || publicNouns.has(token.lemma),
+    (token, index) =>
+      (index > 0 && isForeignName(token)) || isLongAgo(token, tokens[index + 1]) || publicNouns.has(token.lemma),
   );
 }
 
@@ -189,9 +204,15 @@ function isForeignName(token: Token): boolean {
   );
 }
 
-function isLongAgo(token: Token): boolean {
-  return token.tag === 'number' && /^1\d{3}s?$/.test(token.norm);
+/** "1943", "seventy years". */
+function isLongAgo(token: Token, next: Token | undefined): boolean {
+  const isLong =
+    Number(token.norm) >= longestCareer || /^(?:forty|fifty|sixty|seventy|eighty|ninety|hundred)$/.test(token.norm);
+  return (token.tag === 'number' && /^1\d{3}s?$/.test(token.norm)) || (isLong && next?.lemma === 'year');
 }
+
+/** In years. */
+const longestCareer = 40;
 
 const publicNouns =
   wordSet(`war army troop soldier police government state nation country election president bomb weapon court trial law tax citizen city town

@@ -334,6 +334,13 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+I would be devastated to lose the shop. | 0
+I was gratified that one of them wrote back. | 0
+It looked plain, but it was done. | 0
+The two clocks were offset by then. | 0
+We were both let down by the letter. | 0
+A bid was submitted and accepted on the same day. | 0
+I hope that the notes will been read. | 0
 Bins were sent back and started smelling again. | 0
 Request headers were checked before the visit. | 0
 I know the note that the rule was based on. | 0
@@ -663,6 +670,10 @@ describe('what a rewrite claims', () => {
     'The rows are being copied.',
     'Some bells were being moved after the change.',
     'The new form can be used only after the old one has been withdrawn.',
+    'Lamps fail because they have been fitted wrongly.',
+    'Seventy years after it was published, I read the manual.',
+    'The lock opens a box that was not assigned to the room.',
+    'I read a note on gypsum, which was not released for sale.',
     // What a tool does, or what everybody knows the maker of.
     '\ufffc was called twice.',
     'LibreOffice was designed in a hurry.',
@@ -717,6 +728,7 @@ describe('what a rewrite claims', () => {
 
   test.each([
     'I realised that the clients had never been asked.',
+    'I shipped the change, which was later reverted.',
     'It turned out that the rows were wrongly marked.',
     'The review should have been postponed.',
     'The data could not be recovered.',
