@@ -3,8 +3,8 @@ import type { SentenceFacts, Token } from '../facts.ts';
 import { lightVerbs } from '../lexicon/lightVerbs.ts';
 import { ditransitive } from '../transitivity.ts';
 import { answers } from './otherDoers.ts';
-import type { PassiveShape } from './shape.ts';
-import { opensQuotation } from './tokens.ts';
+import { endOfVerbs, type PassiveShape } from './shape.ts';
+import { isTime, opensQuotation } from './tokens.ts';
 
 /** Passives of which no active says the same, and those that nobody did. */
 
@@ -121,6 +121,20 @@ export function namesOthersDeed(tokens: readonly Token[], from: number): boolean
       /^(?:efforts?|work|help|support|collaboration|generosity)$/.test(token.norm) &&
       /^(?:of|from|between)$/.test(tokens[index + 1]?.norm ?? '') &&
       tokens.slice(Math.max(from, index - 5), index).some(it => /^(?:through|thanks|with|via)$/.test(it.norm)),
+  );
+}
+
+/** "…, and was informed the client": the noun behind is the patient. */
+export function isInverted({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  const next = tokens[endOfVerbs(shape)];
+  return (
+    shape.kind === 'shared' &&
+    next?.tag === 'determiner' &&
+    last !== undefined &&
+    !ditransitive.has(last.lemma) &&
+    !/^(?:call|name|consider|label|declare)$/.test(last.lemma) &&
+    !tokens.slice(endOfVerbs(shape), endOfVerbs(shape) + 4).some(isTime)
   );
 }
 

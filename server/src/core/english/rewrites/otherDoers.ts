@@ -3,6 +3,7 @@ import type { Actor, Clause, SentenceFacts } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
 import { isNoAgent } from './noAgent.ts';
+import { endOfPhrase, isPerson } from './phrases.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
 import { isTemporalPhrase } from './tokens.ts';
 
@@ -19,9 +20,14 @@ export function mayNameAgent(facts: SentenceFacts, shape: PassiveShape): boolean
     const token = tokens[index];
     if (token === undefined || /^[.;:!?]/.test(token.text)) return false;
     if (token.norm === 'by' && governsSomebody(facts, index)) return true;
+    // "was seen from my colleague", as one says who has "von" or "de" for "by".
+    const isFrom = token.norm === 'from' && index === endOfVerbs(shape) && noticing.has(shape.verbs[0].lemma);
+    if (isFrom && isPerson(tokens.slice(index + 1, endOfPhrase(tokens, index + 1)))) return true;
   }
   return false;
 }
+
+const noticing = wordSet('see notice find discover detect check review approve do make say tell');
 
 /** Not "by mistake", "by calling", "by Friday", "by 30 %". */
 function governsSomebody(facts: SentenceFacts, by: number): boolean {

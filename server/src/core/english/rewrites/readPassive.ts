@@ -16,6 +16,8 @@ const saying = wordSet(
   'decide agree assume think believe fear allege know say report suggest find discover feel hope understand note argue realise realize announce claim determine conclude propose recommend plan expect establish confirm acknowledge point show learn notice hold observe recognise recognize estimate',
 );
 
+const resolving = wordSet('decide agree plan propose determine');
+
 /** Nobody says more participles in a row; a text that does is no sentence of a story. */
 const longestChain = 8;
 
@@ -119,6 +121,9 @@ function withExpletive(facts: SentenceFacts, shape: PassiveShape): PassiveShape 
   const rest = tokens.slice(last?.end ?? 0, (last?.end ?? 0) + 14);
   const later = rest.findIndex(token => token.norm === 'that');
   if (later > 0 && next !== 'that') return 'no active';
+  // "It was agreed among us to wait": the content stands further off.
+  const isFar = rest.some((token, index) => index > 0 && token.norm === 'to' && rest[index + 1]?.tag === 'verb');
+  if (isFar && next !== 'that' && next !== 'to' && resolving.has(last?.lemma ?? '')) return 'no active';
   // "It can't be guaranteed the two agree": a clause without "that".
   const opensClause = /^(?:determiner|pronoun)$/.test(rest[0]?.tag ?? '') && !/^(?:that|wh\w+|how)$/.test(next ?? '');
   const isSaid =
@@ -126,7 +131,7 @@ function withExpletive(facts: SentenceFacts, shape: PassiveShape): PassiveShape 
   if (opensClause && isSaid) return 'no active';
   if (last === undefined || !saying.has(last.lemma)) return next === 'that' ? 'no active' : shape;
   const isAsked = /^(?:who|what|how|whether|when|why|where|which|if)$/.test(next ?? '');
-  const isResolve = /^(?:decide|agree|plan|propose|determine)$/.test(last.lemma);
+  const isResolve = resolving.has(last.lemma);
   if (next === 'that' || isAsked || ((next === 'to' || next === 'not') && isResolve))
     return { ...shape, kind: 'expletive' };
   // "…, it was feared": the "it" stands for the sentence before.

@@ -334,6 +334,10 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+It was decided among us to close early. | 0
+The bill was wrong by far, and was informed the guest. | 0
+The slip was noticed from my neighbour when he read it. | 0
+I am sworn to silence. | 0
 I would be devastated to lose the shop. | 0
 I was gratified that one of them wrote back. | 0
 It looked plain, but it was done. | 0

@@ -60,7 +60,7 @@ export function isTemporalPhrase(facts: SentenceFacts, at: number): boolean {
   return head !== undefined && isTime(head);
 }
 
-function isTime({ norm }: Token): boolean {
+export function isTime({ norm }: Token): boolean {
   return timeNouns.has(norm) || timeNouns.has(norm.replace(/s$/, ''));
 }
 
