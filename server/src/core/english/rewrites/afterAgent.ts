@@ -49,6 +49,12 @@ export function endsAgent(facts: SentenceFacts, start: number, at: number): bool
   if (isLack) return false;
   if (next.tag === 'preposition' && (isTemporal(facts, at) || (next.norm === 'at' && after?.norm === 'no')))
     return true;
+  // "by someone on the phone": who it was.
+  if (
+    /^(?:someone|somebody|people|one)$/.test(tokens[at - 1]?.norm ?? '') &&
+    /^(?:in|on|at|from|with)$/.test(next.norm)
+  )
+    return false;
   if (isSomebody && (isOccasion(tokens, at) || /^(?:for|about)$/.test(next.norm))) return true;
   if (next.tag === 'preposition') return false;
   // "by a desire to improve": what a thing is for belongs to it; a person was asked to.

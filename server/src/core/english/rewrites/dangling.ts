@@ -35,6 +35,17 @@ export function describesPatient(tokens: readonly Token[], from: number): boolea
   );
 }
 
+/** "were held standing up": how those were who took part. */
+export function endsInGerund(tokens: readonly Token[], { by, verbs }: PassiveShape): boolean {
+  const last = verbs.at(-1);
+  return (
+    last !== undefined &&
+    by === undefined &&
+    tokens[last.end]?.tag === 'gerund' &&
+    !/^(?:keep|catch|leave|find|see|hear|spend|waste|send|notice|film|photograph)$/.test(last.lemma)
+  );
+}
+
 /** "As engineers, we were told": what "as" says is said of the patient. */
 export function opensWithAs({ tokens }: SentenceFacts, { patient }: PassiveShape): boolean {
   return tokens[0]?.norm === 'as' && patient.start > 1 && /^(?:noun|adjective|determiner)$/.test(tokens[1]?.tag ?? '');

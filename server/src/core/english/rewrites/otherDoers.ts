@@ -5,7 +5,7 @@ import { Reading } from '../word.ts';
 import { isNoAgent } from './noAgent.ts';
 import { endOfPhrase, isPerson } from './phrases.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
-import { isTemporalPhrase } from './tokens.ts';
+import { isAdverb, isTemporalPhrase } from './tokens.ts';
 
 /** Whether the sentence itself says, or lets one guess, that somebody other than the teller did it: then "I" and "we" are not offered. */
 
@@ -19,7 +19,9 @@ export function mayNameAgent(facts: SentenceFacts, shape: PassiveShape): boolean
   for (let index = endOfVerbs(shape); index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined || /^[.;:!?]/.test(token.text)) return false;
-    if (token.norm === 'by' && governsSomebody(facts, index)) return true;
+    // Another clause: its "by" is its own.
+    if (/^(?:auxiliary|modal)$/.test(token.tag) && token.norm !== 'be') return false;
+    if (token.norm === 'by' && governsSomebody(facts, shape, index)) return true;
     // "was seen from my colleague", as one says who has "von" or "de" for "by".
     const isFrom = token.norm === 'from' && index === endOfVerbs(shape) && noticing.has(shape.verbs[0].lemma);
     if (isFrom && isPerson(tokens.slice(index + 1, endOfPhrase(tokens, index + 1)))) return true;
@@ -29,31 +31,36 @@ export function mayNameAgent(facts: SentenceFacts, shape: PassiveShape): boolean
 
 const noticing = wordSet('see notice find discover detect check review approve do make say tell');
 
-/** Not "by mistake", "by calling", "by Friday", "by 30 %". */
-function governsSomebody(facts: SentenceFacts, by: number): boolean {
-  const next = facts.tokens[by + 1];
+/** Not "by mistake", "by calling", "by Friday", "by only 30 %" of what was cut. */
+function governsSomebody(facts: SentenceFacts, shape: PassiveShape, by: number): boolean {
+  const { tokens } = facts;
+  let at = by + 1;
+  while (isAdverb(tokens[at])) at++;
+  const next = tokens[at];
   // "by funding from two firms", not "by calling them".
-  if (next?.tag === 'gerund' && /^(?:from|of)$/.test(facts.tokens[by + 2]?.norm ?? '')) return true;
+  if (next?.tag === 'gerund' && /^(?:from|of)$/.test(tokens[at + 1]?.norm ?? '')) return true;
   // "by phishing attacks": shaped like a deed, but no verb that the lists know.
   if (next?.tag === 'gerund' && (lookUp(next.lemma).readings & Reading.base) === 0) return true;
   if (next === undefined || !/^(?:determiner|number|propernoun|pronoun|adjective|participle|noun)$/.test(next.tag))
     return false;
   // "blurred by time", as against "by time-sheet" or "by the time".
-  if (next.norm === 'time' && (facts.tokens[by + 2] === undefined || facts.tokens[by + 2]?.tag === 'punctuation'))
-    return true;
+  if (next.norm === 'time' && (tokens[at + 1] === undefined || tokens[at + 1]?.tag === 'punctuation')) return true;
   if (next.tag === 'noun' && isNoAgent(next, true)) return false;
-  const isMeasured = facts.amounts.some(
-    it =>
-      it.span.start <= next.span.start &&
-      next.span.end <= it.span.end &&
-      it.kind !== 'count' &&
-      it.kind !== 'team-size',
-  );
-  const isShare = facts.tokens
-    .slice(by + 1, by + 4)
-    .some(it => /^(?:half|third|quarter|factor|margin|way|means)$/.test(it.norm));
-  return !isMeasured && !isShare && !isTemporalPhrase(facts, by);
+  if (tokens.slice(at, at + 3).some(it => /^(?:way|means)$/.test(it.norm)) || isTemporalPhrase(facts, by)) return false;
+  const amount = facts.amounts.find(it => it.span.start <= next.span.start && next.span.end <= it.span.end);
+  const isShare =
+    amount?.kind === 'percentage' ||
+    tokens.slice(at, at + 3).some(it => /^(?:half|third|quarter|factor|margin)$/.test(it.norm));
+  // "answered by 9 percent of the shops", "refused by a third": a share of those who act.
+  if (isShare) return !shape.verbs.some(({ lemma }) => changing.has(lemma));
+  return amount === undefined || amount.kind === 'count' || amount.kind === 'team-size';
 }
+
+/** By how much. */
+const changing =
+  wordSet(`cut reduce lower raise increase improve grow shrink drop shorten lengthen extend exceed miss delay postpone move push bring decrease slow
+speed double beat overrun overshoot overspend overestimate underestimate inflate narrow widen expand boost trim slash bump scale discount shift advance defer
+overcharge undercharge win lose`);
 
 /** "was sent to me": the teller, or whoever sent it, is named at the other end of the deed. */
 export function mentionsTeller(facts: SentenceFacts, shape: PassiveShape): boolean {
@@ -171,4 +178,4 @@ function isAnswered({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
 
 /** What is said to somebody who asked. */
 export const answers: ReadonlySet<string> = wordSet('accept approve reject deny grant decline');
-const judgesOwn = wordSet('answer refuse hear admit ignore notice appreciate praise hire dismiss');
+const judgesOwn = wordSet('answer refuse hear admit ignore notice appreciate praise hire dismiss mention credit cite');

@@ -151,10 +151,14 @@ function isStranded(tokens: readonly Token[], at: number): boolean {
   // "on or after August", "in and around the site": two prepositions with one noun.
   if (after?.tag === 'conjunction' && isGoverning(tokens[at + 2])) return false;
   // "was dealt with quickly": the adverb ends the phrase, so that the preposition governs nothing.
-  const afterAdverb = after?.norm.endsWith('ly') ? tokens[at + 2] : token;
+  const isTimes =
+    /^(?:twice|again|once|often|daily|weekly|later|early)$/.test(after?.norm ?? '') && token.norm !== 'at';
+  const afterAdverb = after?.norm.endsWith('ly') || isTimes ? tokens[at + 2] : token;
   // "picked for “Round One”": the quotation is what it governs.
   if (opensQuotation(after)) return false;
-  if (afterAdverb === undefined || /^(?:punctuation|conjunction)$/.test(afterAdverb.tag)) return true;
+  if (afterAdverb === undefined || /^(?:punctuation|conjunction|subordinator)$/.test(afterAdverb.tag)) return true;
+  // "operated on twice before Easter".
+  if (isTimes && afterAdverb.tag === 'preposition') return true;
   return (
     after === undefined ||
     /^(?:by|like|during|after|before|within)$/.test(after.norm) ||

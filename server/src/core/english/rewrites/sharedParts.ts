@@ -2,7 +2,7 @@ import type { Clause, Passive, SentenceFacts, Token } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
-import { isAdverb, isComma, opensClause } from './tokens.ts';
+import { isAdverb, isComma, opensClause, startOf } from './tokens.ts';
 
 /** Patient or auxiliary serve another verb, which the active would leave without them. */
 
@@ -140,4 +140,15 @@ export function isLeantOn(tokens: readonly Token[], from: number): boolean {
       /^(?:auxiliary|modal|negation)$/.test(tokens[index - 1]?.tag ?? '') &&
       (tokens[index + 1] === undefined || tokens[index + 1]?.tag === 'punctuation'),
   );
+}
+
+/** "I know when a cook is tired and should not be pushed": the cook, rather than I. */
+export function hasNearerSubject({ tokens, clauses }: SentenceFacts, shape: PassiveShape): boolean {
+  if (shape.kind !== 'shared') return false;
+  const start = tokens[shape.patient.end - 1]?.span.end ?? 0;
+  const end = tokens[shape.between.start]?.span.start ?? 0;
+  return clauses.some(({ type, subject, verb }) => {
+    const at = startOf(subject);
+    return verb?.form === 'finite' && type !== 'relative' && at !== undefined && at >= start && at < end;
+  });
 }

@@ -1,5 +1,5 @@
 import type { Passive, SentenceFacts } from '../facts.ts';
-import { describesPatient, hasDanglingGerund, opensWithAs } from './dangling.ts';
+import { describesPatient, endsInGerund, hasDanglingGerund, opensWithAs } from './dangling.ts';
 import {
   hasCauseInIng,
   hasNoActive,
@@ -16,6 +16,7 @@ import { changesScope, isQuantifierOfRest } from './scope.ts';
 import { endOfVerbs, type PassiveShape, type Refusal } from './shape.ts';
 import {
   coordinatesPhrase,
+  hasNearerSubject,
   isLeantOn,
   leavesGerundAlone,
   leavesParticipleAlone,
@@ -28,6 +29,7 @@ import { isOver, isPastState, isPresentResult, isPresentState, isStandstill, sta
 import {
   hasOddPatient,
   isAsked,
+  isByWhom,
   isControlled,
   isCutOff,
   isGlued,
@@ -65,6 +67,8 @@ const flaws: readonly Flaw[] = [
   { refusal: 'tangled', holds: ({ tokens }, shape) => trailsBehind(tokens, shape) },
   { refusal: 'tangled', holds: isGlued },
   { refusal: 'relative', holds: ({ tokens }, shape) => isStrandedInRelative(tokens, shape) },
+  { refusal: 'agent', holds: ({ tokens }, shape) => isByWhom(tokens, shape) },
+  { refusal: 'shared', holds: hasNearerSubject },
   { refusal: 'tangled', holds: reattaches },
   { refusal: 'no doer', holds: ({ tokens }, shape) => hasCauseInIng(tokens, shape) },
   { refusal: 'question', holds: ({ tokens }, shape) => isAsked(tokens, shape) },
@@ -89,6 +93,7 @@ const flaws: readonly Flaw[] = [
   { refusal: 'state', holds: ({ tokens }, shape) => isPresentState(tokens, shape) },
   { refusal: 'dangling', holds: ({ tokens }, shape) => describesPatient(tokens, endOfVerbs(shape)) },
   { refusal: 'dangling', holds: opensWithAs },
+  { refusal: 'dangling', holds: ({ tokens }, shape) => endsInGerund(tokens, shape) },
   { refusal: 'shared', holds: ({ tokens }, shape) => isLeantOn(tokens, endOfVerbs(shape)) },
   { refusal: 'state', holds: (_, { by, verbs }) => by === undefined && verbs.some(verb => states.has(verb.lemma)) },
 ];

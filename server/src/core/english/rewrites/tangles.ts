@@ -79,6 +79,11 @@ export function isStrandedInRelative(tokens: readonly Token[], { kind, patient, 
   );
 }
 
+/** "people by whom it is left dirty": they are the doers. */
+export function isByWhom(tokens: readonly Token[], { patient }: PassiveShape): boolean {
+  return /^(?:whom|which)$/.test(tokens[patient.start - 1]?.norm ?? '') && tokens[patient.start - 2]?.norm === 'by';
+}
+
 /** "how much can be done": the question word goes with the patient. */
 export function isAsked(tokens: readonly Token[], shape: PassiveShape): boolean {
   const first = tokens[shape.patient.start];

@@ -16,6 +16,9 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+The form was redrawn in May, and the delay was cut by half. | 0 I | I redrew the form in May, and the delay was cut by half.
+Her elbow was operated on twice before Easter. | 0 who | [Who?] operated on her elbow twice before Easter.
+The bill was cut by only 9 percent. | 0 I | I cut the bill by only 9 percent.
 About forty parcels were picked for "Round One", where two of us checked them. | 0 I | I picked about forty parcels for "Round One", where two of us checked them.
 When I came, the cooks were split into "long" shifts. | 0 who | When I came, [who?] split the cooks into "long" shifts.
 A few days later the ward was closed down and cleaned. | 0 I | A few days later I closed down and cleaned the ward.
@@ -334,6 +337,15 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+We share the van with a crew by whom it is often left dirty. | 0
+The poll was answered by only 9 percent of the shops. | 0
+The ramp was used by maybe two percent of the guests. | 0
+The draft was refused by two papers before it was taken by a third. | 1
+I believe that it was taken, but it is not proven. | 1
+Nobody was injured. | 0
+Since I was raised by a baker, I know when a cook is tired and should not be pushed. | 1
+Staff talks are short and are held standing up. | 0
+The guest was being led through the form by someone on the phone. | 0
 It was decided among us to close early. | 0
 The bill was wrong by far, and was informed the guest. | 0
 The slip was noticed from my neighbour when he read it. | 0
@@ -586,6 +598,7 @@ describe('is refused', () => {
       'When she was examined the vet found nothing.',
       'She was "told that the plan was changed at night.',
       'My request was approved on Monday.',
+      'My name was not mentioned in the paper.',
       'I would leave unless the price is cut.',
       'The form can be found on the board.',
       'The rows were copied automatically.',
