@@ -90,6 +90,14 @@ The feed was restored.
   expect(findings.map(it => it.code)).toContain('unused-suppression');
 });
 
+test('what is quoted begins where the sentence about somebody does, also after an opening with no comma', () => {
+  const text = '## Action\n\nTo be honest the vendor broke the feed.\n';
+  const blame = candor()
+    .analyze(text)
+    .findings.find(it => it.code === 'blame');
+  expect(text.slice(blame?.span.start, blame?.span.end)).toBe('the vendor broke the feed');
+});
+
 test('a rule that a comment names and that is not there is told where it stands, with the nearest', async () => {
   const text =
     '## Action\n\n<!-- candor-disable-next-line pasive-voice, filler: the robot -->\nThe parser was rewritten.\n';

@@ -147,6 +147,17 @@ describe('the foot of a hover leads to Explain', () => {
   });
 });
 
+test('what mends a finding and changes the shape stands in the menu once', async () => {
+  const story = unlabelled.replace('I looked', '## Situation\n\nI looked').replace('I moved', '## Action\n\nI moved');
+  const short = `---\ntype: story\n---\n\n# The cut-off\n\n${story.replace(' My task was to keep every till right.', '')}`;
+  await vs.open(
+    uri,
+    short.replace('By five', '## Result\n\nBy five').replace(' I learned', '\n\n## Learning\n\nI learned'),
+  );
+  const added = (await vs.actions(uri, at(4, 2))).filter(it => it.title.startsWith('Add '));
+  expect(added.map(it => it.title)).toEqual(['Add “Task” with its questions…']);
+});
+
 describe('commands', () => {
   test('belong to the client that has them, and to the server where it has not', async () => {
     const own = new Editor(server);

@@ -59,7 +59,8 @@ export class CodeActions {
     }
     if (context.only && isWanted(fixAllKind, context.only)) actions.push(...(await this.#fixAll(story)));
     this.#checkCurrent(story);
-    return this.#client.codeActions ? actions : actions.map(asCommand);
+    const offered = withoutRepeated(actions);
+    return this.#client.codeActions ? offered : offered.map(asCommand);
   }
 
   /** Of the findings that are shown there; what is not underlined is not offered to be mended. Ways to hide come last. */
@@ -83,7 +84,7 @@ export class CodeActions {
         wider.push(...found.filter(it => it.reach !== 'here').map(toHiding));
       }
     }
-    return withoutRepeated([...fixes, ...others, ...wider]);
+    return [...fixes, ...others, ...wider];
   }
 
   /** What tells more instead of changing the text, as far as somebody can run it. */
@@ -174,11 +175,11 @@ function isAt({ start, end }: Span, place: unknown): boolean {
   return isRecord(place) && place['start'] === start && place['end'] === end;
 }
 
-/** Findings of one place may offer the same way out. */
+/** Findings of one place may offer the same way out, and so may a change of shape under another name: the first stays. */
 function withoutRepeated(actions: readonly CodeAction[]): readonly CodeAction[] {
   const seen = new Set<string>();
-  return actions.filter(it => {
-    const key = JSON.stringify([it.title, it.edit, it.command, it.data]);
+  return actions.filter(({ title, edit, command, data }) => {
+    const key = JSON.stringify(edit ? [edit] : [title, command, data]);
     return !seen.has(key) && seen.add(key);
   });
 }

@@ -98,8 +98,9 @@ function isOneAfterDeterminer(words: readonly Word[], at: number): boolean {
   return (word?.norm === 'one' || word?.norm === 'ones') && words[at - 1]?.tag === 'determiner';
 }
 
-/** "the bug | the vendor introduced": a determiner after a noun begins a phrase of its own. */
+/** "the bug | the vendor introduced", "To be honest | the vendor broke it": a determiner begins a phrase of its own. */
 function startsAnother(word: Word, before: Word | undefined): boolean {
+  if (before?.tag === 'adjective' && word.tag === 'determiner') return true;
   if (before === undefined || before.norm === "'s" || !isHead(before) || before.tag === 'number') return false;
   return word.tag === 'determiner' || word.tag === 'adverb';
 }

@@ -136,6 +136,13 @@ describe('the status', () => {
     expect(statusText(analysis, 0, rubric)).toBe('0:02 · next: Task');
   });
 
+  test('names blanks, which stand in no part of their own', () => {
+    const text = soundStory('I rewrote [what exactly?].', 'action', 'earn-trust').text;
+    const analysis = candor().analyze(text);
+    const blanks = analysis.findings.filter(it => it.scope === 'placeholders');
+    expect(statusText({ ...analysis, findings: blanks }, 0, rubric)).toMatch(/ · next: the blanks$/);
+  });
+
   test('is silent where there is no story', () => {
     expect(statusText(candor().analyze(''), 0, rubric)).toBeUndefined();
   });

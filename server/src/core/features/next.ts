@@ -111,6 +111,7 @@ function isOfWhole({ class: group, scope }: Finding): boolean {
 
 /** The part where the step is taken, as the story calls its parts; a step of no part goes by what it is about. */
 function nameOf(step: Finding, { story, sentences }: StoryReading, { structures }: Rubric): string {
+  if (step.scope === 'placeholders') return 'the blanks';
   const around = sentences.find(
     ({ sentence: { span } }) => span.start <= step.span.start && step.span.start < span.end,
   );

@@ -393,3 +393,16 @@ describe('what once went wrong', () => {
     expect(sectionsOf(parse(text)).map(it => it.parts)).toEqual([[], ['situation'], ['action']]);
   });
 });
+
+describe('what stands above the first label', () => {
+  const above =
+    'I broke the build and the whole team waited for two hours. I had skipped the tests because I was late that day.\n\n';
+
+  test.each([
+    ['is the story while nothing is told under any', '## Situation\n\n[which team?]\n\n## Task\n', 'unlabelled'],
+    ['is a preface once the body is told below', '## Situation\n\nI ran the price feed of a grocery chain.\n', 'lead'],
+    ['is the story where only the ending has a label', '## Result\n\nThe labs had it on Monday.\n', 'unlabelled'],
+  ])('%s', (_, below, role) => {
+    expect(sectionsOf(parse(above + below))[0]?.role).toBe(role);
+  });
+});

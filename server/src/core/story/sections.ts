@@ -191,11 +191,11 @@ class StoryBuilder {
     };
   }
 
-  /** Where only the ending has a label, what stands above it is the story, no preface. */
+  /** Where only the ending has a label, or nothing is told under any yet, what stands above is the story, no preface. */
   #tellsBefore(first: Cut): boolean {
     const parts = partsOf(this.#labels);
     const body: readonly PartId[] = ['situation', 'task', 'failure'];
-    if (body.some(part => parts.has(part))) return false;
+    if (body.some(part => parts.has(part)) && this.#tellsFrom(first)) return false;
     let deeds = 0;
     let words = 0;
     for (let index = this.#extent.from; index < first.index; index++) {
@@ -205,6 +205,13 @@ class StoryBuilder {
       words += leaf.traits.words;
     }
     return deeds >= 2 && words >= 20;
+  }
+
+  /** More than a label and blanks. */
+  #tellsFrom(first: Cut): boolean {
+    return this.#leaves
+      .slice(first.index, this.#extent.to)
+      .some(({ leaf, traits }) => leaf.level === 0 && traits.words - traits.blankWords > 3);
   }
 
   #endBefore(next: Cut | undefined): number {
