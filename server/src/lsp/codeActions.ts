@@ -176,7 +176,7 @@ function isAt({ start, end }: Span, place: unknown): boolean {
 }
 
 /** Findings of one place may offer the same way out, and so may a change of shape under another name: the first stays. */
-function withoutRepeated(actions: readonly CodeAction[]): readonly CodeAction[] {
+function withoutRepeated(actions: readonly CodeAction[]): CodeAction[] {
   const seen = new Set<string>();
   return actions.filter(({ title, edit, command, data }) => {
     const key = JSON.stringify(edit ? [edit] : [title, command, data]);
