@@ -37,23 +37,29 @@ async function ask(editor: Editor, round: number): Promise<readonly (readonly [s
   const at = text.indexOf(', on sheet', Math.floor((text.length * (round % 20)) / 21));
   await editor.edit(uri, { from: at, to: at, text: round % 2 === 0 ? ' too' : ' then' });
   const position = toLines(editor.textOf(uri)).positionAt(at);
-  const place = { textDocument: { uri }, position };
   const diagnostics = await wallTimeOf(() => editor.pull(uri));
   const found = await editor.findings(uri);
   const finding = found[round % Math.max(1, found.length)];
   const range = finding?.range ?? { start: position, end: position };
+  const sent = (method: string, params: object) =>
+    wallTimeOf(() => editor.connection.sendRequest(method, { textDocument: { uri }, ...params }));
+  const whole = { start: { line: 0, character: 0 }, end: toLines(editor.textOf(uri)).positionAt(text.length) };
   return [
     ['diagnostics after an edit', diagnostics],
     [
       'code actions on a finding',
       await wallTimeOf(() => editor.actions(uri, range, undefined, finding ? [finding] : [])),
     ],
-    [
-      'hover on a finding',
-      await wallTimeOf(() =>
-        editor.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: range.start }),
-      ),
-    ],
-    ['completion', await wallTimeOf(() => editor.connection.sendRequest('textDocument/completion', place))],
+    ['fix all', await wallTimeOf(() => editor.actions(uri, range, ['source.fixAll.candor']))],
+    ['hover on a finding', await sent('textDocument/hover', { position: range.start })],
+    ['completion', await sent('textDocument/completion', { position })],
+    ['code lenses', await sent('textDocument/codeLens', {})],
+    ['symbols', await sent('textDocument/documentSymbol', {})],
+    ['who acts, as hints', await sent('textDocument/inlayHint', { range: whole })],
+    ['who acts, lit', await sent('textDocument/documentHighlight', { position })],
+    ['folds', await sent('textDocument/foldingRange', {})],
+    ['selections', await sent('textDocument/selectionRange', { positions: [position] })],
+    ['links', await sent('textDocument/documentLink', {})],
+    ['how the stories stand', await wallTimeOf(() => editor.connection.sendRequest('candor/stories', { uri }))],
   ];
 }
