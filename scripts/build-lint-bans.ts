@@ -4,16 +4,18 @@ import { type Layer, layers } from '../test/architecture/arrows.ts';
 /** Packages that some layer uses, so that another could think it may. */
 const packages = [...new Set(layers.flatMap(it => it.packages))].sort();
 
+const outerFirst = layers.toSorted((a, b) => a.at.length - b.at.length);
+
 /** The file is generated, and no formatter's. */
 const asWritten = { includes: ['biome.json'], formatter: { enabled: false } };
 
 /**
  * The text of `biome.json` with one override for each layer. A later override replaces the list of an earlier one, so
- * each repeats everything that its layer may not import.
+ * each repeats everything that its layer may not import, and a file within another layer's folder comes after that folder.
  */
 export function buildLintBans(biome: string): string {
   const { overrides: _, ...config } = JSON.parse(biome);
-  return `${JSON.stringify({ ...config, overrides: [asWritten, ...layers.map(bansOf)] }, null, 2)}\n`;
+  return `${JSON.stringify({ ...config, overrides: [asWritten, ...outerFirst.map(bansOf)] }, null, 2)}\n`;
 }
 
 function bansOf(layer: Layer) {

@@ -27,7 +27,7 @@ import { isOldVersion } from './oldVersions.ts';
 import { type MarkdownIt, Preview } from './preview/preview.ts';
 import { copyWording } from './readOnly.ts';
 import type { Ask } from './requests.ts';
-import type { CreateClient, Server } from './server.ts';
+import type { Host, Server } from './server.ts';
 import { Standings } from './standings.ts';
 import { headLines, looksLikeStory } from './stories.ts';
 import { StoriesView } from './views/storiesView.ts';
@@ -56,12 +56,12 @@ export const ownCommands = [
  * Waits for the first story or Candor command and starts the server then: whoever writes no stories pays for a glance
  * at the first lines of their Markdown and nothing more.
  */
-export function startCandor(context: ExtensionContext, loadCreateClient: () => Promise<CreateClient>): Candor {
+export function startCandor(context: ExtensionContext, loadHost: () => Promise<Host>): Candor {
   const log = window.createOutputChannel('Candor', { log: true });
   const actors = new Actors();
   let server: Promise<Server> | undefined;
   const ensureServer = () => {
-    server ??= startServer(context, log, loadCreateClient, actors, () => started());
+    server ??= startServer(context, log, loadHost, actors, () => started());
     return server;
   };
   const ask: Ask = async (method, params) => (await ensureServer()).ask(method, params);
@@ -165,12 +165,12 @@ function registerCommands(
 async function startServer(
   context: ExtensionContext,
   log: LogOutputChannel,
-  loadCreateClient: () => Promise<CreateClient>,
+  loadHost: () => Promise<Host>,
   actors: Actors,
   started: () => void,
 ): Promise<Server> {
-  const [{ Server }, createClient] = await Promise.all([import('./server.ts'), loadCreateClient()]);
-  const server = new Server(context, log, createClient, ownCommands, actors, started);
+  const [{ Server }, host] = await Promise.all([import('./server.ts'), loadHost()]);
+  const server = new Server(context, log, host, ownCommands, actors, started);
   await server.start();
   return server;
 }

@@ -1,5 +1,6 @@
 import type { ExtensionContext } from 'vscode';
 import { type Candor, startCandor } from './candor.ts';
+import { isLocked } from './lockedFiles.node.ts';
 
 let candor: Candor | undefined;
 
@@ -8,7 +9,7 @@ export function activate(context: ExtensionContext): Pick<Candor, 'extendMarkdow
   candor = startCandor(context, async () => {
     const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
     const server = { module: context.asAbsolutePath('dist/server.node.cjs'), transport: TransportKind.ipc };
-    return options => new LanguageClient('candor', 'Candor', server, options);
+    return { createClient: options => new LanguageClient('candor', 'Candor', server, options), isLocked };
   });
   return { extendMarkdownIt: candor.extendMarkdownIt };
 }

@@ -16,7 +16,10 @@ export function activate(context: ExtensionContext): Pick<Candor, 'extendMarkdow
       worker = await startWorker(context.extensionUri);
       return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
     };
-    return options => new LanguageClient('candor', 'Candor', connect, options);
+    return {
+      createClient: options => new LanguageClient('candor', 'Candor', connect, options),
+      isLocked: async () => false, // no disk
+    };
   });
   return { extendMarkdownIt: candor.extendMarkdownIt };
 }

@@ -1,4 +1,13 @@
-import { CodeAction, type Command, FilePermission, l10n, languages, type TextDocument, workspace } from 'vscode';
+import {
+  CodeAction,
+  type Command,
+  FilePermission,
+  l10n,
+  languages,
+  type TextDocument,
+  type Uri,
+  workspace,
+} from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 
 /** Copies words that cannot be written where they belong. */
@@ -8,17 +17,23 @@ export const copyWording = 'candor.copyWording';
 const mostCharacters = 40;
 
 /** In a text that cannot be changed, a way to mend it becomes a way to take the new words elsewhere. */
-export const asCopies: Middleware = {
-  provideCodeActions: async (document, range, context, token, next) => {
-    const actions = await next(document, range, context, token);
-    return actions?.length && (await cannotBeWritten(document)) ? actions.flatMap(toCopy) : actions;
-  },
-};
+export function asCopies(isLocked: IsLocked): Middleware {
+  return {
+    provideCodeActions: async (document, range, context, token, next) => {
+      const actions = await next(document, range, context, token);
+      return actions?.length && (await cannotBeWritten(document, isLocked)) ? actions.flatMap(toCopy) : actions;
+    },
+  };
+}
+
+/** By the permissions of a file on a disk. */
+type IsLocked = (file: Uri) => Promise<boolean>;
 
 /** Of a file system that says nothing of writing, such as that of old versions, nobody can write. */
-async function cannotBeWritten(document: TextDocument): Promise<boolean> {
+async function cannotBeWritten(document: TextDocument, isLocked: IsLocked): Promise<boolean> {
   if (document.isUntitled) return false;
   if (workspace.fs.isWritableFileSystem(document.uri.scheme) !== true || isProtected(document)) return true;
+  if (await isLocked(document.uri)) return true;
   try {
     const { permissions = 0 } = await workspace.fs.stat(document.uri);
     return (permissions & FilePermission.Readonly) !== 0;

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, type LogOutputChannel, l10n, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, type LogOutputChannel, l10n, type Uri, window, workspace } from 'vscode';
 import {
   type BaseLanguageClient,
   CloseAction,
@@ -23,8 +23,13 @@ import type { Method, Params, Result } from './requests.ts';
 import { Restarts } from './restarts.ts';
 import { ServerStatus } from './views/serverStatus.ts';
 
-/** Makes the client of a server that runs where the extension does: in a process, or in a web worker. */
-export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** What comes from where the extension runs: a process of Node.js, or a web worker. */
+export interface Host {
+  /** Makes the client of a server that runs there too. */
+  readonly createClient: (options: LanguageClientOptions) => BaseLanguageClient;
+  /** Whether a file's own permissions keep it from being written. */
+  readonly isLocked: (file: Uri) => Promise<boolean>;
+}
 
 /** All that a link in a hover may run: it opens a page. */
 const explain = 'candor.explain' satisfies keyof ClientCommands;
@@ -50,14 +55,14 @@ export class Server {
   constructor(
     context: ExtensionContext,
     log: LogOutputChannel,
-    createClient: CreateClient,
+    host: Host,
     commandIds: readonly string[],
     actors: Actors,
     started: () => void,
   ) {
     this.#log = log;
     this.#commands = commandIds;
-    this.#create = () => createClient(this.#options(actors));
+    this.#create = () => host.createClient(this.#options(actors, host));
     this.#started = started;
     context.subscriptions.push(
       this.#status,
@@ -130,7 +135,7 @@ export class Server {
     if (this.#client?.isRunning()) await this.#client.sendNotification(viewChanged, view);
   }
 
-  #options(actors: Actors): LanguageClientOptions {
+  #options(actors: Actors, { isLocked }: Host): LanguageClientOptions {
     return {
       // Every scheme: a story may be unsaved, or lie in a workspace that no disk holds.
       documentSelector: [
@@ -142,7 +147,7 @@ export class Server {
       initializationOptions: () => this.#initializationOptions(),
       errorHandler: fallsAreSeen,
       initializationFailedHandler: () => false,
-      middleware: { ...this.#oldVersions.middleware, ...actors.middleware, ...asCopies },
+      middleware: { ...this.#oldVersions.middleware, ...actors.middleware, ...asCopies(isLocked) },
       markdown: { supportThemeIcons: true, isTrusted: { enabledCommands: [explain] } },
     };
   }

@@ -52,7 +52,8 @@ export const layers: readonly Layer[] = [
     ['protocol'],
   ),
   layer('cli', 'server/src/cli', [...core, 'settings', 'project', 'equipment'], ['node:', 'tinyglobby', 'yaml']),
-  layer('client', 'client/src', [], ['vscode', 'vscode-languageclient'], ['protocol']),
+  layer('locked files', 'client/src/lockedFiles.node.ts', [], ['vscode', 'node:']),
+  layer('client', 'client/src', ['locked files'], ['vscode', 'vscode-languageclient'], ['protocol']),
 ];
 
 function layer(

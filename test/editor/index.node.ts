@@ -1,4 +1,5 @@
 import Mocha from 'mocha';
+import { workspace } from 'vscode';
 import { print, printCounts } from './print.ts';
 import { loadSuite } from './suites.ts';
 
@@ -9,6 +10,7 @@ export async function run(): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', reporter: 'spec', color: false, timeout: 20_000 });
   mocha.suite.emit('pre-require', globalThis, '', mocha); // defines `describe` and `it`, which the bundle holds already
   await loadSuite();
+  if (workspace.workspaceFolders?.[0]?.uri.scheme === 'file') await import('./suite/permissions.node.test.ts');
   printCounts(
     await new Promise<Mocha.Stats>(resolve => {
       const runner = mocha.run(() => resolve(runner.stats ?? noStats));

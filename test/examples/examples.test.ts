@@ -28,3 +28,10 @@ test('the weak example holds five things to mend, of five kinds; one shows once 
 test('the strong example holds none', () => {
   expect(shownIn(read('strong'))).toEqual([]);
 });
+
+test('the weak example shows how a passive gets its doer, and asks whether that is true', async () => {
+  const analysis = candor().analyze(read('weak'));
+  const passive = analysis.findings.find(it => it.code === 'passive-voice');
+  const [first] = passive ? await candor().getFixesOf(analysis, passive) : [];
+  expect(first?.title).toBe('Say who: “I rewrote the retry on Friday, and I…” (if it was you)');
+});
