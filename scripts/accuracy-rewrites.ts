@@ -69,7 +69,7 @@ export function countRewrites(all: readonly MarkedSentence[]): RewriteCounts {
 
     /** The first that is offered, or why the last was refused: it is the one that asks for least. */
     function firstOffered(index: number): OfferedRewrite | Refusal {
-      let refusal: Refusal = 'tangled';
+      let refusal: Refusal = 'state';
       for (const { kind, claim } of doersFor(facts, index, around)) {
         const turned = tryActive(facts, index, { kind }, inflector);
         if (typeof turned !== 'string') return { id, before: text, after: turned.text, claim };

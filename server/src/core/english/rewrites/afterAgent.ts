@@ -19,6 +19,14 @@ export function endsAgent(facts: SentenceFacts, start: number, at: number): bool
   // "driven by rules, sometimes by taste": a second agent.
   if (isComma(next) && tokens.slice(at + 1, at + 4).some(token => token.norm === 'by')) return false;
   if (isComma(next) && appositive.test(after?.norm ?? '')) return false;
+  // "by schools, as well as by hospitals"; "by a shifting, anonymous committee".
+  if (isComma(next) && after?.norm === 'as' && tokens[at + 2]?.norm === 'well') return false;
+  if (
+    isComma(next) &&
+    /ing$|^(?:adjective|participle)$/.test(`${tokens[at - 1]?.tag} ${tokens[at - 1]?.norm}`) &&
+    tokens[at - 2]?.tag === 'determiner'
+  )
+    return false;
   // "by two clerks, one of whom was new", "by a crew of four, the best I have had": said of the agent.
   if (
     isComma(next) &&

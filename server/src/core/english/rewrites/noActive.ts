@@ -37,11 +37,15 @@ export function hasNoActive(
     last.lemma === 'use' && after?.norm === 'to' && /^(?:gerund|noun|pronoun|determiner)$/.test(following);
   // "That is how I got started."
   const isStarted = last.lemma === 'start' && /^(?:get|gets|got|gotten)$/.test(tokens[passiveAuxiliary]?.norm ?? '');
+  // "I was mistaken", as against "was mistaken for a guest".
+  const isWrong = last.lemma === 'mistake' && after?.norm !== 'for';
+  // "got carried away".
+  const isAway = /^(?:carry|blow)$/.test(last.lemma) && tokens[last.at + 1]?.norm === 'away';
   // "I was drawn to the calm."
   const isDrawn = last.lemma === 'draw' && after?.norm === 'to';
   // "was sold out": nothing was left.
   const isSoldOut = last.lemma === 'sell' && tokens[last.at + 1]?.norm === 'out';
-  return isReflexive || isStarted || isDrawn || isMadeOf || raises || isUsedTo || isSoldOut;
+  return isReflexive || isStarted || isWrong || isAway || isDrawn || isMadeOf || raises || isUsedTo || isSoldOut;
 }
 
 /** "was taken care of", "was made use of": the patient belongs to a preposition further on. */
@@ -100,7 +104,7 @@ export function isLeftWith(tokens: readonly Token[], shape: PassiveShape): boole
   return last !== undefined && withoutDoer.has(last.lemma) && /^(?:with|without)$/.test(tokens[last.end]?.norm ?? '');
 }
 
-const withoutDoer = wordSet('leave fill infect cover crowd litter riddle');
+const withoutDoer = wordSet('overcome leave fill infect cover crowd litter riddle');
 
 /** "is easily appreciated", "are best seen": by anybody who tries. */
 export function isByAnybody(tokens: readonly Token[], { auxiliaries, passiveAuxiliary, by }: PassiveShape): boolean {

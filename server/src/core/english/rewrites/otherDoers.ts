@@ -5,7 +5,7 @@ import { Reading } from '../word.ts';
 import { isNoAgent } from './noAgent.ts';
 import { endOfPhrase, isPerson } from './phrases.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
-import { isAdverb, isTemporalPhrase } from './tokens.ts';
+import { isTemporalPhrase } from './tokens.ts';
 
 /** Whether the sentence itself says, or lets one guess, that somebody other than the teller did it: then "I" and "we" are not offered. */
 
@@ -35,7 +35,8 @@ const noticing = wordSet('see notice find discover detect check review approve d
 function governsSomebody(facts: SentenceFacts, shape: PassiveShape, by: number): boolean {
   const { tokens } = facts;
   let at = by + 1;
-  while (isAdverb(tokens[at])) at++;
+  while (/^(?:only|maybe|perhaps|about|nearly|almost|over|around|just|roughly|probably)$/.test(tokens[at]?.norm ?? ''))
+    at++;
   const next = tokens[at];
   // "by funding from two firms", not "by calling them".
   if (next?.tag === 'gerund' && /^(?:from|of)$/.test(tokens[at + 1]?.norm ?? '')) return true;
@@ -178,4 +179,6 @@ function isAnswered({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
 
 /** What is said to somebody who asked. */
 export const answers: ReadonlySet<string> = wordSet('accept approve reject deny grant decline');
-const judgesOwn = wordSet('answer refuse hear admit ignore notice appreciate praise hire dismiss mention credit cite');
+const judgesOwn = wordSet(
+  'answer refuse hear admit ignore notice appreciate praise hire dismiss mention credit cite cancel',
+);

@@ -1,5 +1,6 @@
-import type { SentenceFacts } from '../facts.ts';
+import type { Passive, SentenceFacts } from '../facts.ts';
 import type { DoerKind } from './doer.ts';
+import { isRatherState } from './states.ts';
 import { mayBeTellers, type Surroundings } from './tellersDeed.ts';
 
 /**
@@ -19,6 +20,7 @@ export function doersFor(
   const sharesAgent = facts.passives.some(other => other.aux.start === passive.aux.start && other.agent !== undefined);
   if (sharesAgent) return [{ kind: 'agent', claim: 'safe' }];
   const chain = facts.passives.filter(other => other.aux.start === passive.aux.start);
+  if (chain.every(it => isRatherState(facts, it) && !isDeedOf(facts, it, around))) return [];
   const who = { kind: 'who', claim: 'template' } as const;
   if (!chain.every(it => mayBeTellers(facts, it, around))) return [who];
   const ours = [
@@ -30,4 +32,9 @@ export function doersFor(
     facts.tokens.some(token => /^(?:we|us|our|ours)$/.test(token.norm)) &&
     !facts.tokens.some(token => /^(?:i|me|my|mine)$/.test(token.norm));
   return [...(isShared ? ours.toReversed() : ours), who];
+}
+
+function isDeedOf({ clauses }: SentenceFacts, passive: Passive, { isDeed }: Surroundings): boolean {
+  const clause = clauses[passive.clause];
+  return clause !== undefined && isDeed(clause);
 }

@@ -1,6 +1,8 @@
 import { wordSet } from '../../story/wordSet.ts';
-import type { SentenceFacts, Token } from '../facts.ts';
+import type { Passive, SentenceFacts, Token } from '../facts.ts';
+import { states as certainStates, participialAdjectives } from '../lexicon/participialAdjectives.ts';
 import type { PassiveShape } from './shape.ts';
+import { isTime } from './tokens.ts';
 
 /** How things stand, and not what somebody does: no active says the same. */
 
@@ -23,7 +25,7 @@ const conditions = `
 focus locate situate involve dedicate commit qualify experience relate connect limit compose comprise marry divorce seat accustom devote bless doom
 stress motivate entitle suit inhabit populate surround lose stick represent convince enclose attach oppose rest incline equip gear know contain intend
 engage associate derive require face date indicate conjoin scatter soak drench tear acquaint bind found title age crowd flaw skill renown affect
-impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant skew elevate offset trap swear injure harm
+impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant skew elevate offset trap swear injure harm convolute
 `;
 
 export const states: ReadonlySet<string> = wordSet(feelings + conditions);
@@ -109,3 +111,44 @@ export function isStandstill(tokens: readonly Token[], shape: PassiveShape): boo
     shape.verbs.some(verb => /^(?:well|ill|so|half|highly|long)-|^undefined$/.test(tokens[verb.at]?.norm ?? ''))
   );
 }
+
+/** "was convoluted", "were tied to it": an adjective rather than a deed, unless the sentence says when, how or how often it happened. */
+export function isRatherState({ tokens, clauses }: SentenceFacts, passive: Passive): boolean {
+  const clause = clauses[passive.clause];
+  const verb = clause?.verb;
+  const participle = tokens.findIndex(({ span }) => span.start === passive.verb.start);
+  const norm = tokens[participle]?.norm ?? '';
+  if (adjectives.has(norm)) return true;
+  if (
+    !halfAdjectives.has(norm) ||
+    verb === undefined ||
+    clause?.negated === true ||
+    verb.aspect !== 'simple' ||
+    verb.modal !== undefined
+  )
+    return false;
+  const auxiliary = tokens.findIndex(({ span }) => span.start === passive.aux.start);
+  if (/^g[eo]t/.test(tokens[auxiliary]?.norm ?? '')) return false;
+  const around = [...tokens.slice(auxiliary, participle), ...tokens.slice(participle + 1, participle + 1 + nearby)];
+  return !around.some(happens);
+}
+
+/** As many words behind the participle say when, how or how often. */
+const nearby = 4;
+
+/** "quickly", "on Friday", "within", "twice": said of what happens. */
+function happens(token: Token): boolean {
+  return (
+    isTime(token) ||
+    (token.tag === 'adverb' &&
+      !/^(?:closely|directly|heavily|deeply|badly|well|fully|so|very|too|still|also|even|just|only|quite)$/.test(
+        token.norm,
+      )) ||
+    /^(?:by|through|via|within|after|before|during|until|when|once|twice|again|back|down|up|off|purpose)$/.test(
+      token.norm,
+    )
+  );
+}
+
+const adjectives = wordSet(certainStates);
+const halfAdjectives = wordSet(participialAdjectives);

@@ -13,6 +13,8 @@ export function hasOddPatient({ tokens }: SentenceFacts, { patient }: PassiveSha
     /^(?:there|what|whatever|how|why|whether|neither|nor|not|so|such|whom|whose|where|when|here)$/.test(head.norm) ||
     /^(?:nor|neither|as|than)$/.test(tokens[patient.start - 1]?.norm ?? '') ||
     (tokens[patient.start - 1]?.norm === 'so' && !isComma(tokens[patient.start - 2])) ||
+    // "and that could be sold": the relative pronoun once more.
+    (head.norm === 'that' && patient.end === patient.start + 1 && tokens[patient.start - 1]?.tag === 'conjunction') ||
     patient.end - patient.start > 14
   );
 }

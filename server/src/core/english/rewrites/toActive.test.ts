@@ -16,6 +16,7 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+The crate was sent to the wrong shop, and by then the van had left. | 0 I | I sent the crate to the wrong shop, and by then the van had left.
 The form was redrawn in May, and the delay was cut by half. | 0 I | I redrew the form in May, and the delay was cut by half.
 Her elbow was operated on twice before Easter. | 0 who | [Who?] operated on her elbow twice before Easter.
 The bill was cut by only 9 percent. | 0 I | I cut the bill by only 9 percent.
@@ -337,6 +338,14 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+I believed it, but I was mistaken. | 0
+We saw that the plan was convoluted. | 0
+The shop was run by a shifting, anonymous committee of six. | 0
+The tools have been used by schools, as well as by hospitals. | 0
+They got carried away. | 0
+I was blown away when I saw it. | 0
+I was overcome with shame. | 0
+We chose lots that were ready and that could be sold at once. | 0
 We share the van with a crew by whom it is often left dirty. | 0
 The poll was answered by only 9 percent of the shops. | 0
 The ramp was used by maybe two percent of the guests. | 0
@@ -672,6 +681,22 @@ describe('what a rewrite claims', () => {
   const detects = builtInRubric().rules.flatMap(({ detect }) => detect);
   const isDeed = (clause: Clause) => detects.some(detect => detect.kind === 'voice' && namesDeed(clause, detect));
   const alone = { isDeed, neighbours: [] };
+
+  test.each([
+    'The books were closely tied to the rent.',
+    'The cooks were burdened with cleaning.',
+    'The rates were elevated.',
+  ])('nothing for what is rather a state: %s', text => expect(doersFor(read(text), 0, alone)).toEqual([]));
+
+  test.each([
+    'The pipes were frozen on purpose.',
+    'The plan was refined twice.',
+    'The road was narrowed within a week.',
+    'The report has been polished.',
+    'The dispute was settled.',
+  ])('a blank where it happened: %s', text =>
+    expect(doersFor(read(text), 0, alone).map(({ kind }) => kind)).toContain('who'),
+  );
 
   test('where the sentence tells of us and not of me, we come first', () => {
     const kindsFor = (text: string) => doersFor(read(text), 0, alone).map(({ kind }) => kind);
