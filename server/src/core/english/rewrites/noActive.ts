@@ -144,9 +144,8 @@ export function isInverted({ tokens }: SentenceFacts, shape: PassiveShape): bool
 
 /** "was submitted and accepted": whoever asked did not answer. */
 export function hasTwoDoers(_: SentenceFacts, { by, verbs }: PassiveShape): boolean {
-  return (
-    by === undefined && verbs.some(({ lemma }) => asks.has(lemma)) && verbs.some(({ lemma }) => answers.has(lemma))
-  );
+  const isAnswered = verbs.some(({ lemma }) => answers.has(lemma) || lemma === 'refuse');
+  return by === undefined && isAnswered && verbs.some(({ lemma }) => asks.has(lemma));
 }
 
 const asks = wordSet('submit propose request file offer suggest');

@@ -1,4 +1,5 @@
 import { wordSet } from '../../story/wordSet.ts';
+import { namesDepartment } from '../actors.ts';
 import type { Actor, Clause, SentenceFacts } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
@@ -40,6 +41,10 @@ function governsSomebody(facts: SentenceFacts, shape: PassiveShape, by: number):
   const next = tokens[at];
   // "by funding from two firms", not "by calling them".
   if (next?.tag === 'gerund' && /^(?:from|of)$/.test(tokens[at + 1]?.norm ?? '')) return true;
+  // "I was warned by monitoring", "approved by accounting", as against "solved by caching".
+  const isAlone = tokens[at + 1] === undefined || tokens[at + 1]?.tag === 'punctuation';
+  const isToSomebody = isPerson(tokens.slice(shape.patient.start, shape.patient.end));
+  if (next?.tag === 'gerund' && isAlone && (isToSomebody || namesDepartment(next.norm))) return true;
   // "by phishing attacks": shaped like a deed, but no verb that the lists know.
   if (next?.tag === 'gerund' && (lookUp(next.lemma).readings & Reading.base) === 0) return true;
   if (next === undefined || !/^(?:determiner|number|propernoun|pronoun|adjective|participle|noun)$/.test(next.tag))

@@ -5,7 +5,7 @@ import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
 import { agreementOf } from './doer.ts';
 import type { PassiveShape, Refusal } from './shape.ts';
-import { endBefore, isAdverb, isComma, type Range, startOf, timeNouns, tokenAt } from './tokens.ts';
+import { endBefore, isAdverb, isComma, type Range, startOf, startOfAdjective, timeNouns, tokenAt } from './tokens.ts';
 
 /** The patient: the whole noun phrase that the passive is about, or a refusal where its ends cannot be told. */
 
@@ -46,7 +46,7 @@ export function readPatient(facts: SentenceFacts, clause: Clause, group: number)
     span !== undefined &&
     tokens.slice(endBefore(tokens, span.end), between).some(token => token.tag === 'relative');
   if (isBroken || sharesObject || isInRelative) return 'shared';
-  const start = span === undefined ? -1 : tokenAt(tokens, span.start);
+  const start = startOfAdjective(tokens, between) ?? (span === undefined ? -1 : tokenAt(tokens, span.start));
   if (span === undefined || start < 0 || start >= between) return 'tangled';
   if (/^(?:auxiliary|modal|preposition|relative)$/.test(before.tag)) return 'tangled';
   if (before.tag === 'conjunction' || (isComma(before) && tokens[between]?.norm === 'then')) {
@@ -57,7 +57,7 @@ export function readPatient(facts: SentenceFacts, clause: Clause, group: number)
       between: { start: between, end: group },
     };
   }
-  return readPlainPatient(facts, start, span.end, between, group) ?? 'tangled';
+  return readPlainPatient(facts, start, Math.max(span.end, tokens[start]?.span.end ?? 0), between, group) ?? 'tangled';
 }
 
 /** A singular noun before "were", or a plural one before "was": the subject was read too long or too short. */
@@ -168,12 +168,13 @@ function afterTime(tokens: readonly Token[], start: number, end: number): number
   return later > 0 && start + later + 1 < end ? start + later + 1 : start;
 }
 
-/** "*the new* ones": facts give the pronoun alone. */
+/** "*the new* ones", "*a new* one", "*two* more keys": facts give what stands last. */
 function startOfOnes(tokens: readonly Token[], subjectStart: number): number {
+  if (tokens[subjectStart]?.norm === 'more' && tokens[subjectStart - 1]?.tag === 'number') return subjectStart - 1;
   let start = subjectStart;
   if (!/^ones?$/.test(tokens[start]?.norm ?? '')) return start;
   while (tokens[start - 1]?.tag === 'adjective') start--;
-  return tokens[start - 1]?.norm === 'the' ? start - 1 : subjectStart;
+  return /^(?:the|an?)$/.test(tokens[start - 1]?.norm ?? '') ? start - 1 : subjectStart;
 }
 
 /** "The draft *you received*": a relative clause without its pronoun, right after its noun. */
@@ -268,6 +269,7 @@ const thatVerbs = wordSet(
 
 /** "Then", "finally", "later" at the head of a clause, as against "the *very* same". */
 function isAdverbial(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.norm === 'first' && tokens[at - 1]?.norm === 'at') return true;
   if (
     /^(?:about|over|nearly|almost|only|just|even|around|approximately|roughly|under|more|less|both|last|next|first|not|no)$/.test(
       tokens[at]?.norm ?? '',

@@ -27,11 +27,12 @@ export function doersFor(
     { kind: 'I', claim: 'choice' },
     { kind: 'we', claim: 'choice' },
   ] as const;
-  // Where the sentence tells of "us" and not of "me", "we" is the likelier doer.
+  // Where the sentence tells of "us" and not of "me", "we" is the likelier doer; so it is where one alone cannot do it.
   const isShared =
     facts.tokens.some(token => /^(?:we|us|our|ours)$/.test(token.norm)) &&
     !facts.tokens.some(token => /^(?:i|me|my|mine)$/.test(token.norm));
-  return [...(isShared ? ours.toReversed() : ours), who];
+  const isJoint = chain.every(it => facts.clauses[it.clause]?.verb?.lemma === 'agree');
+  return [...(isShared || isJoint ? ours.toReversed() : ours), who];
 }
 
 function isDeedOf({ clauses }: SentenceFacts, passive: Passive, { isDeed }: Surroundings): boolean {

@@ -2,12 +2,13 @@ import type { Clause, Passive, SentenceFacts, Token } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
-import { isAdverb, isComma, opensClause, startOf } from './tokens.ts';
+import { isAdverb, isComma, opensClause, startOf, startOfAdjective, tokenAt } from './tokens.ts';
 
 /** Patient or auxiliary serve another verb, which the active would leave without them. */
 
 /** Another finite verb has the patient as its subject: "was restarted and failed again". */
 export function sharesPatient(facts: SentenceFacts, shape: PassiveShape, chain: readonly Passive[]): boolean {
+  if (startOfAdjective(facts.tokens, shape.auxiliaries.start) === shape.patient.start) return false;
   const own = new Set(chain.map(passive => passive.clause));
   const subject = shape.clause.subject;
   const start = subject === undefined || subject.kind === 'nobody' ? undefined : subject.span?.start;
@@ -16,6 +17,7 @@ export function sharesPatient(facts: SentenceFacts, shape: PassiveShape, chain: 
     if (own.has(index) || clause.verb === undefined || clause.subject === undefined || clause.subject.kind === 'nobody')
       return false;
     if (clause.subject.span?.start !== start || clause.verb.form !== 'finite') return false;
+    if (startOfAdjective(facts.tokens, tokenAt(facts.tokens, clause.verb.span.start)) !== undefined) return false;
     const isLater = clause.verb.span.start > groupStart;
     if (shape.kind === 'relative') return isLater && clause.type === 'relative';
     if (shape.kind === 'shared') return isLater && !isOfRelative(facts, clause);

@@ -16,6 +16,11 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+The old sign was taken down and a new one was put up. | 1 I | The old sign was taken down and I put up a new one.
+Two plans were compared, and the cheapest was chosen. | 0 I | I compared two plans, and the cheapest was chosen.
+Two plans were compared, and the cheapest was chosen. | 1 I | Two plans were compared, and I chose the cheapest.
+At first I was not taken seriously by the older cooks. | 0 agent | At first the older cooks did not take me seriously.
+The yard was swept, and two more keys were found. | 1 I | The yard was swept, and I found two more keys.
 The crate was sent to the wrong shop, and by then the van had left. | 0 I | I sent the crate to the wrong shop, and by then the van had left.
 The form was redrawn in May, and the delay was cut by half. | 0 I | I redrew the form in May, and the delay was cut by half.
 Her elbow was operated on twice before Easter. | 0 who | [Who?] operated on her elbow twice before Easter.
@@ -186,7 +191,6 @@ Everything was checked by hand. | 0 I | I checked everything by hand.
 The invoice hadn't been sent. | 0 I | I hadn't sent the invoice.
 The invoice has not been sent yet. | 0 I | I have not sent the invoice yet.
 The invoices have been paid by the client. | 0 agent | The client has paid the invoices.
-The launch had already been announced by marketing. | 0 I | I had already announced the launch by marketing.
 The launch had to be cancelled. | 0 I | I had to cancel the launch.
 The launch is going to be delayed. | 0 I | I am going to delay the launch.
 The launch was going to be delayed by the vendor. | 0 agent | The vendor was going to delay the launch.
@@ -338,6 +342,10 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+The launch had already been announced by marketing. | 0
+I should have been told by monitoring, but it was mute. | 0
+A bid was offered and refused. | 0
+The barn was flooded in June. | 0
 I believed it, but I was mistaken. | 0
 We saw that the plan was convoluted. | 0
 The shop was run by a shifting, anonymous committee of six. | 0
@@ -702,6 +710,8 @@ describe('what a rewrite claims', () => {
     const kindsFor = (text: string) => doersFor(read(text), 0, alone).map(({ kind }) => kind);
     expect(kindsFor('We looked until the cause was found.')).toEqual(['we', 'I', 'who']);
     expect(kindsFor('I looked until the cause was found.')).toEqual(['I', 'we', 'who']);
+    // One alone does not agree.
+    expect(kindsFor('It was agreed to wait.')).toEqual(['we', 'I', 'who']);
   });
 
   test.each([

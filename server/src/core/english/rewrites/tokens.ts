@@ -72,3 +72,9 @@ export function opensClause({ tokens, clauses }: SentenceFacts, at: number): boo
       verb !== undefined && subject !== undefined && subject.kind !== 'nobody' && subject.span?.start === offset,
   );
 }
+
+/** "…, and *the cheapest* was chosen": an adjective as the subject of the verb at `verb`; facts give the subject before. */
+export function startOfAdjective(tokens: readonly Token[], verb: number): number | undefined {
+  const isNominal = tokens[verb - 1]?.tag === 'adjective' && tokens[verb - 2]?.norm === 'the';
+  return isNominal && tokens[verb - 3]?.tag === 'conjunction' ? verb - 2 : undefined;
+}
