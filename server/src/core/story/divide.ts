@@ -96,6 +96,7 @@ class Divider {
     const reach = (at: number): number => this.#reach(candidates[at] ?? 0, candidates[at + 1] ?? range.to, level);
     const heads = candidates.filter((index, at) => this.#isHead(index, reach(at)));
     if (heads.length === 0 || level > 6) return this.#withIntro(range, heads);
+    if (this.#areSections(range, heads)) return [];
     const known = new Set(heads);
     const among = candidates.filter((index, at) => known.has(index) || this.#tells(index, reach(at)));
     return this.#withIntro(range, among);
@@ -107,6 +108,22 @@ class Divider {
       firstAtLeast(heads, from, it => it),
       firstAtLeast(heads, to, it => it),
     );
+  }
+
+  /**
+   * Headings that go on with what stands before them: parts are told there already, and no part is told twice. "What went wrong",
+   * "How I saw it", "What I did": one story, in which a heading is no label. A heading that asks for a story or names one begins it.
+   */
+  #areSections(range: LeafRange, heads: readonly number[]): boolean {
+    const promises = heads.some(it => {
+      const traits = this.#leaves[it]?.traits;
+      return traits?.prompts || traits?.namesStory || traits?.asks;
+    });
+    if (promises) return false;
+    const starts = [range.from, ...heads];
+    const parts = starts.map((from, at) => partsOf(this.#labelsIn(from, starts[at + 1] ?? range.to)));
+    const told = parts.flatMap(it => [...it]);
+    return (parts[0]?.size ?? 0) > 0 && new Set(told).size === told.length;
   }
 
   /** A story may stand before the first head, without one of its own. */

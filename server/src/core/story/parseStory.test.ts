@@ -392,6 +392,18 @@ describe('what once went wrong', () => {
     const text = '| Part | Story |\n| --- | :-: |  \n| Situation | I ran a shop. |\n| Action | I broke it. |\n';
     expect(sectionsOf(parse(text)).map(it => it.parts)).toEqual([[], ['situation'], ['action']]);
   });
+
+  test('a heading that goes on with the parts before it begins no story', () => {
+    const tells =
+      'I led nine people in a mill. I told them nothing for weeks, and I signed the plan alone. I heard how smooth I was.';
+    const text = `# A truth\n\n## Situation\n\n${tells}\n\n## The talk in June\n\n${tells}\n\n## Action\n\nI called all nine.\n\n## Result\n\nAll stayed.\n\n## The winter\n\n${tells}\n`;
+    expect(parse(text).stories).toHaveLength(1);
+  });
+
+  test('a heading with parts of its own begins a story beside another that has the same', () => {
+    const parts = '## Situation\n\nI led a mill.\n\n## Action\n\nI called all nine.\n\n';
+    expect(parse(`## The dam\n\n${parts}## The truth\n\n${parts}`).stories).toHaveLength(2);
+  });
 });
 
 describe('what stands above the first label', () => {
