@@ -21,7 +21,9 @@ export function hasDanglingGerund(facts: SentenceFacts, { patient }: PassiveShap
           /^(?:if|when|once|unless|though|although)$/.test(facts.tokens[index - 1]?.norm ?? '')) ||
         (token.norm === 'only' && isComma(facts.tokens[index - 1]) && facts.tokens[index + 1]?.norm === 'to'),
     ) ||
-    (patient.start > 0 && /^(?:gerund|participle)$/.test(facts.tokens[0]?.tag ?? ''))
+    (patient.start > 0 &&
+      (/^(?:gerund|participle)$/.test(facts.tokens[0]?.tag ?? '') ||
+        /^(?:having|being)$/.test(facts.tokens[0]?.norm ?? '')))
   );
 }
 

@@ -122,7 +122,7 @@ export function isRatherState({ tokens, clauses }: SentenceFacts, passive: Passi
   if (
     !halfAdjectives.has(norm) ||
     verb === undefined ||
-    clause?.negated === true ||
+    (clause?.negated === true && verb.tense === 'past') ||
     verb.aspect !== 'simple' ||
     verb.modal !== undefined
   )

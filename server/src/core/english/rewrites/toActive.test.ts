@@ -342,6 +342,7 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+Having called the shop, I am told that it opens at nine. | 0
 The launch had already been announced by marketing. | 0
 I should have been told by monitoring, but it was mute. | 0
 A bid was offered and refused. | 0
@@ -694,6 +695,7 @@ describe('what a rewrite claims', () => {
     'The books were closely tied to the rent.',
     'The cooks were burdened with cleaning.',
     'The rates were elevated.',
+    'If the dog is not trained to wait, it runs.',
   ])('nothing for what is rather a state: %s', text => expect(doersFor(read(text), 0, alone)).toEqual([]));
 
   test.each([
