@@ -35,7 +35,8 @@ export function doersFor(
   return [...(isShared || isJoint ? ours.toReversed() : ours), who];
 }
 
+/** What "is trained", "is closed" may be any day; told in the past it is a deed. */
 function isDeedOf({ clauses }: SentenceFacts, passive: Passive, { isDeed }: Surroundings): boolean {
   const clause = clauses[passive.clause];
-  return clause !== undefined && isDeed(clause);
+  return clause?.verb?.tense === 'past' && isDeed(clause);
 }

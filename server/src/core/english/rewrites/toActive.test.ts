@@ -342,6 +342,8 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+Quick-fixes help but should not be overused. | 0
+I rang twice, but they were closed on Monday. | 0
 Having called the shop, I am told that it opens at nine. | 0
 The launch had already been announced by marketing. | 0
 I should have been told by monitoring, but it was mute. | 0

@@ -144,7 +144,10 @@ function pronounFor(facts: SentenceFacts, shape: PassiveShape): string | undefin
     return undefined;
   if (/^(?:was|is|has)$/.test(auxiliary)) return 'it';
   if (!/^(?:were|are|have)$/.test(auxiliary) && isSingularEarlier(facts, shape)) return 'it';
-  return /^(?:were|are|have)$/.test(auxiliary) ? 'them' : agreementOf(tokens) === 'plural' ? 'them' : 'it';
+  if (/^(?:were|are|have)$/.test(auxiliary)) return 'them';
+  // "Proto-personas help but should not be overused": the number cannot be told.
+  const agreement = agreementOf(tokens);
+  return agreement === undefined ? undefined : agreement === 'plural' ? 'them' : 'it';
 }
 
 /** "The old call is deprecated and will be removed": the verb before shows the number that this one does not. */
