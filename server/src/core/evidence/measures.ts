@@ -1,4 +1,4 @@
-import type { PartId } from '../story/story.ts';
+import type { PartId, Section } from '../story/story.ts';
 import type { Measures, PartMeasure, ReadSentence } from './reading.ts';
 
 /** What can be counted in a story: spoken words and seconds, part by part, and how often the teller acts in Action. */
@@ -17,6 +17,14 @@ function measureParts(sentences: readonly ReadSentence[], seconds: number): Meas
     parts[part] = { words: total(own, it => it.words), seconds: spoken, share: seconds === 0 ? 0 : spoken / seconds };
   }
   return parts;
+}
+
+/** How long it takes to say what stands under a label. */
+export function secondsUnder(section: Section, sentences: readonly ReadSentence[]): number {
+  return total(
+    sentences.filter(it => it.section === section),
+    it => it.seconds,
+  );
 }
 
 /** Sentences of Action with the teller as the actor of their first clause: "I rang …", and in a bullet "Rang …". */

@@ -123,9 +123,9 @@ function findParts(story: Story, sentences: readonly ReadSentence[]): readonly F
   const labelled = findLabelledParts(story);
   const known = new Set(labelled.map(it => it.part));
   const told: FoundPart[] = [];
-  for (const [index, { section, part, tells }] of sentences.entries()) {
+  for (const [index, { section, tells }] of sentences.entries()) {
     for (const it of tells) {
-      if (known.has(it) || (it === part && section.parts.length > 0)) continue;
+      if (known.has(it) || section.parts.includes(it)) continue;
       known.add(it);
       told.push({ part: it, span: spanOfPart(sentences, index, it), from: 'content' });
     }

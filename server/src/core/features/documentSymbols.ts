@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { clock } from '../evidence/clock.ts';
+import { secondsUnder } from '../evidence/measures.ts';
 import type { StoryReading } from '../evidence/reading.ts';
 import type { Rubric } from '../rubric/rubric.ts';
 import type { Section, Span } from '../story/story.ts';
@@ -40,13 +41,12 @@ function partsOf(reading: StoryReading, text: string, rubric: Rubric): readonly 
 }
 
 function ofSection(section: Section, reading: StoryReading, text: string): StorySymbol {
-  const seconds = reading.sentences.filter(it => it.section === section).reduce((sum, it) => sum + it.seconds, 0);
   const name = section.label?.name ?? section.span;
   // In a table with a row of labels the name stands above; editors take no symbol whose name lies outside it.
   const isWithin = section.span.start <= name.start && name.end <= section.span.end;
   return {
     name: text.slice(name.start, name.end).trim() || 'Part',
-    detail: clock(seconds),
+    detail: clock(secondsUnder(section, reading.sentences)),
     kind: section.role === 'part' ? 'part' : 'other',
     span: section.span,
     selection: isWithin ? name : { start: section.span.start, end: section.span.start },

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { clock } from '../evidence/clock.ts';
+import { secondsUnder } from '../evidence/measures.ts';
 import type { StoryReading } from '../evidence/reading.ts';
 import { lensOf, levelViewOf } from '../evidence/view.ts';
 import type { Finding } from '../findings/finding.ts';
@@ -109,13 +110,12 @@ function structureOf({ story }: StoryReading, part: PartId | undefined, { struct
   return own?.parts.some(it => it.id === part) ? own : structures.find(it => it.parts.some(other => other.id === part));
 }
 
-function explainPart({ parts }: Section, part: PartId, structure: Structure, { measures }: StoryReading): string {
+function explainPart(section: Section, part: PartId, structure: Structure, { sentences }: StoryReading): string {
   const known = structure.parts.find(it => it.id === part);
-  const seconds = parts.reduce((sum, it) => sum + (measures.parts[it]?.seconds ?? 0), 0);
   const lines = [known?.shows, ...(known?.checklist ?? []).slice(0, 3).map(it => `- ${it.text}`)].filter(
     it => it !== undefined && it !== '',
   );
-  return `**${known?.title ?? part}** · ${clock(seconds)} aloud\n\n${lines.join('\n')}`;
+  return `**${known?.title ?? part}** · ${clock(secondsUnder(section, sentences))} aloud\n\n${lines.join('\n')}`;
 }
 
 /** What a key of the front matter is for, and what it may hold. */
