@@ -83,6 +83,7 @@ describe('a phrase', () => {
     ['{rolls} ask', '{rolls}: There is no list “rolls”'],
     ['{empty} ask', '{empty}: The list “empty” is empty'],
     ['{roles ask', '{: This bracket is never closed'],
+    ['"things|bugs" happen', '"things|bugs": Quotation marks hold one wording; put them around each: "a"|"b"'],
   ])('says what is impossible in %s', (source, expected) => {
     expect(problem(source)).toBe(expected);
   });

@@ -172,6 +172,8 @@ class PhraseParser {
     this.#at = start + close + 2;
     const words = this.#source.slice(start + 1, start + 1 + close).trim();
     if (words === '') this.#fail('Nothing stands between these quotation marks', start, this.#at);
+    if (words.includes('|'))
+      this.#fail('Quotation marks hold one wording; put them around each: "a"|"b"', start, this.#at);
     return words
       .split(/\s+/)
       .map(spellings)
