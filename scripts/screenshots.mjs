@@ -176,7 +176,7 @@ const stories = {
   },
   async settings(person, page) {
     await person.run('Preferences: Open Settings (UI)');
-    await page.locator('.settings-editor .suggest-input-container .view-line').first().waitFor();
+    await page.locator('.settings-editor .suggest-input-container .monaco-editor.focused').first().waitFor();
     await person.type('@ext:candor-stories.candor');
     await person.see('.settings-editor .setting-item-label', 'Files');
   },
