@@ -42,6 +42,9 @@ function firstOf(facts: SentenceFacts, { subject }: Clause): Token | undefined {
 function standsBeside({ tokens }: SentenceFacts, { subject, verb }: Clause): boolean {
   const patient = { start: startOf(subject) ?? verb?.span.start ?? 0, end: verb?.main.start ?? 0 };
   return tokens.some((token, index) => {
+    // "The supplier's prices": whoever they belong to.
+    if (isSomebody(token) && tokens[index + 1]?.norm === "'s" && !/^(?:my|our)$/.test(tokens[index - 1]?.norm ?? ''))
+      return true;
     if (token.span.start >= patient.start && token.span.start < patient.end) return false;
     if (/^(?:his|hers?|him)$/.test(token.norm)) return true;
     if (!isSomebody(token) || /noun/.test(tokens[index + 1]?.tag ?? '')) return false;
@@ -57,7 +60,9 @@ function isSomebody({ tag, norm }: Token): boolean {
 function prepositionOf(tokens: readonly Token[], head: number): string | undefined {
   let at = head - 1;
   while (/^(?:determiner|adjective|noun|propernoun|number|participle)$/.test(tokens[at]?.tag ?? '')) at--;
-  return tokens[at]?.tag === 'preposition' ? tokens[at]?.norm : undefined;
+  // "by at least three people".
+  if (tokens[at]?.norm === 'least') at -= 2;
+  return /^(?:preposition|particle)$/.test(tokens[at]?.tag ?? '') ? tokens[at]?.norm : undefined;
 }
 
 /** After these stands who may have had a hand in it; not so after "to", "for", "about". */

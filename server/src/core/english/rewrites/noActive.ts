@@ -41,11 +41,24 @@ export function hasNoActive(
   const isWrong = last.lemma === 'mistake' && after?.norm !== 'for';
   // "got carried away".
   const isAway = /^(?:carry|blow)$/.test(last.lemma) && tokens[last.at + 1]?.norm === 'away';
+  // "was taken ill", "was taken aback".
+  const isTakenIll = last.lemma === 'take' && /^(?:ill|sick|aback)$/.test(after?.norm ?? '');
   // "I was drawn to the calm."
   const isDrawn = last.lemma === 'draw' && after?.norm === 'to';
   // "was sold out": nothing was left.
   const isSoldOut = last.lemma === 'sell' && tokens[last.at + 1]?.norm === 'out';
-  return isReflexive || isStarted || isWrong || isAway || isDrawn || isMadeOf || raises || isUsedTo || isSoldOut;
+  return (
+    isReflexive ||
+    isStarted ||
+    isWrong ||
+    isTakenIll ||
+    isAway ||
+    isDrawn ||
+    isMadeOf ||
+    raises ||
+    isUsedTo ||
+    isSoldOut
+  );
 }
 
 /** "was taken care of", "was made use of": the patient belongs to a preposition further on. */

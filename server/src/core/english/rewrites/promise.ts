@@ -1,3 +1,4 @@
+import { wordSet } from '../../story/wordSet.ts';
 import type { Passive, SentenceFacts } from '../facts.ts';
 import type { DoerKind } from './doer.ts';
 import { isRatherState } from './states.ts';
@@ -31,9 +32,11 @@ export function doersFor(
   const isShared =
     facts.tokens.some(token => /^(?:we|us|our|ours)$/.test(token.norm)) &&
     !facts.tokens.some(token => /^(?:i|me|my|mine)$/.test(token.norm));
-  const isJoint = chain.every(it => facts.clauses[it.clause]?.verb?.lemma === 'agree');
+  const isJoint = chain.every(it => jointly.has(facts.clauses[it.clause]?.verb?.lemma ?? ''));
   return [...(isShared || isJoint ? ours.toReversed() : ours), who];
 }
+
+const jointly = wordSet('agree reach discuss debate');
 
 /** What "is trained", "is closed" may be any day; told in the past it is a deed. */
 function isDeedOf({ clauses }: SentenceFacts, passive: Passive, { isDeed }: Surroundings): boolean {

@@ -342,6 +342,7 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+The tenor was taken ill in June. | 0
 Quick-fixes help but should not be overused. | 0
 I rang twice, but they were closed on Monday. | 0
 Having called the shop, I am told that it opens at nine. | 0
@@ -716,6 +717,7 @@ describe('what a rewrite claims', () => {
     expect(kindsFor('I looked until the cause was found.')).toEqual(['I', 'we', 'who']);
     // One alone does not agree.
     expect(kindsFor('It was agreed to wait.')).toEqual(['we', 'I', 'who']);
+    expect(kindsFor('A compromise was reached.')).toEqual(['we', 'I', 'who']);
   });
 
   test.each([
@@ -754,6 +756,8 @@ describe('what a rewrite claims', () => {
     'Through my manager the rota was redrawn.',
     "The order was cancelled from Ana's account.",
     'In his absence the rota was redrawn.',
+    'Each pupil was heard by at least three people, and the marks were compared.',
+    "The dealer's prices were raised in January.",
     'I think the rule was changed.',
     'They asked how the row was deleted.',
     'The client complained that some orders were missed.',
