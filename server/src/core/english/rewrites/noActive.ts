@@ -126,7 +126,7 @@ export function isByAnybody(tokens: readonly Token[], { auxiliaries, passiveAuxi
     /^(?:is|are|'s|'re)$/.test(tokens[passiveAuxiliary]?.norm ?? '') &&
     tokens
       .slice(passiveAuxiliary, auxiliaries.end)
-      .some(({ norm }) => /^(?:easily|readily|best|better|generally|commonly)$/.test(norm))
+      .some(({ norm }) => /^(?:easily|readily|best|better|generally|commonly|traditionally)$/.test(norm))
   );
 }
 

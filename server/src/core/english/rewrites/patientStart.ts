@@ -79,7 +79,13 @@ function isAdverbial(tokens: readonly Token[], at: number): boolean {
 /** "In March the release was …", "Last week the build was …". */
 function endsAdverbial(tokens: readonly Token[], start: number): boolean {
   let at = start - 1;
-  while (at >= 0 && /^(?:determiner|adjective|noun|propernoun|number)$/.test(tokens[at]?.tag ?? '')) at--;
+  // "On the second evening *of the market*".
+  while (
+    at >= 0 &&
+    (/^(?:determiner|adjective|noun|propernoun|number)$/.test(tokens[at]?.tag ?? '') ||
+      (tokens[at]?.norm === 'of' && at < start - 1))
+  )
+    at--;
   const opener = tokens[at];
   const startsHere = (token: Token | undefined): boolean =>
     token === undefined || /^(?:punctuation|conjunction|subordinator)$/.test(token.tag);

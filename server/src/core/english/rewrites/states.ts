@@ -85,9 +85,10 @@ export function isPastState({ tokens }: SentenceFacts, shape: PassiveShape): boo
   );
 }
 
-/** "it was done.": over; "they were closed": nobody in. */
+/** "it was done.": over; "they were closed": nobody in; "was called Victrola": its name. */
 export function isOver({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
   const last = shape.verbs.at(-1);
+  if (last?.lemma === 'call' && shape.by === undefined && tokens[last.end]?.tag === 'propernoun') return true;
   if (last?.lemma === 'close' && /^(?:they|we|you)$/.test(tokens[shape.patient.start]?.norm ?? '')) return true;
   const next = tokens[last?.end ?? 0];
   return (

@@ -12,6 +12,7 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+On the last day of the market the prices had been cut. | 0 I | On the last day of the market I had cut the prices.
 The old sign was taken down and a new one was put up. | 1 I | The old sign was taken down and I put up a new one.
 Two plans were compared, and the cheapest was chosen. | 0 I | I compared two plans, and the cheapest was chosen.
 Two plans were compared, and the cheapest was chosen. | 1 I | Two plans were compared, and I chose the cheapest.
@@ -338,6 +339,7 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+The oldest firm in town was called Brunner. | 0
 The tenor was taken ill in June. | 0
 Quick-fixes help but should not be overused. | 0
 I rang twice, but they were closed on Monday. | 0
