@@ -1,4 +1,5 @@
 import type { SentenceFacts, Token } from '../facts.ts';
+import { isPerson } from './phrases.ts';
 import type { PassiveShape } from './shape.ts';
 import { isComma } from './tokens.ts';
 
@@ -23,7 +24,9 @@ export function hasDanglingGerund(facts: SentenceFacts, { patient }: PassiveShap
     ) ||
     (patient.start > 0 &&
       (/^(?:gerund|participle)$/.test(facts.tokens[0]?.tag ?? '') ||
-        /^(?:having|being)$/.test(facts.tokens[0]?.norm ?? '')))
+        // "Having been told, the chart was amended" dangles as it is; "having called, I am told" does not.
+        (/^(?:having|being)$/.test(facts.tokens[0]?.norm ?? '') &&
+          isPerson(facts.tokens.slice(patient.start, patient.end)))))
   );
 }
 
@@ -44,6 +47,7 @@ export function endsInGerund(tokens: readonly Token[], { by, verbs }: PassiveSha
     last !== undefined &&
     by === undefined &&
     tokens[last.end]?.tag === 'gerund' &&
+    tokens[last.end]?.norm !== 'according' &&
     !/^(?:keep|catch|leave|find|see|hear|spend|waste|send|notice|film|photograph)$/.test(last.lemma)
   );
 }

@@ -12,6 +12,7 @@ const kinds: readonly DoerKind[] = ['agent', 'I', 'we', 'who'];
 
 /** The sentence, which of its passives, who is to act, and the sentence afterwards. */
 const turned = `
+Having been told by the lab, the chart was amended. | 1 I | Having been told by the lab, I amended the chart.
 On the last day of the market the prices had been cut. | 0 I | On the last day of the market I had cut the prices.
 The old sign was taken down and a new one was put up. | 1 I | The old sign was taken down and I put up a new one.
 Two plans were compared, and the cheapest was chosen. | 0 I | I compared two plans, and the cheapest was chosen.
