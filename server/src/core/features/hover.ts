@@ -91,6 +91,7 @@ function sayWhySoLoud({ severity }: Finding, rule: Rule, reading: StoryReading |
   if (severity === rule.severities.get(reading?.competency ?? ''))
     return `${severity} for ${nameIn(rubric.competencies, reading?.competency)}`;
   if (reading?.trigger === 'indirect' && severity === 'hint') return 'hint, since the question only touches on it';
+  if (reading?.trigger === 'none' && severity === 'hint') return 'hint, since no question says what is asked for';
   return `${severity}, as you set it`;
 }
 

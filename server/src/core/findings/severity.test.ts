@@ -24,4 +24,16 @@ test('a company that insists is not eased', () => {
 test('one way of finding may be quieter than its rule', () => {
   expect(severityOf('no-follow-up', 'I made a mistake in the feed. I rolled it back that night.')).toBe('information');
   expect(severityOf('no-follow-up', 'I made a mistake in the feed. The clients were angry.')).toBe('warning');
+  expect(severityOf('no-follow-up', 'I made a mistake in the feed. I walked to the harbour.')).toBe('information');
+});
+
+test('what is absent is a hint where nothing says what is asked for', () => {
+  const text = 'We drove to the harbour in May. My sister and I argued about the boat. In the end the boat stayed there.\n';
+  const severities = (front: string) =>
+    candor()
+      .analyze(`${front}${text}`)
+      .findings.filter(it => it.code === 'no-quantification')
+      .map(it => it.severity);
+  expect(severities('---\ntype: story\n---\n\n')).toEqual(['hint']);
+  expect(severities('---\ncompetency: failure\n---\n\n')).toEqual(['information']);
 });

@@ -196,6 +196,8 @@ export type DetectKind =
       readonly first: readonly SignalId[];
       readonly then: readonly SignalId[];
       readonly order: 'after' | 'anywhere';
+      /** Only where neither the teller nor the team does anything in the sentences after it. */
+      readonly idle: boolean;
     }
   /** What the chosen company or level asks for and the story does not show yet. */
   | { readonly kind: 'need'; readonly of: 'lens' | 'level' | 'principle' }

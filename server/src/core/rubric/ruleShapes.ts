@@ -188,13 +188,17 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
     }),
   ),
   // biome-ignore lint/suspicious/noThenProperty: what must follow is called `then` in YAML; nobody awaits a shape.
-  follow: kind({ first: needed(signals), then: needed(signals), order: may(choice('after', 'anywhere')) }, read => ({
-    kind: 'follow',
-    first: read.first,
-    // biome-ignore lint/suspicious/noThenProperty: a detector's parameters are data that nobody awaits.
-    then: read.then,
-    order: read.order ?? 'after',
-  })),
+  follow: kind(
+    { first: needed(signals), then: needed(signals), order: may(choice('after', 'anywhere')), idle: may(truth) },
+    read => ({
+      kind: 'follow',
+      first: read.first,
+      // biome-ignore lint/suspicious/noThenProperty: a detector's parameters are data that nobody awaits.
+      then: read.then,
+      order: read.order ?? 'after',
+      idle: read.idle ?? false,
+    }),
+  ),
   need: kind({ view: needed(choice('lens', 'level', 'principle')) }, read => ({ kind: 'need', of: read.view })),
   outline: kind({ check: needed(choice('missing', 'missing-arc', 'duplicate', 'order')) }, read => ({
     kind: 'outline',
