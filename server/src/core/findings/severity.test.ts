@@ -28,7 +28,8 @@ test('one way of finding may be quieter than its rule', () => {
 });
 
 test('what is absent is a hint where nothing says what is asked for', () => {
-  const text = 'We drove to the harbour in May. My sister and I argued about the boat. In the end the boat stayed there.\n';
+  const text =
+    'We drove to the harbour in May. My sister and I argued about the boat. In the end the boat stayed there.\n';
   const severities = (front: string) =>
     candor()
       .analyze(`${front}${text}`)
