@@ -67,6 +67,14 @@ const patternFields = {
   'per-hundred': may(number({ from: 0, to: 100 })),
 } as const;
 
+const followFields = {
+  first: needed(signals),
+  // biome-ignore lint/suspicious/noThenProperty: what must follow is called `then` in YAML; nobody awaits a shape.
+  then: needed(signals),
+  order: may(choice('after', 'anywhere')),
+  idle: may(truth),
+} as const;
+
 /** One kind of detector: its parameters as keys, and what they make. */
 interface DetectKind<F extends Fields = Fields> {
   readonly fields: F;
@@ -187,18 +195,14 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
       parts: read['only-in'] ?? [],
     }),
   ),
-  // biome-ignore lint/suspicious/noThenProperty: what must follow is called `then` in YAML; nobody awaits a shape.
-  follow: kind(
-    { first: needed(signals), then: needed(signals), order: may(choice('after', 'anywhere')), idle: may(truth) },
-    read => ({
-      kind: 'follow',
-      first: read.first,
-      // biome-ignore lint/suspicious/noThenProperty: a detector's parameters are data that nobody awaits.
-      then: read.then,
-      order: read.order ?? 'after',
-      idle: read.idle ?? false,
-    }),
-  ),
+  follow: kind(followFields, read => ({
+    kind: 'follow',
+    first: read.first,
+    // biome-ignore lint/suspicious/noThenProperty: a detector's parameters are data that nobody awaits.
+    then: read.then,
+    order: read.order ?? 'after',
+    idle: read.idle ?? false,
+  })),
   need: kind({ view: needed(choice('lens', 'level', 'principle')) }, read => ({ kind: 'need', of: read.view })),
   outline: kind({ check: needed(choice('missing', 'missing-arc', 'duplicate', 'order')) }, read => ({
     kind: 'outline',
