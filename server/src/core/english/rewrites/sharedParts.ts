@@ -140,8 +140,40 @@ export function isLeantOn(tokens: readonly Token[], from: number): boolean {
       index > from &&
       /^(?:be|been)$/.test(norm) &&
       /^(?:auxiliary|modal|negation)$/.test(tokens[index - 1]?.tag ?? '') &&
-      (tokens[index + 1] === undefined || tokens[index + 1]?.tag === 'punctuation'),
+      isEndOfClause(tokens[index + 1]),
   );
+}
+
+/** "…, and it wasn't": the participle is left out behind a pronoun. */
+export function isDeniedLater(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(
+    ({ norm }, index) =>
+      index > from &&
+      /^(?:is|are|was|were)$/.test(norm) &&
+      /^(?:it|they|this|that|these|those)$/.test(tokens[index - 1]?.norm ?? '') &&
+      isEndOfClause(tokens[index + (tokens[index + 1]?.tag === 'negation' ? 2 : 1)]),
+  );
+}
+
+function isEndOfClause(token: Token | undefined): boolean {
+  return token === undefined || token.tag === 'punctuation';
+}
+
+/** "and all of them thrown away", ", some of them by my own crew": the passive is told again of a part, without its auxiliary. */
+export function isToldOfPart({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  return tokens.some(
+    ({ norm }, index) =>
+      index > (shape.verbs[0]?.at ?? 0) &&
+      norm === 'of' &&
+      /^(?:all|both|half|many|most|none|one|some|several|two|three)$/.test(tokens[index - 1]?.norm ?? '') &&
+      /^(?:them|these|those|which|it)$/.test(tokens[index + 1]?.norm ?? '') &&
+      (tokens[index + 2]?.norm === 'by' || tokens[index + 2]?.tag === 'participle'),
+  );
+}
+
+/** "were flown, or nearly flown, to the coast": the commas cannot stand around what follows the verbs. */
+export function isCorrected({ tokens }: SentenceFacts, { verbs }: PassiveShape): boolean {
+  return isComma(tokens[verbs[0].end]) && tokens[verbs[0].end + 1]?.norm === 'or';
 }
 
 /** "I know when a cook is tired and should not be pushed": the cook, rather than I. */

@@ -17,7 +17,10 @@ import { endOfVerbs, type PassiveShape, type Refusal } from './shape.ts';
 import {
   coordinatesPhrase,
   hasNearerSubject,
+  isCorrected,
+  isDeniedLater,
   isLeantOn,
+  isToldOfPart,
   leavesGerundAlone,
   leavesParticipleAlone,
   leavesVerbAlone,
@@ -95,5 +98,8 @@ const flaws: readonly Flaw[] = [
   { refusal: 'dangling', holds: opensWithAs },
   { refusal: 'dangling', holds: ({ tokens }, shape) => endsInGerund(tokens, shape) },
   { refusal: 'shared', holds: ({ tokens }, shape) => isLeantOn(tokens, endOfVerbs(shape)) },
+  { refusal: 'shared', holds: ({ tokens }, shape) => isDeniedLater(tokens, endOfVerbs(shape)) },
+  { refusal: 'shared', holds: isToldOfPart },
+  { refusal: 'coordinated', holds: isCorrected },
   { refusal: 'state', holds: (_, { by, verbs }) => by === undefined && verbs.some(verb => states.has(verb.lemma)) },
 ];

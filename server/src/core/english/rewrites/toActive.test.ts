@@ -348,6 +348,10 @@ Having called the shop, I am told that it opens at nine. | 0
 The launch had already been announced by marketing. | 0
 I should have been told by monitoring, but it was mute. | 0
 A bid was offered and refused. | 0
+We promised that the crate would be shipped in May, and it wasn't. | 0
+The hinges were cast and all of them thrown away. | 0
+Corners were cut, some of them by my own crew. | 0
+Forty guests were flown, or nearly flown, to the coast. | 0
 The barn was flooded in June. | 0
 I believed it, but I was mistaken. | 0
 We saw that the plan was convoluted. | 0
