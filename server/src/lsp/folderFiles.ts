@@ -1,5 +1,5 @@
 import type { CodeAction, CodeActionParams, CompletionItem, CompletionParams, Diagnostic } from 'vscode-languageserver';
-import { touches } from '../core/story/touches.ts';
+import { touches } from '../core/story/spans.ts';
 import { completeFolderFile } from '../project/folderCompletions.ts';
 import { type FolderProblem, findUnknownRules, readFolderFile } from '../project/folderFile.ts';
 import type { Client } from './client.ts';

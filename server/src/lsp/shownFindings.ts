@@ -1,8 +1,8 @@
 import { applyBudget } from '../core/findings/budget.ts';
 import type { Finding } from '../core/findings/finding.ts';
 import { foundIn } from '../core/findings/judged.ts';
+import { touches } from '../core/story/spans.ts';
 import type { Span } from '../core/story/story.ts';
-import { touches } from '../core/story/touches.ts';
 import type { OpenStory } from './analyses.ts';
 import type { OpenDocuments } from './documents.ts';
 

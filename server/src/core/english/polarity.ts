@@ -1,4 +1,4 @@
-import type { Span } from '../story/story.ts';
+import { contains } from '../story/spans.ts';
 import { wordSet } from '../story/wordSet.ts';
 import type { Actor, Clause, SentenceFacts, Tag, Token, VerbGroup } from './facts.ts';
 import {
@@ -144,10 +144,6 @@ function isOfPeople({ tokens }: SentenceFacts, subject: Actor | undefined): bool
   const { span } = subject;
   if (subject.kind !== 'thing') return true;
   return span !== undefined && tokens.some(it => possessives.has(it.norm) && contains(span, it.span));
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 interface Lexicon {

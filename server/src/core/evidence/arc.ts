@@ -1,6 +1,7 @@
 import type { Rubric, Signal } from '../rubric/rubric.ts';
 import type { ArcPart } from '../story/story.ts';
 import { arcParts } from '../story/story.ts';
+import { isOwn } from './happening.ts';
 import type { ArcEvidence, ReadSentence } from './reading.ts';
 
 /** The five parts of the arc with the sentences that are evidence of each, whatever they stand under. */
@@ -20,10 +21,7 @@ function speaksOfLesson({ section, signals }: ReadSentence): boolean {
 
 /** Something was done, by the teller or the team; a lesson that names a deed ("I need to tell them") has not done it. */
 function isDeedTold({ happens, signals }: ReadSentence): boolean {
-  return (
-    (happens === 'my-deed' || happens === 'our-deed') &&
-    !(signals.includes('learning') && signals.includes('lesson-said'))
-  );
+  return isOwn(happens) && !(signals.includes('learning') && signals.includes('lesson-said'));
 }
 
 function isEvidence(sentence: ReadSentence, arc: ArcPart, signals: readonly Signal[]): boolean {

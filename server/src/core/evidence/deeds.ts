@@ -16,6 +16,11 @@ export function isTold(clause: Clause): boolean {
   );
 }
 
+/** Whether a clause tells a deed of the teller's, or of the team's. */
+export function isOwnDeed(clause: Clause): boolean {
+  return (clause.actor.kind === 'I' || clause.actor.kind === 'we') && isTold(clause);
+}
+
 /** Whether the teller, said or implied, does one of these deeds in the sentence. Without `deeds` any act counts that is told. */
 export function tellerActs({ facts }: ReadSentence, deeds?: ReadonlySet<string>): boolean {
   return facts.clauses.some(it => it.actor.kind === 'I' && isTold(it) && (deeds === undefined || isDeed(it, deeds)));

@@ -9,6 +9,11 @@ import { isDeed, isTold } from './deeds.ts';
 export const happenings = ['my-deed', 'our-deed', 'event', 'state', 'timeless', 'thought', 'fragment'] as const;
 export type Happening = (typeof happenings)[number];
 
+/** Whether the teller or the team acts. */
+export function isOwn(happens: Happening): boolean {
+  return happens === 'my-deed' || happens === 'our-deed';
+}
+
 /** The list of verbs by which nothing moves. */
 const stillList = 'still-verbs';
 const stillSets = new WeakMap<Rubric, ReadonlySet<string>>();

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.ts';
 import type { ReadSentence, StoryReading } from '../evidence/reading.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { contains, touches } from '../story/spans.ts';
 import type { Span } from '../story/story.ts';
-import { touches } from '../story/touches.ts';
 import type { Finding } from './finding.ts';
 import type { Judged } from './judged.ts';
 import { distance, foundIn, placeFindings } from './judged.ts';
@@ -77,7 +77,7 @@ function budgetAtRest(judged: Judged, stage: Stage, rubric: Rubric, show: Budget
 function isBeingTyped(finding: Finding, reading: StoryReading, { typing, standing }: BudgetOptions): boolean {
   if (!typing || finding.scope !== 'words' || standing?.some(it => isSameWords(it, finding))) return false;
   return reading.sentences.some(
-    it => isUnfinished(it) && covers(it.sentence.span, finding.span) && touches(it.sentence.span, typing),
+    it => isUnfinished(it) && contains(it.sentence.span, finding.span) && touches(it.sentence.span, typing),
   );
 }
 
@@ -89,10 +89,6 @@ function isUnfinished({ sentence }: ReadSentence): boolean {
 /** Places move with every key, so what stood before is known by its code and the words it quotes. */
 function isSameWords(a: Finding, b: Finding): boolean {
   return a.code === b.code && a.story === b.story && a.captures['match'] === b.captures['match'];
-}
-
-function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 // What is due at a stage

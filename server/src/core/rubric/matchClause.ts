@@ -1,6 +1,7 @@
 import { namesPeople } from '../english/actors.ts';
 import type { Actor, Clause, SentenceFacts, Token, VerbGroup } from '../english/facts.ts';
 import { polarityOf } from '../english/polarity.ts';
+import { contains } from '../story/spans.ts';
 import type { Span } from '../story/story.ts';
 import { compilePhraseSet, findPhrases, hasPhrase, type PhraseSet } from './matchPhrase.ts';
 import type { ClausePattern, Phrase, WhoKind, WhoPattern } from './rubric.ts';
@@ -220,10 +221,6 @@ export function spanOfClauseMatch(pattern: ClausePattern, facts: SentenceFacts, 
     if (found !== undefined) spans.push(found.span);
   }
   return { start: Math.min(...spans.map(it => it.start)), end: Math.max(...spans.map(it => it.end)) };
-}
-
-function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function tokensIn(tokens: readonly Token[], span: Span): readonly Token[] {

@@ -1,4 +1,4 @@
-import type { ReadSentence } from '../../evidence/reading.ts';
+import { isOwn } from '../../evidence/happening.ts';
 import { toDocument } from '../../story/prose.ts';
 import type { Detector } from '../detector.ts';
 import { shows } from '../signals.ts';
@@ -12,12 +12,8 @@ export const follow: Detector<'follow'> = {
     if (!opening) return;
     const rest = order === 'after' ? reading.sentences.slice(last) : reading.sentences;
     if (rest.some(it => shows(it, then))) return;
-    if (idle && reading.sentences.slice(last + 1).some(isOwnDeed)) return;
+    if (idle && reading.sentences.slice(last + 1).some(it => isOwn(it.happens))) return;
     const span = toDocument(opening.sentence, { start: 0, end: opening.facts.text.length });
     yield { span, part: opening.part, captures: { match: opening.facts.text } };
   },
 };
-
-function isOwnDeed({ happens }: ReadSentence): boolean {
-  return happens === 'my-deed' || happens === 'our-deed';
-}

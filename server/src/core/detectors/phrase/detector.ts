@@ -1,5 +1,5 @@
 import type { Clause, SentenceFacts } from '../../english/facts.ts';
-import { isTold } from '../../evidence/deeds.ts';
+import { isOwnDeed } from '../../evidence/deeds.ts';
 import { findPatterns, hasPattern } from '../../evidence/patterns.ts';
 import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
@@ -106,14 +106,14 @@ function actsOtherwise(
     .slice(at, at + deedReach + 1)
     .filter(it => it.section === sentence.section)
     .flatMap(it => it.facts.clauses)
-    .some(it => isOwnDeed(it) && !found.has(it) && !onlyDeeds.has(it.verb?.lemma ?? ''));
+    .some(it => isPutForward(it) && !found.has(it) && !onlyDeeds.has(it.verb?.lemma ?? ''));
 }
 
 /** Told as done: not what one was to do ("to fix"), what was said or seen, or which thing is meant ("the file I had lost"). */
-function isOwnDeed(clause: Clause): boolean {
-  const { actor, type, verb } = clause;
+function isPutForward(clause: Clause): boolean {
+  const { type, verb } = clause;
   const isAside = type === 'relative' || type === 'complement' || verb?.form === 'infinitive';
-  return (actor.kind === 'I' || actor.kind === 'we') && isTold(clause) && !isAside;
+  return isOwnDeed(clause) && !isAside;
 }
 
 /** Several patterns may fit the same words: the first and longest is enough. */
@@ -152,10 +152,12 @@ function isItem({ block }: ReadSentence): boolean {
 function isSparedNear(detect: PatternDetect, sentence: ReadSentence, reading: StoryReading): boolean {
   const { unless, within, unlessSignals, unlessBefore, unlessTold, unlessMeasured, distance } = detect;
   const asksAround = unlessSignals.length > 0 || within === 'near' || unlessTold !== undefined;
-  if (!asksAround && unlessMeasured === undefined && unlessBefore.length === 0) return false;
+  const asksBefore = unlessBefore.length > 0;
+  if (!asksAround && unlessMeasured === undefined && !asksBefore) return false;
   const at = reading.sentences.indexOf(sentence);
   if (unlessMeasured !== undefined && isMeasuredWithin(unlessMeasured, at, reading)) return true;
-  if (reading.sentences.slice(0, at).some(it => isOneMatter(it, sentence) && shows(it, unlessBefore))) return true;
+  if (asksBefore && reading.sentences.slice(0, at).some(it => isOneMatter(it, sentence) && shows(it, unlessBefore)))
+    return true;
   if (!asksAround) return false;
   // "It taught me three things:" leaves it to the list.
   if (unlessTold !== undefined && sentence.facts.text.endsWith(':')) return true;

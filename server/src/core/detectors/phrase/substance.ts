@@ -1,9 +1,9 @@
 import { isAbstractNoun } from '../../english/abstractness.ts';
 import type { Clause, SentenceFacts, Tag, Token } from '../../english/facts.ts';
-import { isTold } from '../../evidence/deeds.ts';
+import { isOwnDeed } from '../../evidence/deeds.ts';
 import { hasPattern } from '../../evidence/patterns.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
-import type { Span } from '../../story/story.ts';
+import { contains } from '../../story/spans.ts';
 import { wordSet } from '../../story/wordSet.ts';
 import type { DetectOf } from '../detector.ts';
 
@@ -33,7 +33,7 @@ export function isBare({ onlyNouns, nounsWithin }: PatternDetect, match: Pattern
   if (onlyNouns === undefined) return true;
   if (facts.amounts.some(it => it.measures)) return false;
   const span = withinOf(nounsWithin, match, facts);
-  const tokens = span === undefined ? facts.tokens : facts.tokens.filter(it => covers(span, it.span));
+  const tokens = span === undefined ? facts.tokens : facts.tokens.filter(it => contains(span, it.span));
   return !tokens.some(it => isConcrete(it, onlyNouns));
 }
 
@@ -43,10 +43,6 @@ function withinOf(within: PatternDetect['nounsWithin'], { clause, span }: Patter
   if (within === 'clause') return own?.span;
   // "The gauge that I learned to read": what a relative clause is about stands before it.
   return within === 'onwards' && own?.type !== 'relative' ? { start: span.start, end: facts.text.length } : undefined;
-}
-
-function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function isConcrete({ tag, lemma, norm }: Token, general: ReadonlySet<string>): boolean {
@@ -64,7 +60,7 @@ const thoughts = wordSet(
 export function tells({ unless, unlessTold }: PatternDetect, facts: SentenceFacts): boolean {
   if (unlessTold === undefined) return false;
   if (hasPattern(unless, facts) || facts.amounts.some(it => it.measures)) return true;
-  return facts.clauses.some(isOwnDeed) && facts.tokens.some(it => isConcrete(it, unlessTold));
+  return facts.clauses.some(isMoreThanThought) && facts.tokens.some(it => isConcrete(it, unlessTold));
 }
 
 /** The same of what the sentence goes on to say: "I did my best to find it, and at four I found the swapped field". */
@@ -72,15 +68,13 @@ export function tellsLater({ unlessTold }: PatternDetect, { clause }: PatternMat
   if (unlessTold === undefined || clause < 0) return false;
   return facts.clauses
     .slice(clause + 1)
-    .filter(it => it.type === 'main' && isOwnDeed(it))
-    .some(it => facts.tokens.some(token => covers(it.span, token.span) && isConcrete(token, unlessTold)));
+    .filter(it => it.type === 'main' && isMoreThanThought(it))
+    .some(it => facts.tokens.some(token => contains(it.span, token.span) && isConcrete(token, unlessTold)));
 }
 
 /** Told of the teller or the team, and more than a thought: "by listening to all", "to include more time" was not done. */
-function isOwnDeed(clause: Clause): boolean {
-  const { actor, verb } = clause;
+function isMoreThanThought(clause: Clause): boolean {
+  const { verb } = clause;
   const isNamedOnly = verb?.form === 'gerund' || verb?.form === 'infinitive';
-  return (
-    (actor.kind === 'I' || actor.kind === 'we') && isTold(clause) && !isNamedOnly && !thoughts.has(verb?.lemma ?? '')
-  );
+  return isOwnDeed(clause) && !isNamedOnly && !thoughts.has(verb?.lemma ?? '');
 }

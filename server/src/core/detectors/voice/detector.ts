@@ -1,9 +1,9 @@
 import type { Clause, Passive } from '../../english/facts.ts';
-import { isDeed, isTold } from '../../evidence/deeds.ts';
+import { isDeed, isOwnDeed, isTold } from '../../evidence/deeds.ts';
 import { findPhraseSpans, hasPattern } from '../../evidence/patterns.ts';
 import type { ReadSentence } from '../../evidence/reading.ts';
 import { toDocument } from '../../story/prose.ts';
-import type { Span } from '../../story/story.ts';
+import { contains } from '../../story/spans.ts';
 import type { DetectOf, Detector, Match } from '../detector.ts';
 
 /**
@@ -14,7 +14,7 @@ export const voice: Detector<'voice'> = {
   kind: 'voice',
   *find(detect, { reading }, rule) {
     for (const [at, sentence] of reading.sentences.entries()) {
-      if (hasPattern(rule.exempt, sentence.facts)) continue;
+      if (sentence.facts.passives.length === 0 || hasPattern(rule.exempt, sentence.facts)) continue;
       const isDeedPart = rule.parts.length === 0 || sentence.part === undefined || rule.parts.includes(sentence.part);
       const before = reading.sentences
         .slice(Math.max(0, at - memory), at)
@@ -76,12 +76,9 @@ function isKnown(
 ): boolean {
   const clause = facts.clauses[at];
   const here = facts.clauses.slice(0, at);
-  if (clause?.introducer === 'and' && here.some(it => isTellersDeed(it) && isDeed(it, deeds))) return true;
+  if (clause?.introducer === 'and' && here.some(it => it.type === 'main' && isOwnDeed(it) && isDeed(it, deeds)))
+    return true;
   return [...before.flatMap(it => it.facts.clauses), ...here].some(it => isSameDeed(it, clause));
-}
-
-function isTellersDeed(clause: Clause): boolean {
-  return (clause.actor.kind === 'I' || clause.actor.kind === 'we') && clause.type === 'main' && isTold(clause);
 }
 
 function isSameDeed({ actor, verb }: Clause, clause: Clause | undefined): boolean {
@@ -130,7 +127,7 @@ function isSlip(
   if (clause.negated) return [deeds, deedsOnPeople, undone].some(it => isDeed(clause, it));
   const introducer = clause.introducer?.toLowerCase() ?? '';
   if (contents.has(introducer) || bounds.has(introducer)) return false;
-  return findPhraseSpans(slips, facts).some(it => it.start >= clause.span.start && it.end <= clause.span.end);
+  return findPhraseSpans(slips, facts).some(it => contains(clause.span, it));
 }
 
 /** Whether the verb is one whose doer the rule asks for; on people fewer are than on things. */
@@ -150,11 +147,7 @@ const degrees = new Set('too so very quite rather fairly'.split(' '));
 
 /** "Was too tightly coupled": how much of a quality a thing has, not what was done to it. */
 function isGraded({ verb }: Clause, { tokens }: ReadSentence['facts']): boolean {
-  return tokens.some(it => isIn(it.span, verb?.span) && degrees.has(it.norm));
-}
-
-function isIn(inner: Span, outer: Span | undefined): boolean {
-  return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
+  return verb !== undefined && tokens.some(it => degrees.has(it.norm) && contains(verb.span, it.span));
 }
 
 /** A state, or what is told of one ("the team is led from Oslo"). */
@@ -164,5 +157,5 @@ function isSpared(clause: Clause, facts: ReadSentence['facts'], detect: DetectOf
   const { subject } = clause;
   const span = subject && subject.kind !== 'nobody' ? subject.span : undefined;
   if (span === undefined) return false;
-  return findPhraseSpans(spareSubjects, facts).some(it => it.start >= span.start && it.end <= span.end);
+  return findPhraseSpans(spareSubjects, facts).some(it => contains(span, it));
 }
