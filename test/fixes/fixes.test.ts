@@ -5,8 +5,8 @@ import { candor, checkFix, fixesAt } from '../fixture/check.ts';
 describe('a passive gains its doer', () => {
   test('as a choice, with the claim in the title', async () => {
     await checkFix(
-      '## Action\n\nThe problem was <|>identified and fixed.\n',
-      '## Action\n\nI identified and fixed the problem.\n',
+      '## Action\n\nI took the pager. The problem was <|>identified and fixed.\n',
+      '## Action\n\nI took the pager. I identified and fixed the problem.\n',
       'I identified',
     );
   });
@@ -21,8 +21,8 @@ describe('a passive gains its doer', () => {
 
   test('and keeps what is bold bold', async () => {
     await checkFix(
-      '## Action\n\nThe **old parser** was <|>rewritten.\n',
-      '## Action\n\nI rewrote the **old parser**.\n',
+      '## Action\n\nI took the pager. The **old parser** was <|>rewritten.\n',
+      '## Action\n\nI took the pager. I rewrote the **old parser**.\n',
       'I rewrote',
     );
   });
@@ -161,7 +161,7 @@ describe('what is added behind a sentence', () => {
 });
 
 test('a title shows the words that change', async () => {
-  const text = '## Action\n\nOn the second evening of the wedding the starter had been swapped.\n';
+  const text = '## Action\n\nI ran the kitchen. On the second evening of the wedding the starter had been swapped.\n';
   const { fixes } = await fixesAt(text, text.indexOf('swapped'));
   expect(fixes[0]?.title).toBe('Say who: “…I had swapped the starter” (if it was you)');
 });

@@ -1,7 +1,7 @@
 import type { SentenceFacts, Token } from '../facts.ts';
 import { isPerson } from './phrases.ts';
 import type { PassiveShape } from './shape.ts';
-import { isComma } from './tokens.ts';
+import { isComma, isTime } from './tokens.ts';
 
 /** Phrases without a subject of their own, which would be read of the doer instead of the patient. */
 
@@ -49,6 +49,20 @@ export function endsInGerund(tokens: readonly Token[], { by, verbs }: PassiveSha
     tokens[last.end]?.tag === 'gerund' &&
     tokens[last.end]?.norm !== 'according' &&
     !/^(?:keep|catch|leave|find|see|hear|spend|waste|send|notice|film|photograph)$/.test(last.lemma)
+  );
+}
+
+/** "Upon return to the depot, the drivers were told": who returned is left open, and read of whoever acts. */
+export function opensWithOwnDeed({ tokens }: SentenceFacts, { kind, patient }: PassiveShape): boolean {
+  const opens = /^(?:up)?on$|^(?:after|before|during|following)$/.test(tokens[0]?.norm ?? '');
+  const [noun, next] = [tokens[1], tokens[2]];
+  const isBare = noun?.tag === 'noun' && noun.norm === noun.lemma && !isTime(noun);
+  return (
+    kind === 'plain' &&
+    opens &&
+    isBare &&
+    (isComma(next) || next?.tag === 'preposition' || next?.tag === 'particle') &&
+    isPerson(tokens.slice(patient.start, patient.end))
   );
 }
 

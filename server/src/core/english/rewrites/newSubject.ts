@@ -1,10 +1,11 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { SentenceFacts, Token } from '../facts.ts';
 import { type Agreement, agreementOf, type DoerKind, subjectForm, whoPlaceholder } from './doer.ts';
-import { isMetWith, isOthersDeed, mayNameAgent, mentionsTeller } from './otherDoers.ts';
+import { isMetWith, isOthersDeed, mayNameAgent, mentionsTeller, namesSender } from './otherDoers.ts';
 import { isPerson, pointsBack } from './phrases.ts';
 import type { Piece } from './rewrite.ts';
 import type { ByAgent, PassiveShape } from './shape.ts';
+import { isComma } from './tokens.ts';
 import { capitalised, spanOf, withFirstWord } from './wording.ts';
 
 /** Who stands before the verb in the new sentence: the agent, the teller, the team or a question. */
@@ -20,6 +21,8 @@ export function doerOf(facts: SentenceFacts, shape: PassiveShape, kind: DoerKind
   const starts = startsSentence(facts, shape);
   if (kind === 'agent') return shape.by === undefined ? undefined : agentOf(facts, shape, shape.by, starts);
   if (shape.by !== undefined || mayNameAgent(facts, shape)) return undefined;
+  if (namesSender(facts, shape)) return undefined;
+  if (kind === 'who' && losesPronoun(facts, shape)) return undefined;
   if (kind === 'who')
     return { pieces: [starts ? whoPlaceholder.opening : whoPlaceholder.inside], agreement: 'singular' };
   // "I told me": the patient is the one who would act.
@@ -88,6 +91,17 @@ function rivals({ tokens }: SentenceFacts, { patient }: PassiveShape, by: ByAgen
         (isBetweenPeople && /^(?:he|she|him|her|his)$/.test(norm)) ||
         (isSeveral && /^(?:they|them|their)$/.test(norm)),
     );
+}
+
+/** "If the nurse is called away, she has to hurry": behind the blank, "she" would be whoever fills it. */
+function losesPronoun({ tokens }: SentenceFacts, { kind, clause, patient }: PassiveShape): boolean {
+  const phrase = tokens.slice(patient.start, patient.end);
+  const isOpening =
+    kind === 'plain' && /^(?:if|when|whenever|once|because|since|while|after|until|as)$/.test(clause.introducer ?? '');
+  if (!isOpening || phrase[0]?.tag === 'pronoun' || !isPerson(phrase)) return false;
+  return tokens.some(
+    ({ norm }, index) => index > patient.end && /^(?:he|she|they)$/.test(norm) && isComma(tokens[index - 1]),
+  );
 }
 
 /** What the agent points back to would stand behind it, unless the patient is a pronoun that points back further. */

@@ -65,7 +65,7 @@ export function sayVerbs(
     } else if (token === denied && token.norm === 'not') words.push(support, 'not');
     else if (token.norm === "n't") attachNegation(words);
     else if (token.norm === 'not' && tokens[index - 1]?.span.end === token.span.start) words.push(`${words.pop()}not`);
-    else if (saidAfter.has(token.norm)) after.push(token.text);
+    else if (saidAfter.has(token.norm) && !isNotOnce(tokens, index)) after.push(token.text);
     else words.push(index === auxiliaries.start ? finiteAuxiliary(tokens, index, agreement) : token.text);
   }
   if (denied !== undefined) form = 'base';
@@ -75,6 +75,11 @@ export function sayVerbs(
   return known.length === verbs.length
     ? { auxiliaries: words.join(' '), verbs: known, after: after.join(' ') }
     : undefined;
+}
+
+/** "has not once been shown": said together. */
+function isNotOnce(tokens: readonly Token[], at: number): boolean {
+  return /^(?:once|twice)$/.test(tokens[at]?.norm ?? '') && tokens[at - 1]?.tag === 'negation';
 }
 
 function formAt(tokens: readonly Token[], at: number, start: number): Form | undefined {

@@ -45,6 +45,17 @@ export function hasNoActive(
   const isTakenIll = last.lemma === 'take' && /^(?:ill|sick|aback)$/.test(after?.norm ?? '');
   // "I was drawn to the calm."
   const isDrawn = last.lemma === 'draw' && after?.norm === 'to';
+  // "are feared dead", "was ordered confined": the active needs a verb between.
+  const isPredicated = holding.has(last.lemma) && /^(?:adjective|participle)$/.test(after?.tag ?? '');
+  // "was mixed up in a quarrel": how it came about, and nobody's deed.
+  const isEntangled =
+    /^(?:mix|catch|wrap|tie|bind|bog)$/.test(last.lemma) &&
+    /^(?:up|down)$/.test(tokens[last.at + 1]?.norm ?? '') &&
+    /^(?:in|with)$/.test(after?.norm ?? '');
+  // "I was promised to have it changed": whoever promises would have it.
+  const isPromised = last.lemma === 'promise' && after?.norm === 'to' && following === 'verb';
+  // "have been taken to show the same": as one reads them.
+  const isReadAs = last.lemma === 'take' && after?.norm === 'to' && meanings.has(tokens[last.end + 1]?.lemma ?? '');
   // "was sold out": nothing was left.
   const isSoldOut = last.lemma === 'sell' && tokens[last.at + 1]?.norm === 'out';
   return (
@@ -57,9 +68,18 @@ export function hasNoActive(
     isMadeOf ||
     raises ||
     isUsedTo ||
-    isSoldOut
+    isSoldOut ||
+    isPredicated ||
+    isEntangled ||
+    isPromised ||
+    isReadAs
   );
 }
+
+/** Followed by what somebody is, these want "to be" in the active. */
+const holding = wordSet('fear report believe presume think assume suppose order expect say rumour rumor');
+
+const meanings = wordSet('mean suggest show imply indicate be prove represent signify refer confirm reflect');
 
 /** "was taken care of", "was made use of": the patient belongs to a preposition further on. */
 export function isStrandedLater(tokens: readonly Token[], from: number): boolean {
@@ -98,6 +118,25 @@ export function takesSecondObject(tokens: readonly Token[], shape: PassiveShape)
     ditransitive.has(last.lemma) &&
     /^(?:determiner|noun|propernoun|number|code|unknown)$/.test(tokens[last.end]?.tag ?? '')
   );
+}
+
+/** "wards that were given beds": in "wards that she gave beds" the beds would seem to get the wards. */
+export function givesInRelative(tokens: readonly Token[], { kind, patient, verbs }: PassiveShape): boolean {
+  const last = verbs.at(-1);
+  return (
+    kind === 'relative' &&
+    last !== undefined &&
+    tokens[patient.start]?.norm !== 'who' &&
+    /^(?:give|send|offer|assign|award|grant|pay|show|hand|promise|teach|issue|deny|allocate|lend|sell)$/.test(
+      last.lemma,
+    ) &&
+    /^(?:determiner|number|noun|propernoun|adjective)$/.test(tokens[last.end]?.tag ?? '')
+  );
+}
+
+/** "He needs to be reminded": the need is his. */
+export function isOwnNeed(tokens: readonly Token[], { clause, patient }: PassiveShape): boolean {
+  return clause.verb?.modal === 'need to' && /^(?:i|you|he|she|we)$/.test(tokens[patient.start]?.norm ?? '');
 }
 
 /** "was caused by missing rows": what stands after "by" is the cause and no way of doing it. */

@@ -2,6 +2,7 @@ import { wordSet } from '../../story/wordSet.ts';
 import { namesDepartment } from '../actors.ts';
 import type { Actor, Clause, SentenceFacts } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
+import { isFirstName } from '../lexicon/names.ts';
 import { Reading } from '../word.ts';
 import { isNoAgent } from './noAgent.ts';
 import { endOfPhrase, isPerson } from './phrases.ts';
@@ -82,15 +83,20 @@ export function mentionsTeller(facts: SentenceFacts, shape: PassiveShape): boole
     // "at my request", "under our control": others did it.
     if (isOwn && /^(?:at|under|on|upon)$/.test(token.norm) && bidding.has(facts.tokens[index + 2]?.norm ?? ''))
       return true;
-    // "was sent from Priya": the sender is named after all.
-    if (
-      token.norm === 'from' &&
-      /^(?:propernoun|pronoun)$/.test(facts.tokens[index + 1]?.tag ?? '') &&
-      shape.verbs[0].lemma === 'send'
-    )
-      return true;
   }
   return false;
+}
+
+/** "was sent to you from Priya": the sender is named after all. */
+export function namesSender({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  const from = endOfVerbs(shape);
+  return (
+    /^(?:send|mail|email|forward|post|deliver)$/.test(shape.verbs[0].lemma) &&
+    tokens.slice(from, from + 8).some(({ norm }, index) => {
+      const name = tokens[from + index + 1];
+      return norm === 'from' && (name?.tag === 'pronoun' || (name?.tag === 'propernoun' && isFirstName(name.norm)));
+    })
+  );
 }
 
 /** "was met with silence": what somebody met, not what somebody did. */

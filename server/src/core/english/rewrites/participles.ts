@@ -52,11 +52,24 @@ export function readVerbs(facts: SentenceFacts, chain: readonly Passive[]): read
     if (joint === undefined) return 'coordinated';
     rows.push({ joint, verbs: [verb], passive });
   }
+  const [only] = rows;
+  if (rows.length === 1 && only !== undefined && takesWith(facts.tokens, only)) return oneByOne(only);
   return endsInConjunction(facts.tokens, rows)
     ? rows.length > 1
       ? rows.flatMap(row => oneByOne(row))
       : rows
     : 'coordinated';
+}
+
+/** "was removed and replaced with gravel": what follows belongs to the last verb alone. */
+function takesWith(tokens: readonly Token[], { verbs }: VerbRow): boolean {
+  const last = verbs.at(-1);
+  return (
+    last !== undefined &&
+    verbs.length > 1 &&
+    /^(?:replace|compare|exchange|swap|provide|supply|mix|combine|merge|refill|fill)$/.test(last.lemma) &&
+    /^(?:with|for)$/.test(tokens[last.end]?.norm ?? '')
+  );
 }
 
 /** "Rolled back, tested again and deployed": the list goes on, so that each has an object of its own. */
@@ -148,6 +161,9 @@ function isStranded(tokens: readonly Token[], at: number): boolean {
   if (token.norm === 'to' && after?.norm === 'as') return true;
   if (after?.tag === 'preposition' && after.norm !== 'as' && /^(?:with|at|for|on|into|upon|about|of)$/.test(token.norm))
     return true;
+  // "was held for as long as …": a comparison begins.
+  if (after?.norm === 'as' && /^(?:long|far|much|little|many|few|often|soon)$/.test(tokens[at + 2]?.norm ?? ''))
+    return false;
   // "on or after August", "in and around the site": two prepositions with one noun.
   if (after?.tag === 'conjunction' && isGoverning(tokens[at + 2])) return false;
   // "was dealt with quickly": the adverb ends the phrase, so that the preposition governs nothing.

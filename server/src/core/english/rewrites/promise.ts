@@ -1,5 +1,7 @@
 import { wordSet } from '../../story/wordSet.ts';
-import type { Passive, SentenceFacts } from '../facts.ts';
+import { namesDepartment, namesGroup, namesPeople } from '../actors.ts';
+import type { Passive, SentenceFacts, Token } from '../facts.ts';
+import { isFirstName } from '../lexicon/names.ts';
 import type { DoerKind } from './doer.ts';
 import { isRatherState } from './states.ts';
 import { mayBeTellers, type Surroundings } from './tellersDeed.ts';
@@ -22,6 +24,7 @@ export function doersFor(
   if (sharesAgent) return [{ kind: 'agent', claim: 'safe' }];
   const chain = facts.passives.filter(other => other.aux.start === passive.aux.start);
   if (chain.every(it => isRatherState(facts, it) && !isDeedOf(facts, it, around))) return [];
+  if (chain.every(it => goesOnByItself(facts, it))) return [];
   const who = { kind: 'who', claim: 'template' } as const;
   if (!chain.every(it => mayBeTellers(facts, it, around))) return [who];
   const ours = [
@@ -42,4 +45,26 @@ const jointly = wordSet('agree reach discuss debate');
 function isDeedOf({ clauses }: SentenceFacts, passive: Passive, { isDeed }: Surroundings): boolean {
   const clause = clauses[passive.clause];
   return clause?.verb?.tense === 'past' && isDeed(clause);
+}
+
+/** "The salt is washed out and carried to the sea": a process of which the sentence names nobody, told as it always goes. */
+function goesOnByItself({ clauses, tokens }: SentenceFacts, { clause: at }: Passive): boolean {
+  const clause = clauses[at];
+  const isUsual =
+    clause?.verb?.tense === 'present' && clause.verb.aspect === 'simple' && clause.verb.modal === undefined;
+  const isSupposed = /^(?:if|when|whenever|once|until|before|after|unless|as)$/.test(clause?.introducer ?? '');
+  return isUsual && !isSupposed && !tokens.some(isSignOfPeople);
+}
+
+/** Somebody who could be at work here, or a rhythm that somebody keeps. */
+function isSignOfPeople({ text, norm, lemma, tag }: Token): boolean {
+  // "in US dollars".
+  if (text === 'US') return false;
+  return (
+    /^(?:i|we|you|he|she|me|us|him|my|our|your|his|her|who|whom|every|each|often|usually|always|never|daily|weekly|monthly)$/.test(
+      norm,
+    ) ||
+    (tag === 'noun' && (namesPeople(lemma) || namesGroup(lemma) || namesDepartment(lemma))) ||
+    (tag === 'propernoun' && isFirstName(norm))
+  );
 }

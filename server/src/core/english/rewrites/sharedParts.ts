@@ -144,15 +144,28 @@ export function isLeantOn(tokens: readonly Token[], from: number): boolean {
   );
 }
 
-/** "…, and it wasn't": the participle is left out behind a pronoun. */
-export function isDeniedLater(tokens: readonly Token[], from: number): boolean {
-  return tokens.some(
-    ({ norm }, index) =>
-      index > from &&
-      /^(?:is|are|was|were)$/.test(norm) &&
-      /^(?:it|they|this|that|these|those)$/.test(tokens[index - 1]?.norm ?? '') &&
-      isEndOfClause(tokens[index + (tokens[index + 1]?.tag === 'negation' ? 2 : 1)]),
-  );
+/** "…, and it wasn't", "more than we would have if", "but I did": the participle is left out behind a pronoun. */
+export function isLeftOutLater(tokens: readonly Token[], from: number): boolean {
+  return tokens.some(({ norm }, index) => {
+    if (index <= from || !leftAlone.test(norm)) return false;
+    const subject = tokens[index - 1];
+    if (!/^(?:i|we|you|he|she|it|they|this|that|these|those)$/.test(subject?.norm ?? '')) return false;
+    let end = tokens[index + 1]?.tag === 'negation' ? index + 2 : index + 1;
+    while (/^(?:have|been?)$/.test(tokens[end]?.norm ?? '')) end++;
+    // "than you do in May": after a comparison the place or time may follow.
+    const isCompared = /^(?:than|as)$/.test(tokens[index - 2]?.norm ?? '');
+    const next = tokens[end];
+    return (
+      isEndOfClause(next) || next?.tag === 'subordinator' || (isCompared && next !== undefined && !mayBeSaid(next))
+    );
+  });
+}
+
+const leftAlone = /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|might|may|must)$/;
+
+/** A verb, or what somebody is or has. */
+function mayBeSaid({ tag }: Token): boolean {
+  return !/^(?:preposition|conjunction|adverb)$/.test(tag);
 }
 
 function isEndOfClause(token: Token | undefined): boolean {
@@ -174,6 +187,33 @@ export function isToldOfPart({ tokens }: SentenceFacts, shape: PassiveShape): bo
 /** "were flown, or nearly flown, to the coast": the commas cannot stand around what follows the verbs. */
 export function isCorrected({ tokens }: SentenceFacts, { verbs }: PassiveShape): boolean {
   return isComma(tokens[verbs[0].end]) && tokens[verbs[0].end + 1]?.norm === 'or';
+}
+
+/** "is either a slip or was done on purpose": what follows "either" and "or" would no longer be alike. */
+export function isCorrelated(tokens: readonly Token[], { kind, patient, between }: PassiveShape): boolean {
+  return (
+    kind === 'shared' &&
+    tokens
+      .slice(patient.end, between.start)
+      .some(
+        ({ norm }, index, all) =>
+          /^(?:either|neither|both)$/.test(norm) || (norm === 'not' && all[index + 1]?.norm === 'only'),
+      )
+  );
+}
+
+/** "which is set, and which is paid by the council": what follows the second may be said of both. */
+export function goesOnInRelative(tokens: readonly Token[], shape: PassiveShape): boolean {
+  return (
+    shape.kind === 'relative' &&
+    tokens.some(
+      ({ norm }, index) =>
+        index > endOfVerbs(shape) &&
+        /^(?:and|or|but)$/.test(norm) &&
+        /^(?:which|who|that)$/.test(tokens[index + 1]?.norm ?? '') &&
+        tokens[index + 1]?.norm === tokens[shape.patient.start]?.norm,
+    )
+  );
 }
 
 /** "I know when a cook is tired and should not be pushed": the cook, rather than I. */

@@ -1,12 +1,14 @@
 import type { Passive, SentenceFacts } from '../facts.ts';
-import { describesPatient, endsInGerund, hasDanglingGerund, opensWithAs } from './dangling.ts';
+import { describesPatient, endsInGerund, hasDanglingGerund, opensWithAs, opensWithOwnDeed } from './dangling.ts';
 import {
+  givesInRelative,
   hasCauseInIng,
   hasNoActive,
   hasTwoDoers,
   isByAnybody,
   isInverted,
   isLeftWith,
+  isOwnNeed,
   isPermission,
   isStrandedLater,
   namesOthersDeed,
@@ -16,10 +18,12 @@ import { changesScope, isQuantifierOfRest } from './scope.ts';
 import { endOfVerbs, type PassiveShape, type Refusal } from './shape.ts';
 import {
   coordinatesPhrase,
+  goesOnInRelative,
   hasNearerSubject,
   isCorrected,
-  isDeniedLater,
+  isCorrelated,
   isLeantOn,
+  isLeftOutLater,
   isToldOfPart,
   leavesGerundAlone,
   leavesParticipleAlone,
@@ -28,7 +32,7 @@ import {
   sharesAuxiliaryLater,
   sharesPatient,
 } from './sharedParts.ts';
-import { isOver, isPastState, isPresentResult, isPresentState, isStandstill, states } from './states.ts';
+import { isBasis, isOver, isPastState, isPresentResult, isPresentState, isStandstill, states } from './states.ts';
 import {
   hasOddPatient,
   isAsked,
@@ -39,6 +43,7 @@ import {
   isInListOfAdjectives,
   isPlainlySaid,
   isStrandedInRelative,
+  partsFromAs,
   reattaches,
   trailsBehind,
 } from './tangles.ts';
@@ -68,6 +73,7 @@ const flaws: readonly Flaw[] = [
   { refusal: 'shared', holds: ({ tokens }, shape) => mayLeaveVerb(tokens, endOfVerbs(shape)) },
   { refusal: 'tangled', holds: isCutOff },
   { refusal: 'tangled', holds: ({ tokens }, shape) => trailsBehind(tokens, shape) },
+  { refusal: 'tangled', holds: ({ tokens }, shape) => partsFromAs(tokens, shape) },
   { refusal: 'tangled', holds: isGlued },
   { refusal: 'relative', holds: ({ tokens }, shape) => isStrandedInRelative(tokens, shape) },
   { refusal: 'agent', holds: ({ tokens }, shape) => isByWhom(tokens, shape) },
@@ -79,6 +85,7 @@ const flaws: readonly Flaw[] = [
   { refusal: 'state', holds: isPresentResult },
   { refusal: 'state', holds: isPastState },
   { refusal: 'state', holds: isOver },
+  { refusal: 'state', holds: isBasis },
   { refusal: 'coordinated', holds: hasTwoDoers },
   { refusal: 'no active', holds: isInverted },
   { refusal: 'state', holds: ({ tokens }, shape) => isStandstill(tokens, shape) },
@@ -86,6 +93,8 @@ const flaws: readonly Flaw[] = [
   { refusal: 'no active', holds: ({ tokens }, shape) => isPermission(tokens, shape) },
   { refusal: 'shared', holds: ({ tokens }, shape) => leavesGerundAlone(tokens, shape) },
   { refusal: 'no active', holds: ({ tokens }, shape) => takesSecondObject(tokens, shape) },
+  { refusal: 'no active', holds: ({ tokens }, shape) => givesInRelative(tokens, shape) },
+  { refusal: 'no active', holds: ({ tokens }, shape) => isOwnNeed(tokens, shape) },
   { refusal: 'tangled', holds: (facts, shape) => !isPlainlySaid(facts, shape) },
   { refusal: 'shared', holds: leavesParticipleAlone },
   { refusal: 'shared', holds: sharesAuxiliaryLater },
@@ -96,10 +105,13 @@ const flaws: readonly Flaw[] = [
   { refusal: 'state', holds: ({ tokens }, shape) => isPresentState(tokens, shape) },
   { refusal: 'dangling', holds: ({ tokens }, shape) => describesPatient(tokens, endOfVerbs(shape)) },
   { refusal: 'dangling', holds: opensWithAs },
+  { refusal: 'dangling', holds: opensWithOwnDeed },
   { refusal: 'dangling', holds: ({ tokens }, shape) => endsInGerund(tokens, shape) },
   { refusal: 'shared', holds: ({ tokens }, shape) => isLeantOn(tokens, endOfVerbs(shape)) },
-  { refusal: 'shared', holds: ({ tokens }, shape) => isDeniedLater(tokens, endOfVerbs(shape)) },
+  { refusal: 'shared', holds: ({ tokens }, shape) => isLeftOutLater(tokens, endOfVerbs(shape)) },
   { refusal: 'shared', holds: isToldOfPart },
+  { refusal: 'shared', holds: ({ tokens }, shape) => isCorrelated(tokens, shape) },
+  { refusal: 'shared', holds: ({ tokens }, shape) => goesOnInRelative(tokens, shape) },
   { refusal: 'coordinated', holds: isCorrected },
   { refusal: 'state', holds: (_, { by, verbs }) => by === undefined && verbs.some(verb => states.has(verb.lemma)) },
 ];

@@ -1,7 +1,8 @@
 import type { SentenceFacts, Token } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
-import type { PassiveShape } from './shape.ts';
+import { endOfPhrase } from './phrases.ts';
+import { endOfVerbs, type PassiveShape } from './shape.ts';
 import { isComma } from './tokens.ts';
 
 /** Patients whose beginning or end was read wrongly, or which cannot stand behind the verb. */
@@ -130,6 +131,21 @@ export function reattaches(
       /^(?:preposition|adverb|noun|determiner|adjective|number|particle)$/.test(tokens[end]?.tag ?? ''),
   );
   return holdsClause && goesOn;
+}
+
+/** "officials were quoted in the press as saying": behind the patient, the phrase would be read of them. */
+export function partsFromAs(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const from = endOfVerbs(shape);
+  const end = endOfPhrase(tokens, from + 1);
+  const isPronoun = tokens[shape.patient.start]?.tag === 'pronoun';
+  return (
+    shape.kind === 'plain' &&
+    !isPronoun &&
+    tokens[from]?.tag === 'preposition' &&
+    end > from + 1 &&
+    tokens[end]?.norm === 'as' &&
+    tokens[end + 1]?.tag === 'gerund'
+  );
 }
 
 /** "put down to an error", "acted upon swiftly", both with a long object between. */

@@ -30,6 +30,7 @@ export function mayBeTellers(facts: SentenceFacts, passive: Passive, { isDeed, n
     !isAside(facts, clause) &&
     !isNaming(facts, clause, passive) &&
     isToldByTeller(facts, clause) &&
+    [facts, ...neighbours].some(it => tellsOwnDeed(it, clause)) &&
     !namesOtherDoer(facts, clause, neighbours) &&
     !isMoreThanOneCanDo(facts) &&
     !isRevealed(facts) &&
@@ -95,6 +96,24 @@ function isNaming({ tokens }: SentenceFacts, { verb }: Clause, passive: Passive)
   const next = tokens.find(token => token.span.start >= passive.verb.end);
   return verb?.lemma === 'call' && /^(?:determiner|noun|propernoun|adjective)$/.test(next?.tag ?? '');
 }
+
+/** "I rang the shop and the order was cancelled": who tells of no deed of their own may have stood by, or have heard of it. */
+function tellsOwnDeed({ clauses }: SentenceFacts, passive: Clause): boolean {
+  return clauses.some(
+    ({ actor, verb, mood, negated }) =>
+      (actor.kind === 'I' || actor.kind === 'we') &&
+      verb?.voice === 'active' &&
+      mood === 'statement' &&
+      !negated &&
+      !standsBy.has(verb.lemma) &&
+      verb.span.start !== passive.verb?.span.start,
+  );
+}
+
+/** What one does without having a hand in anything. */
+const standsBy = wordSet(
+  'be think believe suppose guess hope hear see feel like love want wish understand expect have need seem',
+);
 
 /** What somebody else says, asks or has to find out is not the teller's own report of a deed. */
 function isToldByTeller(facts: SentenceFacts, clause: Clause): boolean {

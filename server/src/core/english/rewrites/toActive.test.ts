@@ -340,6 +340,29 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+Two hundred ewes are feared dead in the valley. | 0
+He was ordered confined to his cabin. | 0
+She was mixed up in a quarrel about the till. | 0
+I was promised to have my shifts swapped. | 0
+The two trials have been taken to show the same. | 0
+Speakers of the dialect are found in three valleys. | 0
+My plans are rooted in what the ward taught me. | 0
+The bench is sheltered from the wind. | 0
+We are confronted with a shortage of nurses. | 0
+The rota may be based on a guess. | 0
+The leaflet is written in plain words. | 0
+The clock had been mended, they told me, and the next day it hadn't. | 0
+You don't get paid more in Ghent than you do in Bruges. | 0
+I don't know why I got moved to nights, but I did. | 0
+We were given more time than we would have if the others had come. | 0
+He has been held for as long as he could have been if he had lied. | 0
+I pay a fee which is raised each year, and which is spent by the council on lamps. | 0
+Upon return to the depot, the drivers were told that the gate was shut. | 0
+He needs to be reminded that the gate is shut. | 0
+The parcel was sent to you from Lena. | 0
+We drew up a list of wards that would be given the three new beds. | 0
+Two aldermen were quoted in the press as saying that the pond was safe. | 0
+If the nurse is interrupted with calls, they are going to fill in the wrong form. | 0
 The oldest firm in town was called Brunner. | 0
 The tenor was taken ill in June. | 0
 Quick-fixes help but should not be overused. | 0
@@ -551,6 +574,11 @@ The service was made to look stable. | 0`;
 
 /** With the other doers: what they agree with, and where they stand. */
 const others = `
+I saw six clerks and have not once been shown the way. | 0 who | I saw six clerks and [who?] has not once shown me the way.
+He was held for as long as the gate was shut. | 0 who | [Who?] held him for as long as the gate was shut.
+Some old turf was removed and replaced with gravel. | 0 who | [Who?] removed some old turf and replaced it with gravel.
+The parcel was sent to you from Ghent. | 0 who | [Who?] sent the parcel to you from Ghent.
+The nurses who were given new keys lost them. | 0 who | The nurses whom [who?] gave new keys lost them.
 A word from us is taken seriously and acted on at once. | 0 who | [Who?] takes a word from us seriously and acts on it at once.
 Bugs in the tool cause it to accept code that should not have been accepted. | 0 who | Bugs in the tool cause it to accept code that [who?] should not have accepted.
 He hit the burglar before he was stabbed. | 0 who | He hit the burglar before [who?] stabbed him.
