@@ -20,6 +20,8 @@ export function endsAgent(facts: SentenceFacts, start: number, at: number): bool
   if (isComma(next) && tokens.slice(at + 1, at + 4).some(token => token.norm === 'by')) return false;
   if (isComma(next) && appositive.test(after?.norm ?? '')) return false;
   // "by schools, as well as by hospitals"; "by a shifting, anonymous committee".
+  // "by my decision, nobody else's": opposed to the agent.
+  if (isComma(next) && /^(?:nobody|no|not|none)$/.test(after?.norm ?? '')) return false;
   if (isComma(next) && after?.norm === 'as' && tokens[at + 2]?.norm === 'well') return false;
   if (
     isComma(next) &&
@@ -38,7 +40,7 @@ export function endsAgent(facts: SentenceFacts, start: number, at: number): bool
   if (next.norm === 'by') return after !== undefined && (isNoAgent(after, true) || isMeasured(facts, after.span.start));
   if (isComma(next))
     return (
-      /^(?:conjunction|subordinator|preposition|adverb|pronoun|gerund|relative)$/.test(after?.tag ?? '') &&
+      /^(?:conjunction|subordinator|preposition|adverb|gerund|relative)$/.test(after?.tag ?? '') &&
       startsOwnClause(facts, at + 1)
     );
   if (next.tag === 'conjunction') return startsOwnClause(facts, at);

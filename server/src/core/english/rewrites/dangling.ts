@@ -1,4 +1,6 @@
 import type { SentenceFacts, Token } from '../facts.ts';
+import { lookUp } from '../lexicon/lookUp.ts';
+import { Reading } from '../word.ts';
 import { isPerson } from './phrases.ts';
 import type { PassiveShape } from './shape.ts';
 import { isComma, isTime } from './tokens.ts';
@@ -25,9 +27,26 @@ export function hasDanglingGerund(facts: SentenceFacts, { patient }: PassiveShap
     (patient.start > 0 &&
       (/^(?:gerund|participle)$/.test(facts.tokens[0]?.tag ?? '') ||
         // "Having been told, the chart was amended" dangles as it is; "having called, I am told" does not.
+        opensWithParticiple(facts, patient) ||
         (/^(?:having|being)$/.test(facts.tokens[0]?.norm ?? '') &&
-          isPerson(facts.tokens.slice(patient.start, patient.end)))))
+          (isPerson(facts.tokens.slice(patient.start, patient.end)) || !tellsSomebody(facts)))))
   );
+}
+
+/** "Rushed into the opening, the menu was printed": shaped like a verb, and said of the menu. */
+function opensWithParticiple({ tokens }: SentenceFacts, { start }: PassiveShape['patient']): boolean {
+  const [first] = tokens;
+  return (
+    first?.tag === 'verb' &&
+    isComma(tokens[start - 1]) &&
+    first.norm.endsWith('ed') &&
+    (lookUp(first.norm).readings & Reading.participle) !== 0
+  );
+}
+
+/** "Having been told, …": that is done to somebody, who cannot be the thing that follows. */
+function tellsSomebody({ clauses }: SentenceFacts): boolean {
+  return /^(?:tell|ask|inform|warn|call|advise|instruct|train|hire|promote)$/.test(clauses[0]?.verb?.lemma ?? '');
 }
 
 /** ", belonging to …": said of the patient, and after the change of the doer. */

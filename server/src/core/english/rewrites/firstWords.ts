@@ -56,6 +56,7 @@ const noted = wordSet(
 export function keepsCapital(facts: SentenceFacts, token: Token | undefined): boolean {
   if (token === undefined || token.norm === 'i') return true;
   if (/\p{Lu}/u.test(token.text.slice(1))) return true;
+  if (/^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-/.test(token.norm)) return false;
   if (
     /^(?:determiner|pronoun|adjective|number|negation|adverb|preposition|conjunction|subordinator|relative)$/.test(
       token.tag,

@@ -52,6 +52,8 @@ export function hasNoActive(
     /^(?:mix|catch|wrap|tie|bind|bog)$/.test(last.lemma) &&
     /^(?:up|down)$/.test(tokens[last.at + 1]?.norm ?? '') &&
     /^(?:in|with)$/.test(after?.norm ?? '');
+  // "when Mara was locked out": it befell her.
+  const isLockedOut = /^(?:lock|shut)$/.test(last.lemma) && tokens[last.at + 1]?.norm === 'out' && by === undefined;
   // "I was promised to have it changed": whoever promises would have it.
   const isPromised = last.lemma === 'promise' && after?.norm === 'to' && following === 'verb';
   // "have been taken to show the same": as one reads them.
@@ -71,6 +73,7 @@ export function hasNoActive(
     isSoldOut ||
     isPredicated ||
     isEntangled ||
+    isLockedOut ||
     isPromised ||
     isReadAs
   );

@@ -82,6 +82,8 @@ describe('what a rewrite claims', () => {
     'Through my manager the rota was redrawn.',
     "The order was cancelled from Ana's account.",
     'In his absence the rota was redrawn.',
+    'My pass was blocked.',
+    'My leave was put off by a month.',
     'Each pupil was heard by at least three people, and the marks were compared.',
     "The dealer's prices were raised in January.",
     'I think the rule was changed.',
@@ -106,6 +108,13 @@ describe('what a rewrite claims', () => {
       expect(
         doersFor(read('The rota was redrawn.'), 0, { isDeed, neighbours: [read(beside)] }).map(({ kind }) => kind),
       ).toEqual(['who']),
+  );
+
+  test.each([
+    'The bread was sent to the old address because I had typed it in.',
+    'The yard was locked, and so I wrote the note outside.',
+  ])('what the teller did before or after does not say who did this: %s', text =>
+    expect(doersFor(read(text), 0, alone).map(({ kind }) => kind)).toEqual(['who']),
   );
 
   test.each([

@@ -13,10 +13,10 @@ const degrees = wordSet(
 
 /** What can follow "it was … that" with an active of the same meaning. */
 const saying = wordSet(
-  'decide agree assume think believe fear allege know say report suggest find discover feel hope understand note argue realise realize announce claim determine conclude propose recommend plan expect establish confirm acknowledge point show learn notice hold observe recognise recognize estimate',
+  'decide agree assume think believe fear allege know say report suggest find discover feel hope understand note argue realise realize announce claim determine conclude propose recommend plan expect establish confirm acknowledge point show learn notice hold observe recognise recognize estimate forget neglect omit attempt try',
 );
 
-const resolving = wordSet('decide agree plan propose determine');
+const resolving = wordSet('decide agree plan propose determine forget neglect omit attempt try');
 
 /** Nobody says more participles in a row; a text that does is no sentence of a story. */
 const longestChain = 8;

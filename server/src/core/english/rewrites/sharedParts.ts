@@ -120,6 +120,20 @@ export function sharesAuxiliaryLater({ tokens }: SentenceFacts, shape: PassiveSh
   return endsWithParticiple(tokens, joint + (tokens[joint + 1]?.norm === 'and' ? 2 : 1));
 }
 
+/** "had been mended and a note posted for the tenants": no verb of its own follows, so that the past leans on the auxiliary before. */
+function leansOnAuxiliary(tokens: readonly Token[], at: number): boolean {
+  if ((lookUp(tokens[at]?.norm ?? '').readings & Reading.participle) === 0 || !isGoverning(tokens[at + 1]))
+    return false;
+  const rest = tokens.slice(at + 1);
+  const end = rest.findIndex(({ tag, norm }) => (tag === 'punctuation' && norm !== ',') || tag === 'conjunction');
+  return !rest.slice(0, end < 0 ? rest.length : end).some(({ tag }) => /^(?:verb|auxiliary|modal)$/.test(tag));
+}
+
+/** What stands after a verb without object. */
+function isGoverning(token: Token | undefined): boolean {
+  return token?.tag === 'preposition' || token?.tag === 'adverb' || token?.tag === 'particle';
+}
+
 /** A short noun phrase, then a past that nothing follows: "images uploaded,", "the money returned." */
 function endsWithParticiple(tokens: readonly Token[], from: number): boolean {
   let at = from;
@@ -129,7 +143,7 @@ function endsWithParticiple(tokens: readonly Token[], from: number): boolean {
     at > from &&
     /^(?:participle|verb)$/.test(tokens[at]?.tag ?? '') &&
     (lookUp(tokens[at]?.norm ?? '').readings & Reading.participle) !== 0 &&
-    (next === undefined || next.tag === 'punctuation' || next.tag === 'conjunction')
+    (next === undefined || next.tag === 'punctuation' || next.tag === 'conjunction' || leansOnAuxiliary(tokens, at))
   );
 }
 

@@ -25,7 +25,7 @@ const conditions = `
 focus locate situate involve dedicate commit qualify experience relate connect limit compose comprise marry divorce seat accustom devote bless doom
 stress motivate entitle suit inhabit populate surround lose stick represent convince enclose attach oppose rest incline equip gear know contain intend
 engage associate derive require face date indicate conjoin scatter soak drench tear acquaint bind found title age crowd flaw skill renown affect
-root shelter confront confine impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant skew elevate offset trap swear injure harm convolute flood
+root shelter confront confine thaw melt rot wilt rust corrode clog evaporate impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant skew elevate offset trap swear injure harm convolute flood
 `;
 
 export const states: ReadonlySet<string> = wordSet(feelings + conditions);
@@ -36,7 +36,7 @@ const presentBe = /^(?:is|are|am|'s|'re|'m)$/;
 export function isPresentState(tokens: readonly Token[], shape: PassiveShape): boolean {
   const isPresent = presentBe.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
   const isMade =
-    /^(?:schedule|base|narrow|stretch|plan|book|assign|set|split|focus|list|close|open|arrange|finish|complete|do|fill|name|call|entitle|spell|design|build|structure|organize|aim|tailor|divide|find|write|draft|word)$/.test(
+    /^(?:schedule|base|narrow|stretch|plan|book|assign|set|split|focus|list|close|open|arrange|finish|complete|do|fill|name|call|entitle|spell|design|build|structure|organize|organise|store|host|aim|tailor|divide|find|write|draft|word)$/.test(
       shape.verbs[0].lemma,
     );
   if (isPresent && isMade && shape.by === undefined) return true;

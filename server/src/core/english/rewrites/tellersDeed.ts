@@ -27,6 +27,7 @@ export function mayBeTellers(facts: SentenceFacts, passive: Passive, { isDeed, n
     isOnce(facts, clause) &&
     isWork(clause, isDeed) &&
     !isNamed(facts, clause) &&
+    !isTellersOwn(facts, clause) &&
     !isAside(facts, clause) &&
     !isNaming(facts, clause, passive) &&
     isToldByTeller(facts, clause) &&
@@ -91,16 +92,23 @@ function isNamed({ tokens }: SentenceFacts, { subject, verb }: Clause): boolean 
   return only?.tag === 'code' || (only?.tag === 'propernoun' && !isFirstName(only.norm));
 }
 
+/** "My badge was blocked": what happens to the teller's own is seldom their deed. */
+function isTellersOwn({ tokens }: SentenceFacts, { subject }: Clause): boolean {
+  const start = startOf(subject);
+  return /^(?:my|our)$/.test(tokens.find(({ span }) => span.start === start)?.norm ?? '');
+}
+
 /** "was called the best in town": by many. */
 function isNaming({ tokens }: SentenceFacts, { verb }: Clause, passive: Passive): boolean {
   const next = tokens.find(token => token.span.start >= passive.verb.end);
   return verb?.lemma === 'call' && /^(?:determiner|noun|propernoun|adjective)$/.test(next?.tag ?? '');
 }
 
-/** "I rang the shop and the order was cancelled": who tells of no deed of their own may have stood by, or have heard of it. */
+/** Who tells of no deed of their own may have stood by, or have heard of it; "because I had …", "and so I …" give the reason why others did it, or what came of it. */
 function tellsOwnDeed({ clauses }: SentenceFacts, passive: Clause): boolean {
   return clauses.some(
-    ({ actor, verb, mood, negated }) =>
+    ({ actor, verb, mood, negated, introducer }) =>
+      !/^(?:because|since|as|so|therefore|hence)$/.test(introducer ?? '') &&
       (actor.kind === 'I' || actor.kind === 'we') &&
       verb?.voice === 'active' &&
       mood === 'statement' &&

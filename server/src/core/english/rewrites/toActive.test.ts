@@ -340,6 +340,13 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+Within the hour the pipe had been mended and a note posted for the tenants. | 0
+We're organised in squads of six. | 0
+The tenant was harmed by my decision, nobody else's. | 0
+Being badly planned from the start, the move had to be stopped twice. | 1
+When Mara was locked out on Sunday, I drove in. | 0
+The samples were thawed over the weekend. | 0
+Rushed into the opening, the menu was printed with two errors. | 0
 Two hundred ewes are feared dead in the valley. | 0
 He was ordered confined to his cabin. | 0
 She was mixed up in a quarrel about the till. | 0
@@ -574,6 +581,9 @@ The service was made to look stable. | 0`;
 
 /** With the other doers: what they agree with, and where they stand. */
 const others = `
+It had been forgotten to extend the lease. | 0 who | [Who?] had forgotten to extend the lease.
+The lamp was being left on for all guests. | 0 who | [Who?] was leaving the lamp on for all guests.
+Thirty-one orders were delayed by my late answer. | 0 agent | My late answer delayed thirty-one orders.
 I saw six clerks and have not once been shown the way. | 0 who | I saw six clerks and [who?] has not once shown me the way.
 He was held for as long as the gate was shut. | 0 who | [Who?] held him for as long as the gate was shut.
 Some old turf was removed and replaced with gravel. | 0 who | [Who?] removed some old turf and replaced it with gravel.

@@ -196,7 +196,10 @@ function leadsOn(facts: SentenceFacts, shape: PassiveShape, verb: PassiveVerb): 
 
 /** "showed the guest around": these particles never come before a noun that is their verb's object. */
 function needsObjectFirst({ tokens }: SentenceFacts, verb: PassiveVerb): boolean {
-  return verb.hasParticle && /^(?:around|about|along|aside|apart|home)$/.test(tokens[verb.at + 1]?.norm ?? '');
+  return (
+    verb.hasParticle &&
+    (/^(?:around|about|along|aside|apart|home)$/.test(tokens[verb.at + 1]?.norm ?? '') || verb.lemma === 'leave')
+  );
 }
 
 const longestBetween = 5;
