@@ -26,6 +26,12 @@ export function readBy(
     )
   )
     return 'unclear';
+  // "never asked, by me least of all".
+  if (
+    isComma(tokens[at - 1]) &&
+    tokens.slice(start, start + 6).some(({ norm }, index) => norm === 'all' && tokens[start + index - 1]?.norm === 'of')
+  )
+    return 'unclear';
   if (at < afterVerb || tokens[at]?.norm !== 'by' || tokens[at - 1]?.norm === tokens[at + 1]?.norm) return 'unclear';
   if (chain.at(-1)?.agent === undefined || isHedged(tokens, at) || isComparedWithOther(tokens, start)) return 'unclear';
   const agent = { start, end: endOfAgent(facts, start, span.end) };

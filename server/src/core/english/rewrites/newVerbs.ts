@@ -73,7 +73,7 @@ export function sayVerbs(
   const verbs = shape.verbs.map(verb => sayVerb(tokens, verb, form, agreement, inflector));
   const known = verbs.filter(verb => verb !== undefined);
   return known.length === verbs.length
-    ? { auxiliaries: words.join(' '), verbs: known, after: after.join(' ') }
+    ? { auxiliaries: words.join(' ').replaceAll(" '", "'").replaceAll(' ’', '’'), verbs: known, after: after.join(' ') }
     : undefined;
 }
 

@@ -58,6 +58,17 @@ export function hasNoActive(
   const isPromised = last.lemma === 'promise' && after?.norm === 'to' && following === 'verb';
   // "have been taken to show the same": as one reads them.
   const isReadAs = last.lemma === 'take' && after?.norm === 'to' && meanings.has(tokens[last.end + 1]?.lemma ?? '');
+  // "was told me in private": the object of the deed is said behind the verb already.
+  const hasObject = /^(?:me|us|him|them)$/.test(after?.norm ?? '');
+  // "isn't meant for them".
+  const isMeant = last.lemma === 'mean' && /^(?:for|as)$/.test(after?.norm ?? '');
+  // "I got dealt a poor hand", "I have been proved right", "I am made from other wood".
+  const isLot =
+    by === undefined &&
+    /^(?:i|we|you|he|she|they)$/.test(tokens[patient.start]?.norm ?? '') &&
+    (last.lemma === 'deal' ||
+      (last.lemma === 'prove' && /^(?:right|wrong)$/.test(after?.norm ?? '')) ||
+      (last.lemma === 'make' && /^(?:from|of|for)$/.test(after?.norm ?? '')));
   // "was sold out": nothing was left.
   const isSoldOut = last.lemma === 'sell' && tokens[last.at + 1]?.norm === 'out';
   return (
@@ -73,6 +84,9 @@ export function hasNoActive(
     isSoldOut ||
     isPredicated ||
     isEntangled ||
+    hasObject ||
+    isMeant ||
+    isLot ||
     isLockedOut ||
     isPromised ||
     isReadAs

@@ -39,7 +39,7 @@ export function readVerbs(facts: SentenceFacts, chain: readonly Passive[]): read
     if (
       rows.length > 0 &&
       begins.has(verb.lemma) &&
-      /^(?:gerund|auxiliary)$|^to$/.test(startTagAt(facts.tokens, verb.end))
+      /^(?:gerund|auxiliary|determiner|noun)$|^to$/.test(startTagAt(facts.tokens, verb.end))
     )
       return 'coordinated';
     const row = rows.at(-1);

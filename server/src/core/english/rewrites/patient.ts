@@ -14,7 +14,7 @@ type PatientShape = Pick<PassiveShape, 'kind' | 'patient' | 'closesWithComma' | 
 export function readPatient(facts: SentenceFacts, clause: Clause, group: number): PatientShape | Refusal {
   const { tokens } = facts;
   let between = group;
-  while (between > 0 && isAdverb(tokens[between - 1])) between--;
+  while (between > 0 && isAdverb(tokens[between - 1]) && tokens[between - 1]?.norm !== 'else') between--;
   const before = tokens[between - 1];
   if (before === undefined || clause.subject === undefined) return 'tangled';
   if (clause.type === 'relative' && before.tag === 'relative' && before.norm === clause.introducer) {

@@ -32,10 +32,13 @@ export function canPrecede(facts: SentenceFacts, start: number): boolean {
   if (before.norm === '(' && /^[.!?]?$/.test(tokens[start - 2]?.norm ?? '')) return true;
   if (/^["“”'‘’«([]/.test(before.norm)) return false;
   if (isComma(before)) return !isInList(tokens, start) && isIntroduced(tokens, start - 1);
+  // "The plan *after the missed date* was made": no verb stands before, so that the word belongs to the noun.
+  if (isWithinPhrase(tokens, start)) return false;
   if (/^(?:punctuation|subordinator|interjection)$/.test(before.tag)) return true;
   if (before.tag === 'relative') return before.norm !== 'whose';
   // "A few days later the ward was closed".
   if (/^(?:later|earlier|ago)$/.test(before.norm)) return true;
+  if (/^(?:quite|rather|such)$/.test(before.norm)) return false;
   if (before.tag === 'adverb') return isAdverbial(tokens, start - 1) && first?.tag !== 'number';
   // "easy to find details": the patient is the object there.
   // "Request forms were checked": no verb without a subject.
@@ -45,6 +48,15 @@ export function canPrecede(facts: SentenceFacts, start: number): boolean {
   if (opensContent(tokens, start)) return true;
   if (!/^(?:noun|propernoun|number)$/.test(before.tag) || first?.tag === 'pronoun') return false;
   return endsAdverbial(tokens, start);
+}
+
+function isWithinPhrase(tokens: readonly Token[], start: number): boolean {
+  const [noun, before] = [tokens[start - 2], tokens[start - 1]];
+  return (
+    /^(?:after|before|since|until)$/.test(before?.norm ?? '') &&
+    /^(?:noun|propernoun)$/.test(noun?.tag ?? '') &&
+    !tokens.slice(0, start).some(({ tag }) => /^(?:verb|auxiliary|modal|gerund|participle)$/.test(tag))
+  );
 }
 
 /** "I was told *the change was …*", "told me *it was …*", "were sure *everything was …*": a clause without "that" begins. */

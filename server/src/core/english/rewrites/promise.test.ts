@@ -25,6 +25,8 @@ describe('what a rewrite claims', () => {
     'The cooks were burdened with cleaning.',
     'The rates were elevated.',
     'If the dog is not trained to wait, it runs.',
+    'Most of the claims were exaggerated anyway.',
+    'Formally I was covered; practically I had seen the crack.',
   ])('nothing for what is rather a state: %s', text => expect(doersFor(read(text), 0, alone)).toEqual([]));
 
   test.each([
@@ -39,16 +41,15 @@ describe('what a rewrite claims', () => {
 
   test('where the sentence tells of us and not of me, we come first', () => {
     const kindsFor = (text: string) => doersFor(read(text), 0, alone).map(({ kind }) => kind);
-    expect(kindsFor('We looked until the cause was found.')).toEqual(['we', 'I', 'who']);
-    expect(kindsFor('I looked until the cause was found.')).toEqual(['I', 'we', 'who']);
+    expect(kindsFor('The cause was found, and we changed the tyre.')).toEqual(['we', 'I', 'who']);
+    expect(kindsFor('The cause was found, and I changed the tyre.')).toEqual(['I', 'we', 'who']);
     // One alone does not agree.
-    expect(kindsFor('I rang the shop, and it was agreed to wait.')).toEqual(['we', 'I', 'who']);
-    expect(kindsFor('I rang the shop until a compromise was reached.')).toEqual(['we', 'I', 'who']);
+    expect(kindsFor('It was agreed to wait, and I wrote the letter.')).toEqual(['we', 'I', 'who']);
+    expect(kindsFor('A compromise was reached, and I wrote the letter.')).toEqual(['we', 'I', 'who']);
   });
 
   test.each([
     // What is usual, possible or to come is nobody's deed yet.
-    'My price is quoted in euros.',
     'The form can be read in two ways.',
     'The list will be sent out on Friday.',
     'The rows are being copied.',
@@ -112,6 +113,11 @@ describe('what a rewrite claims', () => {
 
   test.each([
     'The bread was sent to the old address because I had typed it in.',
+    'I told the board and the form was changed.',
+    'I shipped the change, which was later reverted.',
+    'I looked until the cause was found.',
+    'The heating was repaired; I had planned it in May.',
+    'The heating was repaired, and I thought of May.',
     'The yard was locked, and so I wrote the note outside.',
   ])('what the teller did before or after does not say who did this: %s', text =>
     expect(doersFor(read(text), 0, alone).map(({ kind }) => kind)).toEqual(['who']),
@@ -121,13 +127,16 @@ describe('what a rewrite claims', () => {
     'The salt is washed out and carried to the sea.',
     'Once the tide turns, the sand is carried off.',
     'Seeds are spread, and are moved further in spring.',
+    'I know that the sand is carried off.',
+    'My price is quoted in euros.',
+    'The trial is published, and I am glad.',
   ])('nothing for what goes on by itself: %s', text => expect(doersFor(read(text), 0, alone)).toEqual([]));
 
   test.each([
     'The lamp is cleaned every week.',
     'If the sand is carried off, the wall falls.',
     'The nurse is called away at noon.',
-    'I know that the sand is carried off.',
+    'I am told that the gate is old.',
   ])('a blank where somebody may do it: %s', text =>
     expect(doersFor(read(text), 0, alone).map(({ kind }) => kind)).toEqual(['who']),
   );
@@ -145,7 +154,6 @@ describe('what a rewrite claims', () => {
 
   test.each([
     'I realised that the clients had never been asked.',
-    'I shipped the change, which was later reverted.',
     'It turned out that the rows were wrongly marked.',
     'The review should have been postponed.',
     'The data could not be recovered.',

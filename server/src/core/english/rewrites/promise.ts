@@ -5,6 +5,7 @@ import { isFirstName } from '../lexicon/names.ts';
 import type { DoerKind } from './doer.ts';
 import { isRatherState } from './states.ts';
 import { mayBeTellers, type Surroundings } from './tellersDeed.ts';
+import { startOf } from './tokens.ts';
 
 /**
  * What a rewrite claims. `safe`: nothing the text does not say. `choice`: who did it, which the person has to know. `template`: nothing,
@@ -47,23 +48,25 @@ function isDeedOf({ clauses }: SentenceFacts, passive: Passive, { isDeed }: Surr
   return clause?.verb?.tense === 'past' && isDeed(clause);
 }
 
-/** "The salt is washed out and carried to the sea": a process of which the sentence names nobody, told as it always goes. */
-function goesOnByItself({ clauses, tokens }: SentenceFacts, { clause: at }: Passive): boolean {
+/** "The salt is washed out", "the file is closed": how it always goes, or how it stands, unless it is done to people, again and again, or only supposed. */
+function goesOnByItself({ clauses, tokens }: SentenceFacts, { clause: at, verb }: Passive): boolean {
   const clause = clauses[at];
   const isUsual =
     clause?.verb?.tense === 'present' && clause.verb.aspect === 'simple' && clause.verb.modal === undefined;
   const isSupposed = /^(?:if|when|whenever|once|until|before|after|unless|as)$/.test(clause?.introducer ?? '');
-  return isUsual && !isSupposed && !tokens.some(isSignOfPeople);
+  const patient = tokens.filter(
+    ({ span }) => span.start >= (startOf(clause?.subject) ?? verb.start) && span.end <= (clause?.verb?.span.start ?? 0),
+  );
+  return isUsual && !isSupposed && !patient.some(isSomebody) && !tokens.some(({ norm }) => rhythm.test(norm));
 }
 
-/** Somebody who could be at work here, or a rhythm that somebody keeps. */
-function isSignOfPeople({ text, norm, lemma, tag }: Token): boolean {
-  // "in US dollars".
+const rhythm = /^(?:every|each|often|usually|always|never|sometimes|daily|weekly|monthly)$/;
+
+function isSomebody({ text, norm, lemma, tag }: Token): boolean {
+  // "US dollars".
   if (text === 'US') return false;
   return (
-    /^(?:i|we|you|he|she|me|us|him|my|our|your|his|her|who|whom|every|each|often|usually|always|never|daily|weekly|monthly)$/.test(
-      norm,
-    ) ||
+    /^(?:i|we|you|he|she|me|us|him|who|whom|everyone|everybody|nobody)$/.test(norm) ||
     (tag === 'noun' && (namesPeople(lemma) || namesGroup(lemma) || namesDepartment(lemma))) ||
     (tag === 'propernoun' && isFirstName(norm))
   );

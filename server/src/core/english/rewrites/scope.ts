@@ -18,7 +18,15 @@ export function changesScope(
   const agent = by === undefined ? undefined : tokens[by.agent.start];
   const isEach = /^(?:each|every|everything|everyone|everybody)$/.test(first?.norm ?? '');
   const isSome = agent?.tag === 'number' || /^(?:a|an|some|several|many|few|most|another|one)$/.test(agent?.norm ?? '');
-  return isOnly || isShared || (isDenied && (isQuantified(first) || isQuantified(agent))) || (isEach && isSome);
+  // "was hardly used": by few, or seldom.
+  const isHardly =
+    by === undefined &&
+    tokens
+      .slice(between.start, auxiliaries.end)
+      .some(token => /^(?:hardly|barely|scarcely|rarely|seldom)$/.test(token.norm));
+  return (
+    isHardly || isOnly || isShared || (isDenied && (isQuantified(first) || isQuantified(agent))) || (isEach && isSome)
+  );
 }
 
 function isQuantified(token: Token | undefined): boolean {

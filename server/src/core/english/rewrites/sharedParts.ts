@@ -162,6 +162,8 @@ export function isLeantOn(tokens: readonly Token[], from: number): boolean {
 export function isLeftOutLater(tokens: readonly Token[], from: number): boolean {
   return tokens.some(({ norm }, index) => {
     if (index <= from || !leftAlone.test(norm)) return false;
+    // "and so was my pride".
+    if (/^(?:so|nor|neither)$/.test(tokens[index - 1]?.norm ?? '') && mayBeSubject(tokens[index + 1])) return true;
     const subject = tokens[index - 1];
     if (!/^(?:i|we|you|he|she|it|they|this|that|these|those)$/.test(subject?.norm ?? '')) return false;
     let end = tokens[index + 1]?.tag === 'negation' ? index + 2 : index + 1;
@@ -176,6 +178,10 @@ export function isLeftOutLater(tokens: readonly Token[], from: number): boolean 
 }
 
 const leftAlone = /^(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|might|may|must)$/;
+
+function mayBeSubject(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:determiner|pronoun|noun|propernoun)$/.test(token.tag);
+}
 
 /** A verb, or what somebody is or has. */
 function mayBeSaid({ tag }: Token): boolean {

@@ -25,7 +25,7 @@ const conditions = `
 focus locate situate involve dedicate commit qualify experience relate connect limit compose comprise marry divorce seat accustom devote bless doom
 stress motivate entitle suit inhabit populate surround lose stick represent convince enclose attach oppose rest incline equip gear know contain intend
 engage associate derive require face date indicate conjoin scatter soak drench tear acquaint bind found title age crowd flaw skill renown affect
-root shelter confront confine thaw melt rot wilt rust corrode clog evaporate impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant skew elevate offset trap swear injure harm convolute flood
+root shelter confront confine thaw melt rot wilt rust corrode clog evaporate spoil need deserve enthral vindicate oblige align overprepare impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant skew elevate offset trap swear injure harm convolute flood
 `;
 
 export const states: ReadonlySet<string> = wordSet(feelings + conditions);
@@ -77,11 +77,21 @@ const results = wordSet(
 
 /** "was already registered": had been, at that time. */
 export function isPastState({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+  const last = shape.verbs.at(-1);
+  const isWas = /^(?:was|were)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '');
+  // "knew that the hall was locked": how it was found.
+  const isFound =
+    shape.clause.type === 'complement' &&
+    tokens[shape.patient.start - 1]?.tag !== 'conjunction' &&
+    shape.by === undefined &&
+    shape.verbs.some(({ lemma }) => results.has(lemma));
   return (
-    /^(?:was|were)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '') &&
-    tokens
-      .slice(shape.between.start, shape.auxiliaries.end)
-      .some(token => token.norm === 'already' || token.norm === 'yet')
+    isWas &&
+    (isFound ||
+      tokens[last?.end ?? -1]?.norm === 'already' ||
+      tokens
+        .slice(shape.between.start, shape.auxiliaries.end)
+        .some(token => token.norm === 'already' || token.norm === 'yet'))
   );
 }
 
@@ -97,6 +107,13 @@ export function isBasis({ tokens }: SentenceFacts, { verbs, by, passiveAuxiliary
 export function isOver({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
   const last = shape.verbs.at(-1);
   if (last?.lemma === 'call' && shape.by === undefined && tokens[last.end]?.tag === 'propernoun') return true;
+  // "the matter was closed": nobody speaks of it any more.
+  if (
+    /^(?:do|close|settle|finish|bury|forget)$/.test(last?.lemma ?? '') &&
+    shape.by === undefined &&
+    isMatter(tokens, shape)
+  )
+    return true;
   if (last?.lemma === 'close' && /^(?:they|we|you)$/.test(tokens[shape.patient.start]?.norm ?? '')) return true;
   const next = tokens[last?.end ?? 0];
   return (
@@ -106,6 +123,10 @@ export function isOver({ tokens }: SentenceFacts, shape: PassiveShape): boolean 
     last.at === shape.passiveAuxiliary + 1 &&
     (next === undefined || next.tag === 'punctuation')
   );
+}
+
+function isMatter(tokens: readonly Token[], { patient }: PassiveShape): boolean {
+  return /^(?:matter|subject|topic|chapter|affair|story|thing)$/.test(tokens[patient.end - 1]?.norm ?? '');
 }
 
 /** "tests were blocked on the release", "until it was well-staffed": how things stood. */
@@ -139,7 +160,9 @@ export function isRatherState({ tokens, clauses }: SentenceFacts, passive: Passi
     return false;
   const auxiliary = tokens.findIndex(({ span }) => span.start === passive.aux.start);
   if (/^g[eo]t/.test(tokens[auxiliary]?.norm ?? '')) return false;
-  const around = [...tokens.slice(auxiliary, participle), ...tokens.slice(participle + 1, participle + 1 + nearby)];
+  const behind = tokens.slice(participle + 1, participle + 1 + nearby);
+  const end = behind.findIndex(({ norm }) => /^[;:.]$/.test(norm));
+  const around = [...tokens.slice(auxiliary, participle), ...behind.slice(0, end < 0 ? behind.length : end)];
   return !around.some(happens);
 }
 
@@ -151,7 +174,7 @@ function happens(token: Token): boolean {
   return (
     isTime(token) ||
     (token.tag === 'adverb' &&
-      !/^(?:closely|directly|heavily|deeply|badly|well|fully|so|very|too|still|also|even|just|only|quite)$/.test(
+      !/^(?:closely|directly|heavily|deeply|badly|well|fully|so|very|too|still|also|even|just|only|quite|anyway|already)$/.test(
         token.norm,
       )) ||
     /^(?:by|through|via|within|after|before|during|until|when|once|twice|again|back|down|up|off|purpose)$/.test(

@@ -16,6 +16,8 @@ export function hasOddPatient({ tokens }: SentenceFacts, { patient }: PassiveSha
     (tokens[patient.start - 1]?.norm === 'so' && !isComma(tokens[patient.start - 2])) ||
     // "and that could be sold": the relative pronoun once more.
     (head.norm === 'that' && patient.end === patient.start + 1 && tokens[patient.start - 1]?.tag === 'conjunction') ||
+    // "technically speaking the lease was signed".
+    (head.tag === 'gerund' && tokens[patient.start + 1]?.tag === 'determiner') ||
     patient.end - patient.start > 14
   );
 }
@@ -45,9 +47,7 @@ export function isCutOff(facts: SentenceFacts, shape: PassiveShape): boolean {
   // "ensure that promise can be kept": "that" may belong to the noun.
   const isPointedAt =
     tokens[shape.patient.start - 1]?.norm === 'that' &&
-    last === first &&
-    first.tag === 'noun' &&
-    !first.norm.endsWith('s');
+    (first.norm === 'same' || (first.tag === 'noun' && !first.norm.endsWith('s')));
   return isYear || isPointedAt || (mayBeVerb && isAfterPlural);
 }
 

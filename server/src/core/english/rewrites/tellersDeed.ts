@@ -20,19 +20,19 @@ export interface Surroundings {
  * it has to speak for them: a deed of working life, done once and not usually, told by the teller, where nobody else is named who could have done it.
  * Else the person is asked who it was.
  */
-export function mayBeTellers(facts: SentenceFacts, passive: Passive, { isDeed, neighbours }: Surroundings): boolean {
+export function mayBeTellers(facts: SentenceFacts, passive: Passive, around: Surroundings): boolean {
   const clause = facts.clauses[passive.clause];
   if (clause?.verb === undefined) return false;
   return (
     isOnce(facts, clause) &&
-    isWork(clause, isDeed) &&
+    isWork(clause, around.isDeed) &&
     !isNamed(facts, clause) &&
     !isTellersOwn(facts, clause) &&
-    !isAside(facts, clause) &&
     !isNaming(facts, clause, passive) &&
     isToldByTeller(facts, clause) &&
-    [facts, ...neighbours].some(it => tellsOwnDeed(it, clause)) &&
-    !namesOtherDoer(facts, clause, neighbours) &&
+    !isCircumstance(clause) &&
+    isBesideOwnDeed(facts, clause, around) &&
+    !namesOtherDoer(facts, clause, around.neighbours) &&
     !isMoreThanOneCanDo(facts) &&
     !isRevealed(facts) &&
     !isOpposed(facts, clause) &&
@@ -68,20 +68,6 @@ function isWork(clause: Clause, isDeed: Surroundings['isDeed']): boolean {
   return objects === undefined || subject?.kind !== 'thing' ? isDeed(clause) : objects.has(subject.head);
 }
 
-/** "a box that was not assigned to the room", "gypsum, which was not released": which thing it was, unless the teller did something with it. */
-function isAside({ tokens, clauses }: SentenceFacts, { type, verb }: Clause): boolean {
-  if (type !== 'relative') return false;
-  const start = verb?.span.start ?? 0;
-  const relative = tokens.findLastIndex(({ span, norm }) => span.start < start && /^(?:which|that|who)$/.test(norm));
-  const noun = tokens[relative - 1]?.norm === ',' ? relative - 2 : relative - 1;
-  // "git, which": a noun that stands alone is a name or a stuff.
-  const isBare =
-    tokens[noun]?.tag === 'noun' &&
-    tokens[noun]?.norm === tokens[noun]?.lemma &&
-    /^(?:preposition|verb|conjunction|punctuation)$/.test(tokens[noun - 1]?.tag ?? 'punctuation');
-  return isBare || !clauses.some(({ actor }) => actor.kind === 'I' || actor.kind === 'we');
-}
-
 /** "JavaScript was designed in ten days", "`flush` was called twice": others made it, or a machine did it. */
 function isNamed({ tokens }: SentenceFacts, { subject, verb }: Clause): boolean {
   const start = startOf(subject);
@@ -104,18 +90,48 @@ function isNaming({ tokens }: SentenceFacts, { verb }: Clause, passive: Passive)
   return verb?.lemma === 'call' && /^(?:determiner|noun|propernoun|adjective)$/.test(next?.tag ?? '');
 }
 
-/** Who tells of no deed of their own may have stood by, or have heard of it; "because I had …", "and so I …" give the reason why others did it, or what came of it. */
-function tellsOwnDeed({ clauses }: SentenceFacts, passive: Clause): boolean {
-  return clauses.some(
-    ({ actor, verb, mood, negated, introducer }) =>
-      !/^(?:because|since|as|so|therefore|hence)$/.test(introducer ?? '') &&
-      (actor.kind === 'I' || actor.kind === 'we') &&
-      verb?.voice === 'active' &&
-      mood === 'statement' &&
-      !negated &&
-      !standsBy.has(verb.lemma) &&
-      verb.span.start !== passive.verb?.span.start,
+/**
+ * Who tells of no deed of their own may have stood by, or have heard of it. In the same sentence only a deed that follows speaks for the teller: "the retry
+ * was rewritten, and I shipped it", where "I confessed it and the case was closed", "because I had …" and "and so I …" say why others did it, or what
+ * came of it.
+ */
+function isBesideOwnDeed({ clauses }: SentenceFacts, passive: Clause, { isDeed, neighbours }: Surroundings): boolean {
+  const end = passive.verb?.span.end ?? 0;
+  const follows = clauses.some(
+    it =>
+      isOwn(it) &&
+      isDeed(it) &&
+      it.verb?.aspect === 'simple' &&
+      it.verb.span.start > end &&
+      !/^(?:so|therefore|hence)$/.test(it.introducer ?? ''),
   );
+  return follows || isRealised(passive, clauses) || neighbours.some(it => it.clauses.some(isOwn));
+}
+
+/** "I realised that the clients had never been asked". */
+function isRealised(passive: Clause, clauses: readonly Clause[]): boolean {
+  const start = passive.verb?.span.start ?? 0;
+  return (
+    passive.type === 'complement' &&
+    clauses.some(it => isOwn(it) && ownDeedKnown.has(it.verb?.lemma ?? '') && (it.verb?.span.start ?? start) < start)
+  );
+}
+
+/** The teller acts, and it is told for itself. */
+function isOwn({ actor, verb, mood, negated, type }: Clause): boolean {
+  return (
+    (actor.kind === 'I' || actor.kind === 'we') &&
+    verb?.voice === 'active' &&
+    type === 'main' &&
+    mood === 'statement' &&
+    !negated &&
+    !standsBy.has(verb.lemma)
+  );
+}
+
+/** "until the cause was found", "after the project was cancelled", "the day it was cancelled": that gives the time or the reason of what is told, whoever did it. */
+function isCircumstance({ type }: Clause): boolean {
+  return type === 'subordinate' || type === 'relative';
 }
 
 /** What one does without having a hand in anything. */

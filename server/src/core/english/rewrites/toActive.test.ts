@@ -340,6 +340,29 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+I used to file the notes after they were mended, and stopped the day my aunt asked. | 0
+Technically speaking the lease was signed, just without the annex. | 0
+By noon the gate was closed already. | 0
+The reason was told me in private. | 0
+The rota after the lost week was drawn up in another way, with all cooks there, and it held. | 0
+Quite some money was saved with the cheaper lid. | 0
+They had never been asked, by me least of all. | 0
+I saw on the posters that same grey couldn't be read from afar. | 0
+All hands were on deck that night and the tanks were drained before they overflowed. | 0
+I got dealt a poor hand at the market. | 0
+We shook hands, and the matter was closed. | 0
+No changes were needed after that. | 0
+I've been proved right since. | 0
+I have the plan here, but it isn't meant for guests. | 0
+The budget was corrected and so was my habit of rounding up. | 0
+I was overprepared for the visit. | 0
+I saw that the gate was blocked with crates. | 0
+The lift was hardly used anyway. | 0
+The choir was enthralled from the first bar. | 0
+It must be said that the lamp was old. | 0
+The mark was low and it was deserved. | 0
+The teams weren't aligned for the fair. | 0
+We were not obliged to pay. | 0
 Within the hour the pipe had been mended and a note posted for the tenants. | 0
 We're organised in squads of six. | 0
 The tenant was harmed by my decision, nobody else's. | 0
@@ -581,6 +604,9 @@ The service was made to look stable. | 0`;
 
 /** With the other doers: what they agree with, and where they stand. */
 const others = `
+It's easy to say that the ladder should've been tied. | 0 who | It's easy to say that [who?] should've tied the ladder.
+Nobody else was asked to pay. | 0 who | [Who?] asked nobody else to pay.
+The caterer was let in on it after the fair. | 0 who | [Who?] let the caterer in on it after the fair.
 It had been forgotten to extend the lease. | 0 who | [Who?] had forgotten to extend the lease.
 The lamp was being left on for all guests. | 0 who | [Who?] was leaving the lamp on for all guests.
 Thirty-one orders were delayed by my late answer. | 0 agent | My late answer delayed thirty-one orders.

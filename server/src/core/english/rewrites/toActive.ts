@@ -191,7 +191,10 @@ function verbPieces(
 
 /** "was brought down to 0.2%": the particle goes on with "to", so that a short object stands between. */
 function leadsOn(facts: SentenceFacts, shape: PassiveShape, verb: PassiveVerb): boolean {
-  return facts.tokens[verb.end]?.norm === 'to' && shape.patient.end - shape.patient.start <= longestBetween;
+  return (
+    /^(?:to|on|of|onto|into)$/.test(facts.tokens[verb.end]?.norm ?? '') &&
+    shape.patient.end - shape.patient.start <= longestBetween
+  );
 }
 
 /** "showed the guest around": these particles never come before a noun that is their verb's object. */
