@@ -1,7 +1,9 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { SentenceFacts, Token } from '../facts.ts';
 import { lightVerbs } from '../lexicon/lightVerbs.ts';
+import { lookUp } from '../lexicon/lookUp.ts';
 import { ditransitive } from '../transitivity.ts';
+import { Reading } from '../word.ts';
 import { answers } from './otherDoers.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
 import { isTime, opensQuotation } from './tokens.ts';
@@ -16,7 +18,7 @@ const raising = wordSet(
 /** "hid itself", "was made up of three teams", "was said by Ana to be", "was used to waiting": what it is, and not what somebody did. */
 export function hasNoActive(
   { tokens }: SentenceFacts,
-  { verbs, by, patient, passiveAuxiliary }: PassiveShape,
+  { clause, verbs, by, patient, passiveAuxiliary }: PassiveShape,
 ): boolean {
   const last = verbs.at(-1);
   if (last === undefined) return true;
@@ -69,6 +71,18 @@ export function hasNoActive(
     (last.lemma === 'deal' ||
       (last.lemma === 'prove' && /^(?:right|wrong)$/.test(after?.norm ?? '')) ||
       (last.lemma === 'make' && /^(?:from|of|for)$/.test(after?.norm ?? '')));
+  // "the bread that was left over".
+  const isLeftOver = last.lemma === 'leave' && tokens[last.at + 1]?.norm === 'over';
+  // "It must be said that", "one thing must be said": a turn of speech.
+  const isTurnOfSpeech = last.lemma === 'say' && /^(?:must|have to)$/.test(clause.verb?.modal ?? '');
+  // "which is protected data": the participle describes the noun.
+  const isAttribute =
+    after?.tag === 'noun' &&
+    (lookUp(after.norm).readings & (Reading.noun | Reading.guessed)) === Reading.noun &&
+    !ditransitive.has(last.lemma) &&
+    !naming.has(last.lemma) &&
+    !isTime(after) &&
+    !last.hasParticle;
   // "was sold out": nothing was left.
   const isSoldOut = last.lemma === 'sell' && tokens[last.at + 1]?.norm === 'out';
   return (
@@ -84,6 +98,9 @@ export function hasNoActive(
     isSoldOut ||
     isPredicated ||
     isEntangled ||
+    isLeftOver ||
+    isTurnOfSpeech ||
+    isAttribute ||
     hasObject ||
     isMeant ||
     isLot ||
@@ -92,6 +109,11 @@ export function hasNoActive(
     isReadAs
   );
 }
+
+/** Their object is followed by what it is called. */
+const naming = wordSet(
+  'elect appoint crown vote dub christen title nickname term proclaim choose brand rename pronounce find keep',
+);
 
 /** Followed by what somebody is, these want "to be" in the active. */
 const holding = wordSet('fear report believe presume think assume suppose order expect say rumour rumor');

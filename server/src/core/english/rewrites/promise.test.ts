@@ -84,6 +84,7 @@ describe('what a rewrite claims', () => {
     "The order was cancelled from Ana's account.",
     'In his absence the rota was redrawn.',
     'My pass was blocked.',
+    'The strike was announced on Monday.',
     'My leave was put off by a month.',
     'Each pupil was heard by at least three people, and the marks were compared.',
     "The dealer's prices were raised in January.",
@@ -155,7 +156,7 @@ describe('what a rewrite claims', () => {
   test.each([
     'I realised that the clients had never been asked.',
     'It turned out that the rows were wrongly marked.',
-    'The review should have been postponed.',
+    'The order should have been cancelled.',
     'The data could not be recovered.',
     'The wrong form was sent to the ward.',
     'The families were informed too late.',

@@ -126,8 +126,6 @@ function withExpletive(facts: SentenceFacts, shape: PassiveShape): PassiveShape 
   if (isFar && next !== 'that' && next !== 'to' && resolving.has(last?.lemma ?? '')) return 'no active';
   // "It can't be guaranteed the two agree": a clause without "that".
   const opensClause = /^(?:determiner|pronoun)$/.test(rest[0]?.tag ?? '') && !/^(?:that|wh\w+|how)$/.test(next ?? '');
-  // "It must be said that": a turn of speech.
-  if (last?.lemma === 'say' && shape.clause.verb?.modal !== undefined) return 'no active';
   const isSaid =
     last !== undefined && (saying.has(last.lemma) || /^(?:guarantee|promise|ensure|assure)$/.test(last.lemma));
   if (opensClause && isSaid) return 'no active';

@@ -122,8 +122,11 @@ export function sharesAuxiliaryLater({ tokens }: SentenceFacts, shape: PassiveSh
 
 /** "had been mended and a note posted for the tenants": no verb of its own follows, so that the past leans on the auxiliary before. */
 function leansOnAuxiliary(tokens: readonly Token[], at: number): boolean {
-  if ((lookUp(tokens[at]?.norm ?? '').readings & Reading.participle) === 0 || !isGoverning(tokens[at + 1]))
-    return false;
+  const { readings } = lookUp(tokens[at]?.norm ?? '');
+  if ((readings & Reading.participle) === 0 || tokens[at]?.norm === 'had') return false;
+  // "the next load done the same way": no past at all.
+  if ((readings & Reading.past) === 0) return true;
+  if (!isGoverning(tokens[at + 1])) return false;
   const rest = tokens.slice(at + 1);
   const end = rest.findIndex(({ tag, norm }) => (tag === 'punctuation' && norm !== ',') || tag === 'conjunction');
   return !rest.slice(0, end < 0 ? rest.length : end).some(({ tag }) => /^(?:verb|auxiliary|modal)$/.test(tag));
@@ -137,7 +140,8 @@ function isGoverning(token: Token | undefined): boolean {
 /** A short noun phrase, then a past that nothing follows: "images uploaded,", "the money returned." */
 function endsWithParticiple(tokens: readonly Token[], from: number): boolean {
   let at = from;
-  while (at < from + 4 && /^(?:determiner|adjective|noun|propernoun|number)$/.test(tokens[at]?.tag ?? '')) at++;
+  const phrase = /^(?:determiner|adjective|noun|propernoun|number)$/;
+  while (at < from + 4 && (phrase.test(tokens[at]?.tag ?? '') || tokens[at]?.norm === 'next')) at++;
   const next = tokens[tokens[at + 1]?.tag === 'particle' ? at + 2 : at + 1];
   return (
     at > from &&

@@ -72,7 +72,7 @@ export function isPresentResult(facts: SentenceFacts, shape: PassiveShape): bool
 
 /** Deeds whose participle in the present tells what came of them. */
 const results = wordSet(
-  'prove confirm waste fix resolve solve merge thrash sour break ruin destroy scratch crack damage repair restore settle settle lock block ship deploy release mend cure heal clean tear bend burn melt freeze patch crash',
+  'prove confirm waste fix resolve solve merge thrash sour break ruin destroy scratch crack damage repair restore settle lock use pause block ship deploy release mend cure heal clean tear bend burn melt freeze patch crash',
 );
 
 /** "was already registered": had been, at that time. */
@@ -135,7 +135,8 @@ export function isStandstill(tokens: readonly Token[], shape: PassiveShape): boo
   return (
     (last?.lemma === 'block' && tokens[last.end]?.norm === 'on') ||
     // "is not decided yet", "was well received".
-    (tokens[last?.end ?? -1]?.norm === 'yet' && presentBe.test(tokens[shape.passiveAuxiliary]?.norm ?? '')) ||
+    (tokens[last?.end ?? -1]?.norm === 'yet' &&
+      /^(?:is|are|was|were|'s|'re)$/.test(tokens[shape.passiveAuxiliary]?.norm ?? '')) ||
     (last?.lemma === 'receive' &&
       shape.by === undefined &&
       tokens.slice(shape.between.start, last.at).some(token => token.norm === 'well')) ||

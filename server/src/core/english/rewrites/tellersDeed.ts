@@ -63,10 +63,13 @@ function isWork(clause: Clause, isDeed: Surroundings['isDeed']): boolean {
   const { verb, subject } = clause;
   if (subject?.kind === 'other' && subject.head === 'they') return false;
   // "The proposal was accepted": whoever asks is seldom the one who answers.
-  if (answers.has(verb?.lemma ?? '')) return false;
+  if (answers.has(verb?.lemma ?? '') || decreed.has(verb?.lemma ?? '')) return false;
   const objects = subject?.kind === 'thing' ? lightVerbs.get(verb?.lemma ?? '') : undefined;
   return objects === undefined || subject?.kind !== 'thing' ? isDeed(clause) : objects.has(subject.head);
 }
+
+/** What a firm or an office does: "the strike was announced". */
+const decreed = wordSet('announce freeze fund acquire suspend postpone authorise authorize license ban adjourn');
 
 /** "JavaScript was designed in ten days", "`flush` was called twice": others made it, or a machine did it. */
 function isNamed({ tokens }: SentenceFacts, { subject, verb }: Clause): boolean {

@@ -340,6 +340,12 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+The floor was mopped and the next tender done the same way. | 0
+I took home the bread that was left over. | 0
+One thing must be said for my side. | 0
+Her result, which is protected data, was 84 of 120. | 0
+Nothing was mended yet, and I stood before the crew. | 0
+I hid from him that the part was used. | 0
 I used to file the notes after they were mended, and stopped the day my aunt asked. | 0
 Technically speaking the lease was signed, just without the annex. | 0
 By noon the gate was closed already. | 0
