@@ -51,8 +51,8 @@ export function readBy(
   if (/^\p{Lu}$/u.test(last?.text ?? '') && tokens[agent.end]?.norm === '.') return 'unclear';
   if (agent.end - start > 12 || isBeside(facts, chain, agent)) return 'unclear';
   if (isRate(facts, chain, tokens.slice(start, agent.end)) || isOfMost(facts, chain)) return 'unclear';
-  // "by us all".
-  if (/^(?:all|both|each)$/.test(tokens[agent.end]?.norm ?? '')) return 'unclear';
+  // "by us all", "by me alone".
+  if (/^(?:all|both|each|alone)$/.test(tokens[agent.end]?.norm ?? '')) return 'unclear';
   if (isNone || isDenied || last === undefined) return 'unclear';
   const whole: PassiveShape['by'] = { at, agent, closesWithComma: false };
   if (isPerson(tokens.slice(start, agent.end)) && tellsThat(facts, chain, agent.end)) return whole;

@@ -61,7 +61,7 @@ export function hasNoActive(
   // "have been taken to show the same": as one reads them.
   const isReadAs = last.lemma === 'take' && after?.norm === 'to' && meanings.has(tokens[last.end + 1]?.lemma ?? '');
   // "was told me in private": the object of the deed is said behind the verb already.
-  const hasObject = /^(?:me|us|him|them)$/.test(after?.norm ?? '');
+  const hasObject = /^(?:me|us|him|them|it)$/.test(after?.norm ?? '') && !/^(?:verb|auxiliary|modal)$/.test(following);
   // "isn't meant for them".
   const isMeant = last.lemma === 'mean' && /^(?:for|as)$/.test(after?.norm ?? '');
   // "I got dealt a poor hand", "I have been proved right", "I am made from other wood".
@@ -74,7 +74,7 @@ export function hasNoActive(
   // "the bread that was left over".
   const isLeftOver = last.lemma === 'leave' && tokens[last.at + 1]?.norm === 'over';
   // "It must be said that", "one thing must be said": a turn of speech.
-  const isTurnOfSpeech = last.lemma === 'say' && /^(?:must|have to)$/.test(clause.verb?.modal ?? '');
+  const isTurnOfSpeech = last.lemma === 'say' && clause.verb?.modal !== undefined;
   // "which is protected data": the participle describes the noun.
   const isAttribute =
     after?.tag === 'noun' &&
@@ -83,6 +83,19 @@ export function hasNoActive(
     !naming.has(last.lemma) &&
     !isTime(after) &&
     !last.hasParticle;
+  // "were looked at one by one": without its preposition the verb takes no object.
+  const lacksPreposition = !last.hasParticle && withPreposition.has(last.lemma);
+  // "were owned up to quickly": what "to" governs stands before the verb.
+  const to = after?.norm === 'up' ? last.end + 1 : last.end;
+  const isStrandedTo =
+    tokens[to]?.norm === 'to' &&
+    /^(?:adverb|adjective|particle)$/.test(tokens[to + 1]?.tag ?? '') &&
+    isEnd(tokens[to + 2]);
+  // "were booked out", "was moved to tears", "wasn't authorised to do it".
+  const isCondition =
+    (last.lemma === 'book' && /^(?:out|up)$/.test(tokens[last.at + 1]?.norm ?? '')) ||
+    (last.lemma === 'move' && after?.norm === 'to' && /^(?:tears|laughter)$/.test(tokens[last.end + 1]?.norm ?? '')) ||
+    (/^(?:authori[sz]e|entitle|qualify)$/.test(last.lemma) && after?.norm === 'to' && following === 'verb');
   // "was sold out": nothing was left.
   const isSoldOut = last.lemma === 'sell' && tokens[last.at + 1]?.norm === 'out';
   return (
@@ -98,6 +111,9 @@ export function hasNoActive(
     isSoldOut ||
     isPredicated ||
     isEntangled ||
+    lacksPreposition ||
+    isStrandedTo ||
+    isCondition ||
     isLeftOver ||
     isTurnOfSpeech ||
     isAttribute ||
@@ -110,6 +126,10 @@ export function hasNoActive(
   );
 }
 
+function isEnd(token: Token | undefined): boolean {
+  return token === undefined || token.tag === 'punctuation';
+}
+
 /** Their object is followed by what it is called. */
 const naming = wordSet(
   'elect appoint crown vote dub christen title nickname term proclaim choose brand rename pronounce find keep',
@@ -117,6 +137,8 @@ const naming = wordSet(
 
 /** Followed by what somebody is, these want "to be" in the active. */
 const holding = wordSet('fear report believe presume think assume suppose order expect say rumour rumor');
+
+const withPreposition = wordSet('speak talk look listen deal cope rely stare laugh shout yell wait');
 
 const meanings = wordSet('mean suggest show imply indicate be prove represent signify refer confirm reflect');
 

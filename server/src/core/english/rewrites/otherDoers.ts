@@ -7,7 +7,7 @@ import { Reading } from '../word.ts';
 import { isNoAgent } from './noAgent.ts';
 import { endOfPhrase, isPerson } from './phrases.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
-import { isTemporalPhrase } from './tokens.ts';
+import { isComma, isTemporalPhrase } from './tokens.ts';
 
 /** Whether the sentence itself says, or lets one guess, that somebody other than the teller did it: then "I" and "we" are not offered. */
 
@@ -18,6 +18,7 @@ const bidding = wordSet(
 /** "was persuaded to stay by our manager", "was answered by 43 of 60 parents": somebody is named, though not where agents stand. */
 export function mayNameAgent(facts: SentenceFacts, shape: PassiveShape): boolean {
   const { tokens } = facts;
+  if (namesAgentLate(facts, shape)) return true;
   for (let index = endOfVerbs(shape); index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined || /^[.;:!?]/.test(token.text)) return false;
@@ -29,6 +30,23 @@ export function mayNameAgent(facts: SentenceFacts, shape: PassiveShape): boolean
     if (isFrom && isPerson(tokens.slice(index + 1, endOfPhrase(tokens, index + 1)))) return true;
   }
   return false;
+}
+
+/** "was mismanaged, it must be said, by friends": after an aside; "was owed it, and was owed it by us": said when the deed is told again. */
+function namesAgentLate(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const { tokens, passives, clauses } = facts;
+  const from = endOfVerbs(shape);
+  const isAgain = passives.some(
+    ({ agent, clause }) =>
+      agent !== undefined &&
+      clauses[clause] !== shape.clause &&
+      shape.verbs.some(({ lemma }) => lemma === clauses[clause]?.verb?.lemma.split(' ')[0]),
+  );
+  const isAfterAside = tokens.some(
+    ({ norm }, index) =>
+      index > from && norm === 'by' && isComma(tokens[index - 1]) && governsSomebody(facts, shape, index),
+  );
+  return isAgain || isAfterAside;
 }
 
 const noticing = wordSet('see notice find discover detect check review approve do make say tell');

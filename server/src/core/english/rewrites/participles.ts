@@ -5,7 +5,7 @@ import { isAdverb, isComma, opensQuotation, type Range, tokenAt } from './tokens
 
 /** The participles of a passive, with the particles and prepositions that belong to them. */
 
-const separableWithOn = wordSet('turn switch leave put take pass sign hand bring carry talk think read try');
+const separableWithOn = wordSet('turn switch leave keep put take pass sign hand bring carry talk think read try');
 
 /** Verbs without an object of their own: their "passive" is a misreading or cannot be turned. */
 const withoutObject = wordSet(

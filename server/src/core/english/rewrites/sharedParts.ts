@@ -1,6 +1,7 @@
 import type { Clause, Passive, SentenceFacts, Token } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
+import { endOfPhrase } from './phrases.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
 import { isAdverb, isComma, opensClause, startOf, startOfAdjective, tokenAt } from './tokens.ts';
 
@@ -93,6 +94,9 @@ export function leavesParticipleAlone(facts: SentenceFacts, shape: PassiveShape,
       return false;
     let before = index - 1;
     while (isAdverb(tokens[before])) before--;
+    // "rather than punished", "so much as thrown in".
+    if (/^(?:than|as)$/.test(tokens[before]?.norm ?? '') && /^(?:rather|much)$/.test(tokens[before - 1]?.norm ?? ''))
+      return true;
     return (
       /^(?:and|or|but|then)$/.test(tokens[before]?.norm ?? '') &&
       /^(?:,|noun)$|^(?:adverb|preposition|particle|verb)$/.test(
@@ -169,6 +173,12 @@ export function isLeftOutLater(tokens: readonly Token[], from: number): boolean 
     // "and so was my pride".
     if (/^(?:so|nor|neither)$/.test(tokens[index - 1]?.norm ?? '') && mayBeSubject(tokens[index + 1])) return true;
     const subject = tokens[index - 1];
+    // "before his mother was", "and mine was, too".
+    const isLinked = tokens
+      .slice(Math.max(from, index - 4), index - 1)
+      .some(it => /^(?:before|after|than|as|and|but)$/.test(it.norm));
+    if (isLinked && /^(?:noun|propernoun|pronoun)$/.test(subject?.tag ?? '') && isEndOfClause(tokens[index + 1]))
+      return true;
     if (!/^(?:i|we|you|he|she|it|they|this|that|these|those)$/.test(subject?.norm ?? '')) return false;
     let end = tokens[index + 1]?.tag === 'negation' ? index + 2 : index + 1;
     while (/^(?:have|been?)$/.test(tokens[end]?.norm ?? '')) end++;
@@ -238,6 +248,14 @@ export function goesOnInRelative(tokens: readonly Token[], shape: PassiveShape):
         tokens[index + 1]?.norm === tokens[shape.patient.start]?.norm,
     )
   );
+}
+
+/** "the coach was booked and the report, all of it, was written": side by side, coach and report would be read as one. */
+export function runsIntoNext(tokens: readonly Token[], shape: PassiveShape): boolean {
+  const from = endOfVerbs(shape);
+  if (tokens[from]?.norm !== 'and' || shape.kind !== 'plain') return false;
+  const end = endOfPhrase(tokens, from + 1);
+  return end > from + 1 && isComma(tokens[end]);
 }
 
 /** "I know when a cook is tired and should not be pushed": the cook, rather than I. */

@@ -29,6 +29,7 @@ import {
   leavesParticipleAlone,
   leavesVerbAlone,
   mayLeaveVerb,
+  runsIntoNext,
   sharesAuxiliaryLater,
   sharesPatient,
 } from './sharedParts.ts';
@@ -110,6 +111,7 @@ const flaws: readonly Flaw[] = [
   { refusal: 'shared', holds: ({ tokens }, shape) => isLeantOn(tokens, endOfVerbs(shape)) },
   { refusal: 'shared', holds: ({ tokens }, shape) => isLeftOutLater(tokens, endOfVerbs(shape)) },
   { refusal: 'shared', holds: isToldOfPart },
+  { refusal: 'shared', holds: ({ tokens }, shape) => runsIntoNext(tokens, shape) },
   { refusal: 'shared', holds: ({ tokens }, shape) => isCorrelated(tokens, shape) },
   { refusal: 'shared', holds: ({ tokens }, shape) => goesOnInRelative(tokens, shape) },
   { refusal: 'coordinated', holds: isCorrected },

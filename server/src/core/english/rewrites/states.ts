@@ -1,7 +1,7 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { Passive, SentenceFacts, Token } from '../facts.ts';
 import { states as certainStates, participialAdjectives } from '../lexicon/participialAdjectives.ts';
-import type { PassiveShape } from './shape.ts';
+import { endOfVerbs, type PassiveShape } from './shape.ts';
 import { isTime } from './tokens.ts';
 
 /** How things stand, and not what somebody does: no active says the same. */
@@ -25,7 +25,7 @@ const conditions = `
 focus locate situate involve dedicate commit qualify experience relate connect limit compose comprise marry divorce seat accustom devote bless doom
 stress motivate entitle suit inhabit populate surround lose stick represent convince enclose attach oppose rest incline equip gear know contain intend
 engage associate derive require face date indicate conjoin scatter soak drench tear acquaint bind found title age crowd flaw skill renown affect
-root shelter confront confine thaw melt rot wilt rust corrode clog evaporate spoil need deserve enthral vindicate oblige align overprepare impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant skew elevate offset trap swear injure harm convolute flood
+root shelter confront confine restrict jag thaw melt rot wilt rust corrode clog evaporate spoil need deserve enthral vindicate oblige align overprepare impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant skew elevate offset trap swear injure harm convolute flood
 `;
 
 export const states: ReadonlySet<string> = wordSet(feelings + conditions);
@@ -88,6 +88,7 @@ export function isPastState({ tokens }: SentenceFacts, shape: PassiveShape): boo
   return (
     isWas &&
     (isFound ||
+      isScene(tokens, shape) ||
       tokens[last?.end ?? -1]?.norm === 'already' ||
       tokens
         .slice(shape.between.start, shape.auxiliaries.end)
@@ -101,6 +102,15 @@ export function isBasis({ tokens }: SentenceFacts, { verbs, by, passiveAuxiliary
   const isMade = /^(?:was|were|been)$/.test(tokens[passiveAuxiliary]?.norm ?? '');
   const isOn = /^(?:up)?on$/.test(tokens[last?.end ?? -1]?.norm ?? '');
   return last?.lemma === 'base' && by === undefined && !(isMade && isOn);
+}
+
+/** "The shop was closed when the pipe burst": how things stood then. */
+function isScene(tokens: readonly Token[], shape: PassiveShape): boolean {
+  return (
+    shape.by === undefined &&
+    shape.verbs.some(({ lemma }) => /^(?:close|shut|lock|block|break)$/.test(lemma)) &&
+    tokens.some(({ norm }, index) => index >= endOfVerbs(shape) && norm === 'when')
+  );
 }
 
 /** "it was done.": over; "they were closed": nobody in; "was called Victrola": its name. */

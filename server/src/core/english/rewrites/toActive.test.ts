@@ -340,6 +340,26 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+A cousin of mine was told before his mother was. | 0
+I was told that a fault must be printed also, and mine was. | 1
+My aunt said that faults must be spoken about the same day. | 0
+Two hundred slips were pulled and looked at one after another. | 0
+Faults get forgiven if they're owned up to quick. | 1
+We were booked out for weeks. | 0
+She was moved to tears when the poem was read. | 0
+The lease was signed by a clerk who wasn't authorised to sign it. | 1
+He was owed a word, and he was owed it by us. | 0
+He was owed a word, and he was owed it by us. | 1
+The club was ruined before me, it must be said, by friends of mine. | 0
+The clerk was retrained rather than punished. | 0
+I wasn't trained so much as thrown in. | 0
+The shop was closed for repairs when the pipe burst. | 0
+In the end the coach was booked and the report, all nine pages, was written by yours truly. | 0
+She was offered her money back. | 0
+The song for our choir was written by me alone. | 0
+It cannot be said that the case was won. | 0
+The end was jagged. | 0
+His thirst was not restricted to water. | 0
 The floor was mopped and the next tender done the same way. | 0
 I took home the bread that was left over. | 0
 One thing must be said for my side. | 0
@@ -610,6 +630,8 @@ The service was made to look stable. | 0`;
 
 /** With the other doers: what they agree with, and where they stand. */
 const others = `
+Beginners should be spoken to slowly. | 0 who | [Who?] should speak to beginners slowly.
+I was hired for a week and was kept on for nine years. | 1 who | I was hired for a week and [who?] kept me on for nine years.
 It's easy to say that the ladder should've been tied. | 0 who | It's easy to say that [who?] should've tied the ladder.
 Nobody else was asked to pay. | 0 who | [Who?] asked nobody else to pay.
 The caterer was let in on it after the fair. | 0 who | [Who?] let the caterer in on it after the fair.

@@ -111,6 +111,8 @@ function objectOf(facts: SentenceFacts, shape: PassiveShape): ObjectPhrase | und
   const only = tokens.length === 1 ? tokens[0] : undefined;
   if (only?.tag === 'pronoun') {
     const pronoun = objectForm(only.norm) ?? only.norm;
+    // "offered her her money back".
+    if (facts.tokens[endOfVerbs(shape)]?.norm === pronoun) return undefined;
     return { pieces: [pronoun], isPronoun: /^(?:me|us|him|her|them|it|you|this|that|these|those)$/.test(pronoun) };
   }
   if (opensWithCapital(facts, shape) && mayBeName(facts, tokens)) return undefined;
