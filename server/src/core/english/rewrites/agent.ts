@@ -1,7 +1,7 @@
 import type { Passive, SentenceFacts, Token } from '../facts.ts';
 import { endsAgent } from './afterAgent.ts';
 import { endOfAgent, relativeAfter } from './agentEnd.ts';
-import { isBare, isBeside, isMeasured, isNoAgent, isRate } from './noAgent.ts';
+import { isBare, isBeside, isCriterion, isMeasured, isNoAgent, isRate } from './noAgent.ts';
 import { endOfPhrase, isPerson } from './phrases.ts';
 import type { PassiveShape } from './shape.ts';
 import { endBefore, isComma, tokenAt } from './tokens.ts';
@@ -50,7 +50,12 @@ export function readBy(
   // "by M. Silva": the name goes on behind its full stop.
   if (/^\p{Lu}$/u.test(last?.text ?? '') && tokens[agent.end]?.norm === '.') return 'unclear';
   if (agent.end - start > 12 || isBeside(facts, chain, agent)) return 'unclear';
-  if (isRate(facts, chain, tokens.slice(start, agent.end)) || isOfMost(facts, chain)) return 'unclear';
+  if (
+    isCriterion(facts, chain, tokens.slice(start, agent.end)) ||
+    isRate(facts, chain, tokens.slice(start, agent.end)) ||
+    isOfMost(facts, chain)
+  )
+    return 'unclear';
   // "by us all", "by me alone".
   if (/^(?:all|both|each|alone)$/.test(tokens[agent.end]?.norm ?? '')) return 'unclear';
   if (isNone || isDenied || last === undefined) return 'unclear';

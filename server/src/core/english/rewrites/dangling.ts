@@ -3,45 +3,46 @@ import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
 import { isPerson } from './phrases.ts';
 import type { PassiveShape } from './shape.ts';
-import { isComma, isTime } from './tokens.ts';
+import { isComma, isTime, type Range } from './tokens.ts';
 
 /** Phrases without a subject of their own, which would be read of the doer instead of the patient. */
 
 /** "After failing twice, the job was restarted": who failed would change. */
 export function hasDanglingGerund(facts: SentenceFacts, { patient }: PassiveShape): boolean {
+  return facts.tokens.some((_, index) => lacksSubject(facts.tokens, index)) || opensWithoutSubject(facts, patient);
+}
+
+function lacksSubject(tokens: readonly Token[], index: number): boolean {
+  const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  const link = before?.norm ?? '';
+  const isGerund = token?.tag === 'gerund' || token?.norm === 'being' || token?.norm === 'having';
+  // "while waiting", "if printed", "whilst sober", "only to be told".
   return (
-    facts.tokens.some(
-      (token, index) =>
-        (token.tag === 'gerund' || token.norm === 'being' || token.norm === 'having') &&
-        /^(?:after|before|while|when|since|upon|on|despite|having|without|once|than)$/.test(
-          facts.tokens[index - 1]?.norm ?? '',
-        ),
-    ) ||
-    // "if printed as it was", "only to be told".
-    facts.tokens.some(
-      (token, index) =>
-        (token.tag === 'participle' &&
-          /^(?:if|when|once|unless|though|although)$/.test(facts.tokens[index - 1]?.norm ?? '')) ||
-        (token.norm === 'only' && isComma(facts.tokens[index - 1]) && facts.tokens[index + 1]?.norm === 'to'),
-    ) ||
-    (patient.start > 0 &&
-      (/^(?:gerund|participle)$/.test(facts.tokens[0]?.tag ?? '') ||
-        // "Having been told, the chart was amended" dangles as it is; "having called, I am told" does not.
-        opensWithParticiple(facts, patient) ||
-        (/^(?:having|being)$/.test(facts.tokens[0]?.norm ?? '') &&
-          (isPerson(facts.tokens.slice(patient.start, patient.end)) || !tellsSomebody(facts)))))
+    (isGerund && /^(?:after|before|while|when|since|upon|on|despite|having|without|once|than)$/.test(link)) ||
+    (token?.tag === 'participle' && /^(?:if|when|once|unless|though|although)$/.test(link)) ||
+    (/^(?:adjective|noun)$/.test(token?.tag ?? '') &&
+      /^(?:while|whilst|though|although)$/.test(link) &&
+      (next === undefined || next.tag === 'punctuation')) ||
+    (token?.norm === 'only' && isComma(before) && next?.norm === 'to')
   );
 }
 
-/** "Rushed into the opening, the menu was printed": shaped like a verb, and said of the menu. */
-function opensWithParticiple({ tokens }: SentenceFacts, { start }: PassiveShape['patient']): boolean {
-  const [first] = tokens;
-  return (
-    first?.tag === 'verb' &&
-    isComma(tokens[start - 1]) &&
-    first.norm.endsWith('ed') &&
-    (lookUp(first.norm).readings & Reading.participle) !== 0
-  );
+/** "Working on the yard, I was paired with her", "Rushed into the opening, the menu was printed". */
+function opensWithoutSubject(facts: SentenceFacts, { start, end }: Range): boolean {
+  const { tokens } = facts;
+  const opener = tokens.slice(0, start).findLastIndex(({ norm }) => /^[.:;]$/.test(norm)) + 1;
+  const first = tokens[opener];
+  if (first === undefined || start <= opener) return false;
+  if (opener === 0 ? /^(?:gerund|participle)$/.test(first.tag) : first.tag === 'gerund' && isComma(tokens[start - 1]))
+    return true;
+  // "Having been told, the chart was amended" dangles as it is; "having called, I am told" does not.
+  if (/^(?:having|being)$/.test(first.norm)) return isPerson(tokens.slice(start, end)) || !tellsSomebody(facts);
+  return isShapedLikeVerb(first) && isComma(tokens[start - 1]);
+}
+
+/** A participle that could be a past as well. */
+function isShapedLikeVerb({ tag, norm }: Token): boolean {
+  return tag === 'verb' && norm.endsWith('ed') && (lookUp(norm).readings & Reading.participle) !== 0;
 }
 
 /** "Having been told, …": that is done to somebody, who cannot be the thing that follows. */

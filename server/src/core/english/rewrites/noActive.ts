@@ -6,7 +6,7 @@ import { ditransitive } from '../transitivity.ts';
 import { Reading } from '../word.ts';
 import { answers } from './otherDoers.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
-import { isTime, opensQuotation } from './tokens.ts';
+import { isTime, opensClause, opensQuotation } from './tokens.ts';
 
 /** Passives of which no active says the same, and those that nobody did. */
 
@@ -91,8 +91,10 @@ export function hasNoActive(
     tokens[to]?.norm === 'to' &&
     /^(?:adverb|adjective|particle)$/.test(tokens[to + 1]?.tag ?? '') &&
     isEnd(tokens[to + 2]);
-  // "were booked out", "was moved to tears", "wasn't authorised to do it".
+  // "users were logged in", "I was caught between two fires", "were booked out", "was moved to tears", "wasn't authorised to do it".
   const isCondition =
+    (last.lemma === 'log' && /^(?:in|on|off|out)$/.test(tokens[last.at + 1]?.norm ?? '')) ||
+    (last.lemma === 'catch' && after?.norm === 'between') ||
     (last.lemma === 'book' && /^(?:out|up)$/.test(tokens[last.at + 1]?.norm ?? '')) ||
     (last.lemma === 'move' && after?.norm === 'to' && /^(?:tears|laughter)$/.test(tokens[last.end + 1]?.norm ?? '')) ||
     (/^(?:authori[sz]e|entitle|qualify)$/.test(last.lemma) && after?.norm === 'to' && following === 'verb');
@@ -241,17 +243,33 @@ export function namesOthersDeed(tokens: readonly Token[], from: number): boolean
   );
 }
 
-/** "…, and was informed the client": the noun behind is the patient. */
-export function isInverted({ tokens }: SentenceFacts, shape: PassiveShape): boolean {
+/** "…, and was informed the client", "was exceeded our hopes": the noun behind is another patient, or the subject stands behind. */
+export function isInverted(facts: SentenceFacts, shape: PassiveShape): boolean {
+  const { tokens, amounts } = facts;
   const last = shape.verbs.at(-1);
-  const next = tokens[endOfVerbs(shape)];
+  const from = endOfVerbs(shape);
+  const next = tokens[from];
+  const isOwner = /^(?:the|an?|my|our|your|his|her|its|their)$/.test(next?.norm ?? '');
+  const isAmount = amounts.some(({ span }) => tokens.slice(from, from + 3).some(it => it.span.start === span.start));
   return (
-    shape.kind === 'shared' &&
     next?.tag === 'determiner' &&
+    (shape.kind === 'shared' || isOwner) &&
     last !== undefined &&
+    !last.hasParticle &&
     !ditransitive.has(last.lemma) &&
-    !/^(?:call|name|consider|label|declare)$/.test(last.lemma) &&
-    !tokens.slice(endOfVerbs(shape), endOfVerbs(shape) + 4).some(isTime)
+    !naming.has(last.lemma) &&
+    !/^(?:label|refuse|spare|save|cost|forgive|guarantee|ensure|bring|mail|throw|quote|render|read|write|hit|win|lose|reimburse|refund|repay|treat|paint|dye|colour|color)$/.test(
+      last.lemma,
+    ) &&
+    !isAmount &&
+    !opensClause(facts, from) &&
+    !tokens
+      .slice(from, from + 5)
+      .some(
+        it =>
+          isTime(it) ||
+          /^(?:way|same|whole|bit|lot|little|few|while|longest|most|least|best|worst|hardest)$/.test(it.norm),
+      )
   );
 }
 

@@ -45,6 +45,17 @@ export function isRate({ clauses }: SentenceFacts, chain: readonly Passive[], ag
   );
 }
 
+/** "were sorted by shelves", "are grouped by modules": what decides the order. */
+export function isCriterion({ clauses }: SentenceFacts, chain: readonly Passive[], agent: readonly Token[]): boolean {
+  const sorting =
+    /^(?:sort|group|separate|split|divide|order|rank|classify|arrange|organi[sz]e|filter|partition|index|file)$/;
+  return (
+    agent[0]?.tag !== 'determiner' &&
+    !isPerson(agent) &&
+    chain.some(({ clause }) => sorting.test(clauses[clause]?.verb?.lemma.split(' ')[0] ?? ''))
+  );
+}
+
 /** "kept by the door", "left by the road": where. */
 export function isBeside(
   { tokens, clauses }: SentenceFacts,

@@ -111,6 +111,13 @@ function readPlainPatient(
     return undefined;
   // "Wave 1, rather than Wave 3 — was used": the dash closes what is not the patient; "many times mice are drawn": when, and whom.
   if (/^[—–-]+$/.test(tokens[between - 1]?.norm ?? '') || tokens[start + 1]?.norm === 'times') return undefined;
+  // "how many lids, cups, *small plates, forks and spoons* were ordered": the list began before.
+  if (
+    isComma(tokens[start - 1]) &&
+    tokens.slice(start, between).filter(isComma).length === 1 &&
+    tokens.slice(start, between).some(({ tag }) => tag === 'conjunction')
+  )
+    return undefined;
   if (!canPrecede(facts, start) || !agrees(tokens, { start, end: between }, group)) return undefined;
   const modifiers = tokens.slice(endBefore(tokens, subjectEnd), between);
   if (!modifiers.some(isComma)) {

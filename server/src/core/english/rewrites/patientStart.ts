@@ -36,8 +36,8 @@ export function canPrecede(facts: SentenceFacts, start: number): boolean {
   if (isWithinPhrase(tokens, start)) return false;
   if (/^(?:punctuation|subordinator|interjection)$/.test(before.tag)) return true;
   if (before.tag === 'relative') return before.norm !== 'whose';
-  // "A few days later the ward was closed".
-  if (/^(?:later|earlier|ago)$/.test(before.norm)) return true;
+  // "A few days later the ward was closed", but "later projects were delivered".
+  if (/^(?:later|earlier|ago)$/.test(before.norm)) return tokens[start - 2] !== undefined || first?.tag !== 'noun';
   if (/^(?:quite|rather|such)$/.test(before.norm)) return false;
   if (before.tag === 'adverb') return isAdverbial(tokens, start - 1) && first?.tag !== 'number';
   // "easy to find details": the patient is the object there.

@@ -131,10 +131,12 @@ describe('what a rewrite claims', () => {
     'I know that the sand is carried off.',
     'My price is quoted in euros.',
     'The trial is published, and I am glad.',
+    'A test is proposed to measure the noise of each lamp.',
   ])('nothing for what goes on by itself: %s', text => expect(doersFor(read(text), 0, alone)).toEqual([]));
 
   test.each([
     'The lamp is cleaned every week.',
+    'The lamp is cleaned once a week.',
     'If the sand is carried off, the wall falls.',
     'The nurse is called away at noon.',
     'I am told that the gate is old.',

@@ -5,7 +5,7 @@ import { isFirstName } from '../lexicon/names.ts';
 import type { DoerKind } from './doer.ts';
 import { isRatherState } from './states.ts';
 import { mayBeTellers, type Surroundings } from './tellersDeed.ts';
-import { startOf } from './tokens.ts';
+import { isTime, startOf } from './tokens.ts';
 
 /**
  * What a rewrite claims. `safe`: nothing the text does not say. `choice`: who did it, which the person has to know. `template`: nothing,
@@ -57,10 +57,16 @@ function goesOnByItself({ clauses, tokens }: SentenceFacts, { clause: at, verb }
   const patient = tokens.filter(
     ({ span }) => span.start >= (startOf(clause?.subject) ?? verb.start) && span.end <= (clause?.verb?.span.start ?? 0),
   );
-  return isUsual && !isSupposed && !patient.some(isSomebody) && !tokens.some(({ norm }) => rhythm.test(norm));
+  return isUsual && !isSupposed && !patient.some(isSomebody) && !tokens.some(isRhythm);
 }
 
-const rhythm = /^(?:every|each|often|usually|always|never|sometimes|daily|weekly|monthly)$/;
+/** "often", "every week", but not "every user". */
+function isRhythm({ norm }: Token, index: number, tokens: readonly Token[]): boolean {
+  const next = tokens[index + 1];
+  if (/^(?:every|each)$/.test(norm)) return next !== undefined && isTime(next);
+  if (/^(?:once|twice)$/.test(norm)) return next?.norm === 'a';
+  return /^(?:often|usually|always|never|sometimes|daily|weekly|monthly)$/.test(norm);
+}
 
 function isSomebody({ text, norm, lemma, tag }: Token): boolean {
   // "US dollars".

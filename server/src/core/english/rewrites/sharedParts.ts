@@ -93,6 +93,8 @@ export function leavesParticipleAlone(facts: SentenceFacts, shape: PassiveShape,
     if (index < from || (token.tag !== 'participle' && token.norm !== 'given') || own.has(token.span.start))
       return false;
     let before = index - 1;
+    // "and more than likely banned".
+    if (tokens[before]?.norm === 'likely' && tokens[before - 1]?.norm === 'than') before -= 3;
     while (isAdverb(tokens[before])) before--;
     // "rather than punished", "so much as thrown in".
     if (/^(?:than|as)$/.test(tokens[before]?.norm ?? '') && /^(?:rather|much)$/.test(tokens[before - 1]?.norm ?? ''))
@@ -176,7 +178,7 @@ export function isLeftOutLater(tokens: readonly Token[], from: number): boolean 
     // "before his mother was", "and mine was, too".
     const isLinked = tokens
       .slice(Math.max(from, index - 4), index - 1)
-      .some(it => /^(?:before|after|than|as|and|but)$/.test(it.norm));
+      .some(it => /^(?:before|after|than|as|like|and|but)$/.test(it.norm));
     if (isLinked && /^(?:noun|propernoun|pronoun)$/.test(subject?.tag ?? '') && isEndOfClause(tokens[index + 1]))
       return true;
     if (!/^(?:i|we|you|he|she|it|they|this|that|these|those)$/.test(subject?.norm ?? '')) return false;

@@ -89,6 +89,7 @@ export function isPastState({ tokens }: SentenceFacts, shape: PassiveShape): boo
     isWas &&
     (isFound ||
       isScene(tokens, shape) ||
+      isWholly(tokens, shape) ||
       tokens[last?.end ?? -1]?.norm === 'already' ||
       tokens
         .slice(shape.between.start, shape.auxiliaries.end)
@@ -102,6 +103,16 @@ export function isBasis({ tokens }: SentenceFacts, { verbs, by, passiveAuxiliary
   const isMade = /^(?:was|were|been)$/.test(tokens[passiveAuxiliary]?.norm ?? '');
   const isOn = /^(?:up)?on$/.test(tokens[last?.end ?? -1]?.norm ?? '');
   return last?.lemma === 'base' && by === undefined && !(isMade && isOn);
+}
+
+/** "was fully blocked". */
+function isWholly(tokens: readonly Token[], { by, verbs, between, auxiliaries }: PassiveShape): boolean {
+  const degree = /^(?:fully|completely|totally|entirely|partly|partially)$/;
+  return (
+    by === undefined &&
+    verbs.some(({ lemma }) => results.has(lemma)) &&
+    tokens.slice(between.start, auxiliaries.end).some(({ norm }) => degree.test(norm))
+  );
 }
 
 /** "The shop was closed when the pipe burst": how things stood then. */
@@ -128,7 +139,7 @@ export function isOver({ tokens }: SentenceFacts, shape: PassiveShape): boolean 
   const next = tokens[last?.end ?? 0];
   return (
     last?.lemma === 'do' &&
-    tokens[shape.patient.start]?.norm === 'it' &&
+    (tokens[shape.patient.start]?.norm === 'it' || /^(?:when|once|until|after)$/.test(shape.clause.introducer ?? '')) &&
     shape.passiveAuxiliary === shape.auxiliaries.start &&
     last.at === shape.passiveAuxiliary + 1 &&
     (next === undefined || next.tag === 'punctuation')

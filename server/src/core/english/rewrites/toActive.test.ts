@@ -340,6 +340,18 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+I said that I am not going to get yelled at like his brother does. | 0
+I was caught between two fires that spring. | 0
+I feel that the sheets should be sorted by shelves. | 0
+Guests were logged in, some of them twice. | 0
+They counted how many lids, cups, small plates, forks and spoons had to be ordered. | 0
+The thieves were led off the yard and more than likely fined because of the noise. | 0
+Later projects were delivered on time. | 0
+The song was written whilst sober. | 0
+All was well, since the sales was exceeded our hopes. | 0
+The yard was fully blocked. | 0
+We went home when the work was done. | 0
+Noon: Working on the yard, I was paired with her. | 0
 A cousin of mine was told before his mother was. | 0
 I was told that a fault must be printed also, and mine was. | 1
 My aunt said that faults must be spoken about the same day. | 0
@@ -630,6 +642,9 @@ The service was made to look stable. | 0`;
 
 /** With the other doers: what they agree with, and where they stand. */
 const others = `
+The gate was painted a dull green. | 0 who | [Who?] painted the gate a dull green.
+When she was examined the nurse had no time. | 0 who | When [who?] examined her the nurse had no time.
+A few days later cakes were baked. | 0 who | A few days later [who?] baked cakes.
 Beginners should be spoken to slowly. | 0 who | [Who?] should speak to beginners slowly.
 I was hired for a week and was kept on for nine years. | 1 who | I was hired for a week and [who?] kept me on for nine years.
 It's easy to say that the ladder should've been tied. | 0 who | It's easy to say that [who?] should've tied the ladder.
