@@ -18,6 +18,7 @@ function lacksSubject(tokens: readonly Token[], index: number): boolean {
   const isGerund = token?.tag === 'gerund' || token?.norm === 'being' || token?.norm === 'having';
   // "while waiting", "if printed", "whilst sober", "only to be told".
   return (
+    (token?.norm === 'being' && link === 'of' && tokens[index - 2]?.norm === 'instead') ||
     (isGerund && /^(?:after|before|while|when|since|upon|on|despite|having|without|once|than)$/.test(link)) ||
     (token?.tag === 'participle' && /^(?:if|when|once|unless|though|although)$/.test(link)) ||
     (/^(?:adjective|noun)$/.test(token?.tag ?? '') &&
@@ -33,7 +34,11 @@ function opensWithoutSubject(facts: SentenceFacts, { start, end }: Range): boole
   const opener = tokens.slice(0, start).findLastIndex(({ norm }) => /^[.:;]$/.test(norm)) + 1;
   const first = tokens[opener];
   if (first === undefined || start <= opener) return false;
-  if (opener === 0 ? /^(?:gerund|participle)$/.test(first.tag) : first.tag === 'gerund' && isComma(tokens[start - 1]))
+  if (
+    opener === 0
+      ? /^(?:gerund|participle)$/.test(first.tag)
+      : first.tag === 'gerund' && first.norm !== 'according' && isComma(tokens[start - 1])
+  )
     return true;
   // "Having been told, the chart was amended" dangles as it is; "having called, I am told" does not.
   if (/^(?:having|being)$/.test(first.norm)) return isPerson(tokens.slice(start, end)) || !tellsSomebody(facts);

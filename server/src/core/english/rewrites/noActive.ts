@@ -5,6 +5,7 @@ import { lookUp } from '../lexicon/lookUp.ts';
 import { ditransitive } from '../transitivity.ts';
 import { Reading } from '../word.ts';
 import { answers } from './otherDoers.ts';
+import { isPerson } from './phrases.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
 import { isTime, opensClause, opensQuotation } from './tokens.ts';
 
@@ -63,12 +64,15 @@ export function hasNoActive(
   // "was told me in private": the object of the deed is said behind the verb already.
   const hasObject = /^(?:me|us|him|them|it)$/.test(after?.norm ?? '') && !/^(?:verb|auxiliary|modal)$/.test(following);
   // "isn't meant for them".
-  const isMeant = last.lemma === 'mean' && /^(?:for|as)$/.test(after?.norm ?? '');
+  const isMeant =
+    last.lemma === 'mean' &&
+    (/^(?:for|as)$/.test(after?.norm ?? '') || /^(?:adjective|adverb)$/.test(after?.tag ?? ''));
   // "I got dealt a poor hand", "I have been proved right", "I am made from other wood".
   const isLot =
     by === undefined &&
     /^(?:i|we|you|he|she|they)$/.test(tokens[patient.start]?.norm ?? '') &&
     (last.lemma === 'deal' ||
+      (last.lemma === 'cover' && after?.norm !== 'in') ||
       (last.lemma === 'prove' && /^(?:right|wrong)$/.test(after?.norm ?? '')) ||
       (last.lemma === 'make' && /^(?:from|of|for)$/.test(after?.norm ?? '')));
   // "the bread that was left over".
@@ -98,6 +102,17 @@ export function hasNoActive(
     (last.lemma === 'book' && /^(?:out|up)$/.test(tokens[last.at + 1]?.norm ?? '')) ||
     (last.lemma === 'move' && after?.norm === 'to' && /^(?:tears|laughter)$/.test(tokens[last.end + 1]?.norm ?? '')) ||
     (/^(?:authori[sz]e|entitle|qualify)$/.test(last.lemma) && after?.norm === 'to' && following === 'verb');
+  // "was settled in that he left".
+  const isInThat =
+    tokens[last.at + 1]?.norm === 'in' && tokens[last.at + 2]?.norm === 'that' && tokens[last.at + 3]?.tag !== 'noun';
+  // "was forgotten to be removed".
+  const isForgotten = last.lemma === 'forget' && after?.norm === 'to' && tokens[patient.start]?.norm !== 'it';
+  // "I got caught in traffic".
+  const isCaughtIn =
+    by === undefined &&
+    /^(?:catch|trap|strand)$/.test(last.lemma) &&
+    after?.norm === 'in' &&
+    isPerson(tokens.slice(patient.start, patient.end));
   // "was sold out": nothing was left.
   const isSoldOut = last.lemma === 'sell' && tokens[last.at + 1]?.norm === 'out';
   return (
@@ -113,6 +128,9 @@ export function hasNoActive(
     isSoldOut ||
     isPredicated ||
     isEntangled ||
+    isInThat ||
+    isForgotten ||
+    isCaughtIn ||
     lacksPreposition ||
     isStrandedTo ||
     isCondition ||

@@ -3,6 +3,7 @@ import { namesDepartment } from '../actors.ts';
 import type { Actor, Clause, SentenceFacts } from '../facts.ts';
 import { lookUp } from '../lexicon/lookUp.ts';
 import { isFirstName } from '../lexicon/names.ts';
+import { saysThat } from '../lexicon/verbClasses.ts';
 import { Reading } from '../word.ts';
 import { isNoAgent } from './noAgent.ts';
 import { endOfPhrase, isPerson } from './phrases.ts';
@@ -64,6 +65,8 @@ function governsSomebody(facts: SentenceFacts, shape: PassiveShape, by: number):
   const isAlone = tokens[at + 1] === undefined || tokens[at + 1]?.tag === 'punctuation';
   const isToSomebody = isPerson(tokens.slice(shape.patient.start, shape.patient.end));
   if (next?.tag === 'gerund' && isAlone && (isToSomebody || namesDepartment(next.norm))) return true;
+  // "by purchasing that the order was double".
+  if (next?.tag === 'gerund' && tokens[at + 1]?.norm === 'that' && !saysThat.has(next.lemma)) return true;
   // "by phishing attacks": shaped like a deed, but no verb that the lists know.
   if (next?.tag === 'gerund' && (lookUp(next.lemma).readings & Reading.base) === 0) return true;
   if (next === undefined || !/^(?:determiner|number|propernoun|pronoun|adjective|participle|noun)$/.test(next.tag))

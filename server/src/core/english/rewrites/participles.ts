@@ -17,7 +17,9 @@ function isStrandedTo(tokens: readonly Token[], at: number, base: string): boole
   return takesTo.has(base) && tokens[at]?.norm === 'to' && tokens[at + 1]?.tag === 'preposition';
 }
 
-const takesTo = wordSet('refer adhere listen attend allude subscribe');
+const takesTo = wordSet(
+  'refer adhere listen attend allude subscribe speak talk write see agree object respond reply point get lead stick appeal turn',
+);
 
 const begins = wordSet('start begin continue stop cease resume keep fail try');
 
@@ -67,8 +69,9 @@ function takesWith(tokens: readonly Token[], { verbs }: VerbRow): boolean {
   return (
     last !== undefined &&
     verbs.length > 1 &&
-    /^(?:replace|compare|exchange|swap|provide|supply|mix|combine|merge|refill|fill)$/.test(last.lemma) &&
-    /^(?:with|for)$/.test(tokens[last.end]?.norm ?? '')
+    ((last.hasParticle && /^(?:to|into|onto)$/.test(tokens[last.end]?.norm ?? '')) ||
+      (/^(?:replace|compare|exchange|swap|provide|supply|mix|combine|merge|refill|fill)$/.test(last.lemma) &&
+        /^(?:with|for)$/.test(tokens[last.end]?.norm ?? '')))
   );
 }
 
@@ -121,7 +124,7 @@ function readVerb(tokens: readonly Token[], at: number, lemma: string): PassiveV
   const [base = lemma, ...particles] = lemma.split(' ');
   let end = at + 1;
   for (const particle of particles) if (tokens[end]?.norm === particle && !isPreposition(tokens, end)) end++;
-  if (end === at + 1 && (isStranded(tokens, end) || isStrandedTo(tokens, end, base))) end++;
+  if (end === at + 1 && (isStranded(tokens, end, base) || isStrandedTo(tokens, end, base))) end++;
   const hasParticle = end > at + 1;
   return { at, lemma: base, end, hasParticle, isSeparable: hasParticle && separates(base, tokens[at + 1]?.norm ?? '') };
 }
@@ -150,7 +153,7 @@ function isPreposition(tokens: readonly Token[], at: number): boolean {
 }
 
 /** "was dealt with.", "was looked at by": the preposition belongs to the verb. */
-function isStranded(tokens: readonly Token[], at: number): boolean {
+function isStranded(tokens: readonly Token[], at: number, base: string): boolean {
   const token = tokens[at];
   const after = tokens[at + 1];
   if (token?.tag !== 'preposition' && token?.tag !== 'particle') return false;
@@ -161,6 +164,8 @@ function isStranded(tokens: readonly Token[], at: number): boolean {
   if (token.norm === 'to' && after?.norm === 'as') return true;
   if (after?.tag === 'preposition' && after.norm !== 'as' && /^(?:with|at|for|on|into|upon|about|of)$/.test(token.norm))
     return true;
+  // "I was told to.": what to do is left out.
+  if (token.norm === 'to' && !takesTo.has(base)) return false;
   // "was held for as long as …": a comparison begins.
   if (after?.norm === 'as' && /^(?:long|far|much|little|many|few|often|soon)$/.test(tokens[at + 2]?.norm ?? ''))
     return false;
@@ -190,5 +195,7 @@ function isGoverning(token: Token | undefined): boolean {
 function isJoined(tokens: readonly Token[], from: number, to: number): boolean {
   // "taken seriously and acted on": the adverb would part the verb from its object.
   if (isAdverb(tokens[from])) return false;
-  return tokens.slice(from, to).every(token => token.tag === 'conjunction' || isComma(token) || isAdverb(token));
+  return tokens
+    .slice(from, to)
+    .every(token => (token.tag === 'conjunction' && token.norm !== 'so') || isComma(token) || isAdverb(token));
 }

@@ -40,12 +40,12 @@ describe('what a rewrite claims', () => {
   );
 
   test('where the sentence tells of us and not of me, we come first', () => {
-    const kindsFor = (text: string) => doersFor(read(text), 0, alone).map(({ kind }) => kind);
-    expect(kindsFor('The cause was found, and we changed the tyre.')).toEqual(['we', 'I', 'who']);
-    expect(kindsFor('The cause was found, and I changed the tyre.')).toEqual(['I', 'we', 'who']);
+    const kindsFor = (text: string) => doersFor(read(text), 0, besideTeller).map(({ kind }) => kind);
+    expect(kindsFor('The cause was found near our tent.')).toEqual(['we', 'I', 'who']);
+    expect(kindsFor('The cause was found near my tent.')).toEqual(['I', 'we', 'who']);
     // One alone does not agree.
-    expect(kindsFor('It was agreed to wait, and I wrote the letter.')).toEqual(['we', 'I', 'who']);
-    expect(kindsFor('A compromise was reached, and I wrote the letter.')).toEqual(['we', 'I', 'who']);
+    expect(kindsFor('It was agreed to wait.')).toEqual(['we', 'I', 'who']);
+    expect(kindsFor('A compromise was reached.')).toEqual(['we', 'I', 'who']);
   });
 
   test.each([
@@ -118,6 +118,7 @@ describe('what a rewrite claims', () => {
     'I shipped the change, which was later reverted.',
     'I looked until the cause was found.',
     'The heating was repaired; I had planned it in May.',
+    'The list was marked internal and I sent it out.',
     'The heating was repaired, and I thought of May.',
     'The yard was locked, and so I wrote the note outside.',
   ])('what the teller did before or after does not say who did this: %s', text =>

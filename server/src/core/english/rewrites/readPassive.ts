@@ -121,6 +121,13 @@ function withExpletive(facts: SentenceFacts, shape: PassiveShape): PassiveShape 
   const rest = tokens.slice(last?.end ?? 0, (last?.end ?? 0) + 14);
   const later = rest.findIndex(token => token.norm === 'that');
   if (later > 0 && next !== 'that') return 'no active';
+  // "It was only understood in March how many".
+  const isAskedLater = rest.some(({ norm }, index) => index > 0 && /^(?:how|why|whether)$/.test(norm));
+  if (
+    isAskedLater &&
+    /^(?:understand|know|see|clear|discover|ask|decide|establish|find|learn|explain|say|tell)$/.test(last?.lemma ?? '')
+  )
+    return 'no active';
   // "It was agreed among us to wait": the content stands further off.
   const isFar = rest.some((token, index) => index > 0 && token.norm === 'to' && rest[index + 1]?.tag === 'verb');
   if (isFar && next !== 'that' && next !== 'to' && resolving.has(last?.lemma ?? '')) return 'no active';

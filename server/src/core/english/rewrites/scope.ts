@@ -18,6 +18,11 @@ export function changesScope(
   const agent = by === undefined ? undefined : tokens[by.agent.start];
   const isEach = /^(?:each|every|everything|everyone|everybody)$/.test(first?.norm ?? '');
   const isSome = agent?.tag === 'number' || /^(?:a|an|some|several|many|few|most|another|one)$/.test(agent?.norm ?? '');
+  // "no payment can be released twice", "nobody should be spoken to like that".
+  const isForbidden =
+    by === undefined &&
+    /^(?:no|nobody|none|nothing)$/.test(first?.norm ?? '') &&
+    /^(?:can|may|should|must|shall)$/.test(tokens[auxiliaries.start]?.norm ?? '');
   // "was hardly used": by few, or seldom.
   const isHardly =
     by === undefined &&
@@ -25,7 +30,12 @@ export function changesScope(
       .slice(between.start, auxiliaries.end)
       .some(token => /^(?:hardly|barely|scarcely|rarely|seldom)$/.test(token.norm));
   return (
-    isHardly || isOnly || isShared || (isDenied && (isQuantified(first) || isQuantified(agent))) || (isEach && isSome)
+    isForbidden ||
+    isHardly ||
+    isOnly ||
+    isShared ||
+    (isDenied && (isQuantified(first) || isQuantified(agent))) ||
+    (isEach && isSome)
   );
 }
 

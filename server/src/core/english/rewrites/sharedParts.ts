@@ -76,7 +76,8 @@ export function mayLeaveVerb(tokens: readonly Token[], from: number): boolean {
 /** "has been stabilised and in use": what follows "and" leans on the auxiliary, too. */
 export function coordinatesPhrase(facts: SentenceFacts, shape: PassiveShape): boolean {
   const { tokens } = facts;
-  const end = endOfVerbs(shape);
+  let end = endOfVerbs(shape);
+  while (isAdverb(tokens[end])) end++;
   return (
     /^(?:and|or|but)$/.test(tokens[end]?.norm ?? '') &&
     /^(?:preposition|adjective)$/.test(tokens[end + 1]?.tag ?? '') &&

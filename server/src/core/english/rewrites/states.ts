@@ -25,7 +25,7 @@ const conditions = `
 focus locate situate involve dedicate commit qualify experience relate connect limit compose comprise marry divorce seat accustom devote bless doom
 stress motivate entitle suit inhabit populate surround lose stick represent convince enclose attach oppose rest incline equip gear know contain intend
 engage associate derive require face date indicate conjoin scatter soak drench tear acquaint bind found title age crowd flaw skill renown affect
-root shelter confront confine restrict jag thaw melt rot wilt rust corrode clog evaporate spoil need deserve enthral vindicate oblige align overprepare impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant skew elevate offset trap swear injure harm convolute flood
+root shelter confront confine restrict jag hit thaw melt rot wilt rust corrode clog evaporate spoil need deserve enthral vindicate oblige align overprepare impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant skew elevate offset trap swear injure harm convolute flood
 `;
 
 export const states: ReadonlySet<string> = wordSet(feelings + conditions);
@@ -72,7 +72,7 @@ export function isPresentResult(facts: SentenceFacts, shape: PassiveShape): bool
 
 /** Deeds whose participle in the present tells what came of them. */
 const results = wordSet(
-  'prove confirm waste fix resolve solve merge thrash sour break ruin destroy scratch crack damage repair restore settle lock use pause block ship deploy release mend cure heal clean tear bend burn melt freeze patch crash',
+  'prove confirm waste fix resolve solve merge thrash sour break ruin destroy scratch crack damage repair restore settle lock use pause book store block ship deploy release mend cure heal clean tear bend burn melt freeze patch crash',
 );
 
 /** "was already registered": had been, at that time. */

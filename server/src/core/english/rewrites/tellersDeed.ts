@@ -31,7 +31,7 @@ export function mayBeTellers(facts: SentenceFacts, passive: Passive, around: Sur
     !isNaming(facts, clause, passive) &&
     isToldByTeller(facts, clause) &&
     !isCircumstance(clause) &&
-    isBesideOwnDeed(facts, clause, around) &&
+    isBesideOwnDeed(facts, clause, around.neighbours) &&
     !namesOtherDoer(facts, clause, around.neighbours) &&
     !isMoreThanOneCanDo(facts) &&
     !isRevealed(facts) &&
@@ -94,21 +94,11 @@ function isNaming({ tokens }: SentenceFacts, { verb }: Clause, passive: Passive)
 }
 
 /**
- * Who tells of no deed of their own may have stood by, or have heard of it. In the same sentence only a deed that follows speaks for the teller: "the retry
- * was rewritten, and I shipped it", where "I confessed it and the case was closed", "because I had …" and "and so I …" say why others did it, or what
- * came of it.
+ * Who tells of no deed of their own may have stood by, or have heard of it. In the same sentence it rather tells the two apart: "I confessed it and the
+ * case was closed", "the list was marked internal and I sent it out".
  */
-function isBesideOwnDeed({ clauses }: SentenceFacts, passive: Clause, { isDeed, neighbours }: Surroundings): boolean {
-  const end = passive.verb?.span.end ?? 0;
-  const follows = clauses.some(
-    it =>
-      isOwn(it) &&
-      isDeed(it) &&
-      it.verb?.aspect === 'simple' &&
-      it.verb.span.start > end &&
-      !/^(?:so|therefore|hence)$/.test(it.introducer ?? ''),
-  );
-  return follows || isRealised(passive, clauses) || neighbours.some(it => it.clauses.some(isOwn));
+function isBesideOwnDeed({ clauses }: SentenceFacts, passive: Clause, neighbours: readonly SentenceFacts[]): boolean {
+  return isRealised(passive, clauses) || neighbours.some(it => it.clauses.some(isOwn));
 }
 
 /** "I realised that the clients had never been asked". */

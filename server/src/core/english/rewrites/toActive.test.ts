@@ -340,6 +340,21 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+The plan met the winter and was changed by it. | 0
+I told the joke, but it was not meant bad. | 0
+The matter was ended in that the old man left. | 0
+The alarm was silenced instead of being looked at. | 0
+The name of the guest is protected, so let's just say Bo. | 0
+I was sure that the hall was booked, as I had rung them. | 0
+I was told to. | 0
+The lift had never been tested, by my choice, in two years. | 0
+I was covered formally and wrong in fact. | 0
+I visit those who were hit. | 0
+I was made aware by purchasing that the order was double. | 0
+The gates are new, so that no car can be parked there. | 0
+I got caught in traffic, so I rang them from the road. | 0
+Her pass was forgotten to be handed in. | 0
+It was only understood in March how many. | 0
 I said that I am not going to get yelled at like his brother does. | 0
 I was caught between two fires that spring. | 0
 I feel that the sheets should be sorted by shelves. | 0
@@ -642,6 +657,9 @@ The service was made to look stable. | 0`;
 
 /** With the other doers: what they agree with, and where they stand. */
 const others = `
+I was scolded for being late. | 0 who | [Who?] scolded me for being late.
+A guide was written and handed out to 300 guests. | 0 who | [Who?] wrote a guide and handed it out to 300 guests.
+He was written to, twice. | 0 who | [Who?] wrote to him, twice.
 The gate was painted a dull green. | 0 who | [Who?] painted the gate a dull green.
 When she was examined the nurse had no time. | 0 who | When [who?] examined her the nurse had no time.
 A few days later cakes were baked. | 0 who | A few days later [who?] baked cakes.
