@@ -60,6 +60,13 @@ export function readBy(
     isOfMost(facts, chain)
   )
     return 'unclear';
+  // "was left out, by me, of most of it": the commas would part what belongs together.
+  if (
+    isComma(tokens[at - 1]) &&
+    isComma(tokens[agent.end]) &&
+    /^(?:of|to|for|with|from|into)$/.test(tokens[agent.end + 1]?.norm ?? '')
+  )
+    return 'unclear';
   // "by us all", "by me alone".
   if (/^(?:all|both|each|alone)$/.test(tokens[agent.end]?.norm ?? '')) return 'unclear';
   if (isNone || isDenied || last === undefined) return 'unclear';

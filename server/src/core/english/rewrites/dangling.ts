@@ -16,14 +16,11 @@ function lacksSubject(tokens: readonly Token[], index: number): boolean {
   const [before, token, next] = [tokens[index - 1], tokens[index], tokens[index + 1]];
   const link = before?.norm ?? '';
   const isGerund = token?.tag === 'gerund' || token?.norm === 'being' || token?.norm === 'having';
-  // "while waiting", "if printed", "whilst sober", "only to be told".
+  // "while waiting", "if printed", "only to be told".
   return (
     (token?.norm === 'being' && link === 'of' && tokens[index - 2]?.norm === 'instead') ||
     (isGerund && /^(?:after|before|while|when|since|upon|on|despite|having|without|once|than)$/.test(link)) ||
     (token?.tag === 'participle' && /^(?:if|when|once|unless|though|although)$/.test(link)) ||
-    (/^(?:adjective|noun)$/.test(token?.tag ?? '') &&
-      /^(?:while|whilst|though|although)$/.test(link) &&
-      (next === undefined || next.tag === 'punctuation')) ||
     (token?.norm === 'only' && isComma(before) && next?.norm === 'to')
   );
 }

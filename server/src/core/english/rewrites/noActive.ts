@@ -99,6 +99,7 @@ export function hasNoActive(
   const isCondition =
     (last.lemma === 'log' && /^(?:in|on|off|out)$/.test(tokens[last.at + 1]?.norm ?? '')) ||
     (last.lemma === 'catch' && after?.norm === 'between') ||
+    (last.lemma === 'raise' && tokens[patient.end - 1]?.norm === 'voices') ||
     (last.lemma === 'book' && /^(?:out|up)$/.test(tokens[last.at + 1]?.norm ?? '')) ||
     (last.lemma === 'move' && after?.norm === 'to' && /^(?:tears|laughter)$/.test(tokens[last.end + 1]?.norm ?? '')) ||
     (/^(?:authori[sz]e|entitle|qualify)$/.test(last.lemma) && after?.norm === 'to' && following === 'verb');
@@ -113,6 +114,8 @@ export function hasNoActive(
     /^(?:catch|trap|strand)$/.test(last.lemma) &&
     after?.norm === 'in' &&
     isPerson(tokens.slice(patient.start, patient.end));
+  // "no gesture was called for": needed.
+  const isCalledFor = last.lemma === 'call' && tokens[last.at + 1]?.norm === 'for' && by === undefined;
   // "was sold out": nothing was left.
   const isSoldOut = last.lemma === 'sell' && tokens[last.at + 1]?.norm === 'out';
   return (
@@ -128,6 +131,7 @@ export function hasNoActive(
     isSoldOut ||
     isPredicated ||
     isEntangled ||
+    isCalledFor ||
     isInThat ||
     isForgotten ||
     isCaughtIn ||

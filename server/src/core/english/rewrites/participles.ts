@@ -1,7 +1,7 @@
 import { wordSet } from '../../story/wordSet.ts';
 import type { Passive, SentenceFacts, Token } from '../facts.ts';
 import type { PassiveVerb, Refusal } from './shape.ts';
-import { isAdverb, isComma, opensQuotation, type Range, tokenAt } from './tokens.ts';
+import { isAdverb, isComma, isTime, opensQuotation, type Range, tokenAt } from './tokens.ts';
 
 /** The participles of a passive, with the particles and prepositions that belong to them. */
 
@@ -69,7 +69,8 @@ function takesWith(tokens: readonly Token[], { verbs }: VerbRow): boolean {
   return (
     last !== undefined &&
     verbs.length > 1 &&
-    ((last.hasParticle && /^(?:to|into|onto)$/.test(tokens[last.end]?.norm ?? '')) ||
+    ((/^(?:put|place|set)$/.test(last.lemma) && /^(?:in|into|on|under)$/.test(tokens[last.end]?.norm ?? '')) ||
+      (last.hasParticle && /^(?:to|into|onto)$/.test(tokens[last.end]?.norm ?? '')) ||
       (/^(?:replace|compare|exchange|swap|provide|supply|mix|combine|merge|refill|fill)$/.test(last.lemma) &&
         /^(?:with|for)$/.test(tokens[last.end]?.norm ?? '')))
   );
@@ -143,6 +144,12 @@ function isPreposition(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if ((tokens[at]?.norm === 'up' && next?.norm === 'to') || (tokens[at]?.norm === 'out' && next?.norm === 'of'))
     return true;
+  // "was taken off my hands", but "was put off a week".
+  const isOfPlace =
+    /^(?:off|up|down|along|past)$/.test(tokens[at]?.norm ?? '') &&
+    next?.tag === 'determiner' &&
+    !tokens.slice(at + 1, at + 5).some(isTime);
+  if (isOfPlace) return true;
   const canGovern = /^(?:in|on|at|by|for|to|through|over|about|around|across|under|with|into|from)$/.test(
     tokens[at]?.norm ?? '',
   );

@@ -128,6 +128,7 @@ describe('what a rewrite claims', () => {
   test.each([
     'The salt is washed out and carried to the sea.',
     'Once the tide turns, the sand is carried off.',
+    'Once a tide turns, the sand is carried off.',
     'Seeds are spread, and are moved further in spring.',
     'I know that the sand is carried off.',
     'My price is quoted in euros.',

@@ -64,7 +64,8 @@ function goesOnByItself({ clauses, tokens }: SentenceFacts, { clause: at, verb }
 function isRhythm({ norm }: Token, index: number, tokens: readonly Token[]): boolean {
   const next = tokens[index + 1];
   if (/^(?:every|each)$/.test(norm)) return next !== undefined && isTime(next);
-  if (/^(?:once|twice)$/.test(norm)) return next?.norm === 'a';
+  const afterNext = tokens[index + 2];
+  if (/^(?:once|twice)$/.test(norm)) return next?.norm === 'a' && afterNext !== undefined && isTime(afterNext);
   return /^(?:often|usually|always|never|sometimes|daily|weekly|monthly)$/.test(norm);
 }
 

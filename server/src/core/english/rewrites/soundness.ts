@@ -33,7 +33,16 @@ import {
   sharesAuxiliaryLater,
   sharesPatient,
 } from './sharedParts.ts';
-import { isBasis, isOver, isPastState, isPresentResult, isPresentState, isStandstill, states } from './states.ts';
+import {
+  isBasis,
+  isOver,
+  isPastState,
+  isPrefixed,
+  isPresentResult,
+  isPresentState,
+  isStandstill,
+  states,
+} from './states.ts';
 import {
   hasOddPatient,
   isAsked,
@@ -87,6 +96,7 @@ const flaws: readonly Flaw[] = [
   { refusal: 'state', holds: isPastState },
   { refusal: 'state', holds: isOver },
   { refusal: 'state', holds: isBasis },
+  { refusal: 'state', holds: isPrefixed },
   { refusal: 'coordinated', holds: hasTwoDoers },
   { refusal: 'no active', holds: isInverted },
   { refusal: 'state', holds: ({ tokens }, shape) => isStandstill(tokens, shape) },

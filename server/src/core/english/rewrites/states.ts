@@ -25,7 +25,7 @@ const conditions = `
 focus locate situate involve dedicate commit qualify experience relate connect limit compose comprise marry divorce seat accustom devote bless doom
 stress motivate entitle suit inhabit populate surround lose stick represent convince enclose attach oppose rest incline equip gear know contain intend
 engage associate derive require face date indicate conjoin scatter soak drench tear acquaint bind found title age crowd flaw skill renown affect
-root shelter confront confine restrict jag hit thaw melt rot wilt rust corrode clog evaporate spoil need deserve enthral vindicate oblige align overprepare impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant skew elevate offset trap swear injure harm convolute flood
+root shelter confront confine restrict jag hit thaw melt rot wilt rust corrode clog evaporate spoil need deserve enthral vindicate oblige align overprepare oversubscribe impact overstretch overwork overload wire cram position saturate spread overstaff steep strain time underrepresent warrant skew elevate offset trap swear injure harm convolute flood
 `;
 
 export const states: ReadonlySet<string> = wordSet(feelings + conditions);
@@ -149,6 +149,18 @@ export function isOver({ tokens }: SentenceFacts, shape: PassiveShape): boolean 
 function isMatter(tokens: readonly Token[], { patient }: PassiveShape): boolean {
   return /^(?:matter|subject|topic|chapter|affair|story|thing)$/.test(tokens[patient.end - 1]?.norm ?? '');
 }
+
+/** "was unwritten", "was underpowered": with such a beginning a participle describes, unless the verb is one of those that have it. */
+export function isPrefixed(_: SentenceFacts, { by, verbs }: PassiveShape): boolean {
+  return by === undefined && verbs.some(({ lemma }) => /^(?:un|over|under)/.test(lemma) && !deedsWithPrefix.has(lemma));
+}
+
+const deedsWithPrefix = wordSet(`
+unblock unchain uncover undermine understand undertake undo unearth unfold unhook uninstall unite unload unlock unmask unmute unpack unplug unscrew
+unsubscribe untangle untie unveil unwind unwrap unleash overbook overcharge overcome overestimate overflow overhaul overhear overlook overpay override
+overrule overrun oversee oversell overshoot overspend overstate overtake overthrow overturn overuse overwrite undercharge undercut underestimate underline
+underpay undersell understate underwrite underscore underuse
+`);
 
 /** "tests were blocked on the release", "until it was well-staffed": how things stood. */
 export function isStandstill(tokens: readonly Token[], shape: PassiveShape): boolean {

@@ -340,6 +340,12 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+Voices were raised in the middle of the service. | 0
+The two cooks were left out, by me, of most of it. | 0
+The rule was unwritten. | 0
+The test was underpowered. | 0
+The fair was oversubscribed within the hour. | 0
+No gesture was called for. | 0
 The plan met the winter and was changed by it. | 0
 I told the joke, but it was not meant bad. | 0
 The matter was ended in that the old man left. | 0
@@ -362,7 +368,6 @@ Guests were logged in, some of them twice. | 0
 They counted how many lids, cups, small plates, forks and spoons had to be ordered. | 0
 The thieves were led off the yard and more than likely fined because of the noise. | 0
 Later projects were delivered on time. | 0
-The song was written whilst sober. | 0
 All was well, since the sales was exceeded our hopes. | 0
 The yard was fully blocked. | 0
 We went home when the work was done. | 0
@@ -657,6 +662,9 @@ The service was made to look stable. | 0`;
 
 /** With the other doers: what they agree with, and where they stand. */
 const others = `
+The hard talk was taken off my hands by my aunt. | 0 agent | My aunt took the hard talk off my hands.
+A list was drawn up and put into use. | 0 who | [Who?] drew up a list and put it into use.
+The old rule was overturned. | 0 who | [Who?] overturned the old rule.
 I was scolded for being late. | 0 who | [Who?] scolded me for being late.
 A guide was written and handed out to 300 guests. | 0 who | [Who?] wrote a guide and handed it out to 300 guests.
 He was written to, twice. | 0 who | [Who?] wrote to him, twice.
