@@ -99,6 +99,7 @@ export function hasNoActive(
   const isCondition =
     (last.lemma === 'log' && /^(?:in|on|off|out)$/.test(tokens[last.at + 1]?.norm ?? '')) ||
     (last.lemma === 'catch' && after?.norm === 'between') ||
+    (last.lemma === 'feed' && tokens[last.at + 1]?.norm === 'up') ||
     (last.lemma === 'raise' && tokens[patient.end - 1]?.norm === 'voices') ||
     (last.lemma === 'book' && /^(?:out|up)$/.test(tokens[last.at + 1]?.norm ?? '')) ||
     (last.lemma === 'move' && after?.norm === 'to' && /^(?:tears|laughter)$/.test(tokens[last.end + 1]?.norm ?? '')) ||

@@ -5,7 +5,7 @@ import { readVerbs, type VerbRow } from './participles.ts';
 import { readPatient } from './patient.ts';
 import type { LaterVerbs, PassiveShape, Refusal } from './shape.ts';
 import { findFlaw } from './soundness.ts';
-import { isComma, type Range, tokenAt } from './tokens.ts';
+import { isComma, isTime, type Range, tokenAt } from './tokens.ts';
 
 const degrees = wordSet(
   'widely commonly universally generally popularly reportedly supposedly largely almost half all so too as more most less least very much how far enough rather quite that further',
@@ -111,6 +111,10 @@ function startsFinite(token: Token | undefined): boolean {
   return !/^(?:be|get|being|getting|been|gotten|having)$/.test(token?.norm ?? '');
 }
 
+function isTimeOrNothing(token: Token | undefined): boolean {
+  return token === undefined || isTime(token);
+}
+
 /** "It was decided that …", "it was agreed to …": the "it" stands for nothing and goes. */
 function withExpletive(facts: SentenceFacts, shape: PassiveShape): PassiveShape | Refusal {
   const { tokens } = facts;
@@ -119,7 +123,8 @@ function withExpletive(facts: SentenceFacts, shape: PassiveShape): PassiveShape 
   const last = shape.verbs.at(-1);
   const next = tokens[shape.by?.agent.end ?? last?.end ?? 0]?.norm;
   const rest = tokens.slice(last?.end ?? 0, (last?.end ?? 0) + 14);
-  const later = rest.findIndex(token => token.norm === 'that');
+  // "It was decided to close the ward that year" holds no content clause.
+  const later = rest.findIndex(({ norm }, index) => norm === 'that' && !isTimeOrNothing(rest[index + 1]));
   if (later > 0 && next !== 'that') return 'no active';
   // "It was only understood in March how many".
   const isAskedLater = rest.some(({ norm }, index) => index > 0 && /^(?:how|why|whether)$/.test(norm));

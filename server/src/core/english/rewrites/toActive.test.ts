@@ -340,6 +340,7 @@ The change was considered safe by everyone. | 0 agent | Everyone considered the 
 
 /** What an active would say otherwise, or not in English: nothing is offered, whoever is to act. */
 const refused = `
+In the end I just got fed up with the walk. | 0
 Voices were raised in the middle of the service. | 0
 The two cooks were left out, by me, of most of it. | 0
 The rule was unwritten. | 0
@@ -662,6 +663,7 @@ The service was made to look stable. | 0`;
 
 /** With the other doers: what they agree with, and where they stand. */
 const others = `
+It was decided to close the ward that year. | 0 who | [Who?] decided to close the ward that year.
 The hard talk was taken off my hands by my aunt. | 0 agent | My aunt took the hard talk off my hands.
 A list was drawn up and put into use. | 0 who | [Who?] drew up a list and put it into use.
 The old rule was overturned. | 0 who | [Who?] overturned the old rule.
