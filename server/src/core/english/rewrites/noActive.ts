@@ -5,7 +5,6 @@ import { lookUp } from '../lexicon/lookUp.ts';
 import { ditransitive } from '../transitivity.ts';
 import { Reading } from '../word.ts';
 import { answers } from './otherDoers.ts';
-import { isPerson } from './phrases.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
 import { isTime, opensClause, opensQuotation } from './tokens.ts';
 
@@ -16,11 +15,8 @@ const raising = wordSet(
   'say rumor rumour repute see hear make think report know hold feel help notice note mean schedule slate destine guarantee',
 );
 
-/** "hid itself", "was made up of three teams", "was said by Ana to be", "was used to waiting": what it is, and not what somebody did. */
-export function hasNoActive(
-  { tokens }: SentenceFacts,
-  { clause, verbs, by, patient, passiveAuxiliary }: PassiveShape,
-): boolean {
+/** "hid itself", "was made up of three teams", "was used to waiting": what it is, and not what somebody did. */
+export function hasNoActive({ tokens }: SentenceFacts, { verbs, passiveAuxiliary }: PassiveShape): boolean {
   const last = verbs.at(-1);
   if (last === undefined) return true;
   const after = tokens[last.end];
@@ -29,57 +25,51 @@ export function hasNoActive(
     /^(?:itself|himself|herself|themselves|myself|ourselves)$/.test(tokens[verb.end]?.norm ?? ''),
   );
   const isMadeOf = after?.norm === 'of' && /^(?:make|compose|comprise|form|constitute)$/.test(last.lemma);
-  // "A decision was made to stop": the infinitive belongs to the decision.
-  const isLight = lightVerbs.get(last.lemma)?.has(tokens[patient.end - 1]?.lemma ?? '') === true;
-  const raises =
-    raising.has(last.lemma) &&
-    !isLight &&
-    ((by !== undefined && tokens[by.agent.end]?.norm === 'to') ||
-      (after?.norm === 'to' && /^(?:verb|auxiliary)$/.test(following)));
   const isUsedTo =
     last.lemma === 'use' && after?.norm === 'to' && /^(?:gerund|noun|pronoun|determiner)$/.test(following);
   // "That is how I got started."
   const isStarted = last.lemma === 'start' && /^(?:get|gets|got|gotten)$/.test(tokens[passiveAuxiliary]?.norm ?? '');
   // "I was mistaken", as against "was mistaken for a guest".
   const isWrong = last.lemma === 'mistake' && after?.norm !== 'for';
-  // "got carried away".
-  const isAway = /^(?:carry|blow)$/.test(last.lemma) && tokens[last.at + 1]?.norm === 'away';
-  // "was taken ill", "was taken aback".
-  const isTakenIll = last.lemma === 'take' && /^(?:ill|sick|aback)$/.test(after?.norm ?? '');
-  // "I was drawn to the calm."
-  const isDrawn = last.lemma === 'draw' && after?.norm === 'to';
-  // "are feared dead", "was ordered confined": the active needs a verb between.
-  const isPredicated = holding.has(last.lemma) && /^(?:adjective|participle)$/.test(after?.tag ?? '');
-  // "was mixed up in a quarrel": how it came about, and nobody's deed.
-  const isEntangled =
-    /^(?:mix|catch|wrap|tie|bind|bog)$/.test(last.lemma) &&
-    /^(?:up|down)$/.test(tokens[last.at + 1]?.norm ?? '') &&
-    /^(?:in|with)$/.test(after?.norm ?? '');
-  // "when Mara was locked out": it befell her.
-  const isLockedOut = /^(?:lock|shut)$/.test(last.lemma) && tokens[last.at + 1]?.norm === 'out' && by === undefined;
-  // "I was promised to have it changed": whoever promises would have it.
-  const isPromised = last.lemma === 'promise' && after?.norm === 'to' && following === 'verb';
-  // "have been taken to show the same": as one reads them.
-  const isReadAs = last.lemma === 'take' && after?.norm === 'to' && meanings.has(tokens[last.end + 1]?.lemma ?? '');
-  // "was told me in private": the object of the deed is said behind the verb already.
-  const hasObject = /^(?:me|us|him|them|it)$/.test(after?.norm ?? '') && !/^(?:verb|auxiliary|modal)$/.test(following);
-  // "isn't meant for them".
-  const isMeant =
-    last.lemma === 'mean' &&
-    (/^(?:for|as)$/.test(after?.norm ?? '') || /^(?:adjective|adverb)$/.test(after?.tag ?? ''));
-  // "I got dealt a poor hand", "I have been proved right", "I am made from other wood".
-  const isLot =
-    by === undefined &&
-    /^(?:i|we|you|he|she|they)$/.test(tokens[patient.start]?.norm ?? '') &&
-    (last.lemma === 'deal' ||
-      (last.lemma === 'cover' && after?.norm !== 'in') ||
-      (last.lemma === 'prove' && /^(?:right|wrong)$/.test(after?.norm ?? '')) ||
-      (last.lemma === 'make' && /^(?:from|of|for)$/.test(after?.norm ?? '')));
-  // "the bread that was left over".
-  const isLeftOver = last.lemma === 'leave' && tokens[last.at + 1]?.norm === 'over';
-  // "It must be said that", "one thing must be said": a turn of speech.
-  const isTurnOfSpeech = last.lemma === 'say' && clause.verb?.modal !== undefined;
-  // "which is protected data": the participle describes the noun.
+  // "was settled in that he left".
+  const isInThat =
+    tokens[last.at + 1]?.norm === 'in' && tokens[last.at + 2]?.norm === 'that' && tokens[last.at + 3]?.tag !== 'noun';
+  return isReflexive || isStarted || isWrong || isMadeOf || isUsedTo || isInThat;
+}
+
+/** "was said by Ana to be", "was promised to have it", "are feared dead": the active would need other words, or the infinitive another subject. */
+export function governsOtherwise({ tokens }: SentenceFacts, { clause, verbs, by, patient }: PassiveShape): boolean {
+  const last = verbs.at(-1);
+  const after = tokens[last?.end ?? 0];
+  const next = tokens[(last?.end ?? 0) + 1];
+  if (last === undefined || after === undefined) return false;
+  // "A decision was made to stop": the infinitive belongs to the decision.
+  const isLight = lightVerbs.get(last.lemma)?.has(tokens[patient.end - 1]?.lemma ?? '') === true;
+  const isInfinitive = after.norm === 'to' && /^(?:verb|auxiliary)$/.test(next?.tag ?? '');
+  const raises =
+    raising.has(last.lemma) && !isLight && (isInfinitive || (by !== undefined && tokens[by.agent.end]?.norm === 'to'));
+  const isPredicated =
+    (holding.has(last.lemma) && /^(?:adjective|participle)$/.test(after.tag)) ||
+    (last.lemma === 'mean' && /^(?:adjective|adverb)$/.test(after.tag));
+  // "It must be said that", "one thing must be said".
+  const isConceded = last.lemma === 'say' && clause.verb?.modal !== undefined;
+  // "was promised to have it changed", "was forgotten to be removed", "wasn't authorised to do it", "have been taken to show the same".
+  const isOthersInfinitive =
+    after.norm === 'to' &&
+    ((/^(?:promise|authori[sz]e|entitle|qualify)$/.test(last.lemma) && next?.tag === 'verb') ||
+      (last.lemma === 'forget' && tokens[patient.start]?.norm !== 'it') ||
+      (last.lemma === 'take' && meanings.has(next?.lemma ?? '')));
+  return raises || isPredicated || isConceded || isOthersInfinitive;
+}
+
+/** "was told me", "is protected data", "were looked at one by one", "were owned up to quickly": no place for the patient behind the verb. */
+export function leavesNoPlace({ tokens }: SentenceFacts, { verbs }: PassiveShape): boolean {
+  const last = verbs.at(-1);
+  if (last === undefined) return false;
+  const after = tokens[last.end];
+  const hasObject =
+    /^(?:me|us|him|them|it)$/.test(after?.norm ?? '') &&
+    !/^(?:verb|auxiliary|modal)$/.test(tokens[last.end + 1]?.tag ?? '');
   const isAttribute =
     after?.tag === 'noun' &&
     (lookUp(after.norm).readings & (Reading.noun | Reading.guessed)) === Reading.noun &&
@@ -87,68 +77,13 @@ export function hasNoActive(
     !naming.has(last.lemma) &&
     !isTime(after) &&
     !last.hasParticle;
-  // "were looked at one by one": without its preposition the verb takes no object.
   const lacksPreposition = !last.hasParticle && withPreposition.has(last.lemma);
-  // "were owned up to quickly": what "to" governs stands before the verb.
   const to = after?.norm === 'up' ? last.end + 1 : last.end;
   const isStrandedTo =
     tokens[to]?.norm === 'to' &&
     /^(?:adverb|adjective|particle)$/.test(tokens[to + 1]?.tag ?? '') &&
     isEnd(tokens[to + 2]);
-  // "users were logged in", "I was caught between two fires", "were booked out", "was moved to tears", "wasn't authorised to do it".
-  const isCondition =
-    (last.lemma === 'log' && /^(?:in|on|off|out)$/.test(tokens[last.at + 1]?.norm ?? '')) ||
-    (last.lemma === 'catch' && after?.norm === 'between') ||
-    (last.lemma === 'feed' && tokens[last.at + 1]?.norm === 'up') ||
-    (last.lemma === 'raise' && tokens[patient.end - 1]?.norm === 'voices') ||
-    (last.lemma === 'book' && /^(?:out|up)$/.test(tokens[last.at + 1]?.norm ?? '')) ||
-    (last.lemma === 'move' && after?.norm === 'to' && /^(?:tears|laughter)$/.test(tokens[last.end + 1]?.norm ?? '')) ||
-    (/^(?:authori[sz]e|entitle|qualify)$/.test(last.lemma) && after?.norm === 'to' && following === 'verb');
-  // "was settled in that he left".
-  const isInThat =
-    tokens[last.at + 1]?.norm === 'in' && tokens[last.at + 2]?.norm === 'that' && tokens[last.at + 3]?.tag !== 'noun';
-  // "was forgotten to be removed".
-  const isForgotten = last.lemma === 'forget' && after?.norm === 'to' && tokens[patient.start]?.norm !== 'it';
-  // "I got caught in traffic".
-  const isCaughtIn =
-    by === undefined &&
-    /^(?:catch|trap|strand)$/.test(last.lemma) &&
-    after?.norm === 'in' &&
-    isPerson(tokens.slice(patient.start, patient.end));
-  // "no gesture was called for": needed.
-  const isCalledFor = last.lemma === 'call' && tokens[last.at + 1]?.norm === 'for' && by === undefined;
-  // "was sold out": nothing was left.
-  const isSoldOut = last.lemma === 'sell' && tokens[last.at + 1]?.norm === 'out';
-  return (
-    isReflexive ||
-    isStarted ||
-    isWrong ||
-    isTakenIll ||
-    isAway ||
-    isDrawn ||
-    isMadeOf ||
-    raises ||
-    isUsedTo ||
-    isSoldOut ||
-    isPredicated ||
-    isEntangled ||
-    isCalledFor ||
-    isInThat ||
-    isForgotten ||
-    isCaughtIn ||
-    lacksPreposition ||
-    isStrandedTo ||
-    isCondition ||
-    isLeftOver ||
-    isTurnOfSpeech ||
-    isAttribute ||
-    hasObject ||
-    isMeant ||
-    isLot ||
-    isLockedOut ||
-    isPromised ||
-    isReadAs
-  );
+  return hasObject || isAttribute || lacksPreposition || isStrandedTo;
 }
 
 function isEnd(token: Token | undefined): boolean {

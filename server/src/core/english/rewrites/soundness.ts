@@ -2,6 +2,7 @@ import type { Passive, SentenceFacts } from '../facts.ts';
 import { describesPatient, endsInGerund, hasDanglingGerund, opensWithAs, opensWithOwnDeed } from './dangling.ts';
 import {
   givesInRelative,
+  governsOtherwise,
   hasCauseInIng,
   hasNoActive,
   hasTwoDoers,
@@ -11,6 +12,7 @@ import {
   isOwnNeed,
   isPermission,
   isStrandedLater,
+  leavesNoPlace,
   namesOthersDeed,
   takesSecondObject,
 } from './noActive.ts';
@@ -57,6 +59,7 @@ import {
   reattaches,
   trailsBehind,
 } from './tangles.ts';
+import { isTurnOfSpeech } from './turnsOfSpeech.ts';
 
 /** Whether the active would say the same: every reason to refuse, in one table. */
 
@@ -77,6 +80,9 @@ const flaws: readonly Flaw[] = [
   { refusal: 'dangling', holds: hasDanglingGerund },
   { refusal: 'tangled', holds: isControlled },
   { refusal: 'no active', holds: hasNoActive },
+  { refusal: 'no active', holds: governsOtherwise },
+  { refusal: 'no active', holds: leavesNoPlace },
+  { refusal: 'no active', holds: isTurnOfSpeech },
   { refusal: 'no active', holds: ({ tokens }, shape) => isStrandedLater(tokens, endOfVerbs(shape)) },
   { refusal: 'scope', holds: changesScope },
   { refusal: 'shared', holds: leavesVerbAlone },
