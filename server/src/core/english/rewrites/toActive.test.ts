@@ -663,6 +663,8 @@ The service was made to look stable. | 0`;
 
 /** With the other doers: what they agree with, and where they stand. */
 const others = `
+Most of the lamps were made for the tour. | 0 who | [Who?] made most of the lamps for the tour.
+It was made for the tour. | 0 who | [Who?] made it for the tour.
 It was decided to close the ward that year. | 0 who | [Who?] decided to close the ward that year.
 The hard talk was taken off my hands by my aunt. | 0 agent | My aunt took the hard talk off my hands.
 A list was drawn up and put into use. | 0 who | [Who?] drew up a list and put it into use.

@@ -1,4 +1,4 @@
-import type { SentenceFacts } from '../facts.ts';
+import type { SentenceFacts, Token } from '../facts.ts';
 import { isPerson } from './phrases.ts';
 import type { PassiveShape } from './shape.ts';
 
@@ -56,7 +56,13 @@ export function isTurnOfSpeech({ tokens }: SentenceFacts, shape: PassiveShape): 
       isSaidOf(next, last.end) &&
       isSaidOf(afterNext, last.end + 1) &&
       isSaidOf(patient, shape.patient.end - 1) &&
-      (ofPerson === undefined || isPerson(tokens.slice(shape.patient.start, shape.patient.end))) &&
+      (ofPerson === undefined || isSomebody(tokens.slice(shape.patient.start, shape.patient.end))) &&
       (agentless === undefined || shape.by === undefined),
   );
+}
+
+/** "Most of the lamps" and "it" are pronouns, too. */
+function isSomebody(phrase: readonly Token[]): boolean {
+  const [first] = phrase;
+  return first?.tag === 'pronoun' ? /^(?:i|we|you|he|she|they)$/.test(first.norm) : isPerson(phrase);
 }
