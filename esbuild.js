@@ -27,7 +27,8 @@ const limits = {
   'server.web.js': 3000, // holds compromise and the rubrics as well
   'cli.cjs': 850,
   'compromise.cjs': 450,
-  'rubrics.json': 800,
+  // A sixth of it is what was learned of how flaws are worded.
+  'rubrics.json': 960,
 };
 
 /** The inflector and, with it, compromise: loaded when first needed, never at the start. */

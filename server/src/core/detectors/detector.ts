@@ -26,6 +26,8 @@ export interface Match {
   readonly span: Span;
   readonly part: PartId | undefined;
   readonly captures: Captures;
+  /** No pattern found it: the sentence as a whole is worded like others that have the flaw. */
+  readonly byWording?: true;
   /** Other places that it hangs together with, the nearest first: of a part told twice where it was told before. */
   readonly related?: readonly Span[];
 }

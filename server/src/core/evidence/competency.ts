@@ -69,9 +69,14 @@ function everywhereIn(patterns: readonly Pattern[]): readonly Pattern[] {
 
 /** A question states nothing, so what a trigger looks for may stand anywhere in it. */
 function everywhere(pattern: Pattern): Pattern {
-  return pattern.kind === 'phrase'
-    ? { ...pattern, where: 'anywhere' }
-    : { ...pattern, clause: { ...pattern.clause, mood: 'any', negated: 'any' } };
+  switch (pattern.kind) {
+    case 'phrase':
+      return { ...pattern, where: 'anywhere' };
+    case 'clause':
+      return { ...pattern, clause: { ...pattern.clause, mood: 'any', negated: 'any' } };
+    case 'likeness':
+      return pattern;
+  }
 }
 
 function findQuestion(question: string, { questions }: Rubric): Question | undefined {

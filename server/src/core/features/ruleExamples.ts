@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import type { Clause, SentenceFacts } from '../english/facts.ts';
-import { findPatterns } from '../evidence/patterns.ts';
+import { findPatterns, likenessIn } from '../evidence/patterns.ts';
 import type { ReadSentence } from '../evidence/reading.ts';
 import type { Finding } from '../findings/finding.ts';
 import { cut, list } from '../findings/say.ts';
@@ -160,6 +160,8 @@ function reasonOfPatterns(detect: PatternDetect, rule: Rule, { facts }: ReadSent
   if (findPatterns(detect.match, facts).length === 0) return detect.match.map(it => whyNot(it, facts));
   const exception = [...detect.unless, ...rule.exempt].find(it => findPatterns([it], facts).length > 0);
   if (exception) return [{ distance: 0, text: `its exception “${cut(sourceOf(exception))}” holds there` }];
+  if (detect.leastLike !== undefined && likenessIn(detect.match, rule.code, facts) < detect.leastLike)
+    return [{ distance: 0, text: `it reads too little like ${rule.code}` }];
   return [{ distance: 0, text: 'what is told around it spares it' }];
 }
 
@@ -168,9 +170,14 @@ function sourceOf(pattern: Pattern): string {
 }
 
 function whyNot(pattern: Pattern, facts: SentenceFacts): Reason {
-  return pattern.kind === 'phrase'
-    ? whyNoPhrase(pattern.phrase, facts)
-    : whyNoClause(pattern.clause, pattern.source, facts);
+  switch (pattern.kind) {
+    case 'phrase':
+      return whyNoPhrase(pattern.phrase, facts);
+    case 'clause':
+      return whyNoClause(pattern.clause, pattern.source, facts);
+    case 'likeness':
+      return { distance: 1, text: `it does not read enough like ${pattern.flaw}` };
+  }
 }
 
 function whyNoPhrase(phrase: Phrase, facts: SentenceFacts): Reason {

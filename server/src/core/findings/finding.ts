@@ -16,6 +16,8 @@ export interface Finding {
   /** The part whose text it is about or that is absent. */
   readonly part: PartId | undefined;
   readonly captures: Captures;
+  /** The whole wording says so and no pattern: where a pattern says something, it knows better. */
+  readonly byWording?: true;
   /** Other places that it hangs together with; an editor shows the words there. */
   readonly related?: readonly Span[];
   /** What can be done; made into edits by `features/codeActions.ts` on request. */

@@ -139,7 +139,7 @@ function run(
 function toFinding(
   rule: Rule,
   how: Detect,
-  { span, part, captures, related }: Match,
+  { span, part, captures, byWording, related }: Match,
   story: number | null,
   severity: Finding['severity'],
 ): Finding {
@@ -153,6 +153,7 @@ function toFinding(
     story,
     part,
     captures,
+    ...(byWording ? { byWording } : {}),
     ...(related ? { related } : {}),
     fixes: rule.fixes,
   };

@@ -30,12 +30,15 @@ function compare(a: string, b: string): number {
 }
 
 /**
- * One place, one finding: of findings on words that overlap, the weightiest stays. What is said of a whole story or a part is
+ * One place, one finding: of findings on words that overlap, the weightiest stays, and one that a pattern found before one that
+ * the wording suggests. What is said of a whole story or a part is
  * anchored at a heading and does not compete with the words there.
  */
 export function keepWeightiest(findings: readonly Finding[]): readonly Finding[] {
   const kept = new Map<number | null, Finding[]>();
-  const onWords = findings.filter(it => it.scope === 'words').sort(byWeight);
+  const onWords = findings
+    .filter(it => it.scope === 'words')
+    .sort((a, b) => Number(a.byWording ?? false) - Number(b.byWording ?? false) || byWeight(a, b));
   for (const finding of onWords) {
     const own = kept.get(finding.story) ?? [];
     kept.set(finding.story, own);

@@ -77,6 +77,7 @@ function phraseDetect(match: readonly Pattern[], unless: readonly Pattern[]): De
     unlessMeasured: undefined,
     reach: undefined,
     unlessTold: undefined,
+    leastLike: undefined,
     perHundred: undefined,
   };
 }

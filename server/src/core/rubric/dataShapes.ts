@@ -1,5 +1,6 @@
 import { isMap } from 'yaml';
 import { type ArcPart, arcParts, type StarPart, starParts } from '../story/story.ts';
+import type { Likeness } from './likeness.ts';
 import type { ListEntry, RawList } from './lists.ts';
 import { patterns } from './patternShapes.ts';
 import type {
@@ -654,5 +655,22 @@ export const wordList: Shape<Omit<RawList, 'id' | 'problem'>> = named(
       entries: read.entries,
       source: read.source ?? [],
     }),
+  ),
+);
+
+const logOdds = number({ from: -100, to: 100 });
+
+/** Written by `scripts/tuneLikeness.ts`. */
+export const likeness: Shape<Likeness> = named(
+  'likeness',
+  convert(
+    object({
+      flaws: needed(list(code)),
+      base: needed(list(logOdds)),
+      step: needed(number({ from: 0, to: 1 })),
+      wordings: needed(text),
+      source: may(source),
+    }),
+    ({ flaws, base, step, wordings }) => ({ flaws, base, step, wordings }),
   ),
 );

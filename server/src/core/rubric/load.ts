@@ -9,6 +9,7 @@ import {
   lenses,
   level,
   levelViews,
+  likeness,
   probes,
   questions,
   type ReadCompetency,
@@ -18,6 +19,7 @@ import {
   wordList,
 } from './dataShapes.ts';
 import { labelsOf } from './labels.ts';
+import type { Likeness } from './likeness.ts';
 import { patternContext, type RawList, resolveLists } from './lists.ts';
 import type { Inflections } from './notation.ts';
 import { type FilePlace, placeOf } from './place.ts';
@@ -36,6 +38,7 @@ import type {
 } from './rubric.ts';
 import { change, rule } from './ruleShapes.ts';
 import { nearest, type PatternContext, type Reader, type Reference, type Shape, spanOf } from './shape.ts';
+import { withLikeness } from './withLikeness.ts';
 
 /**
  * YAML files → Rubric. Total: whatever is wrong with a file is a problem in that file, with its place, and everything that does
@@ -97,6 +100,7 @@ export const emptyRubric: Rubric = {
   levels: [],
   vocabulary: new Map(),
   lists: new Map(),
+  likeness: undefined,
 };
 
 /** A file that could be read as YAML, with what it is. */
@@ -248,7 +252,8 @@ function loadLists(
 function assemble(loading: Loading, base: Rubric, lists: ReadonlyMap<string, WordList>): Rubric {
   const structures = loadStructures(loading);
   const signals = loadSignals(loading);
-  const { rules, changes } = loadRules(loading, base);
+  const learned = loadLikeness(loading) ?? base.likeness;
+  const { rules, changes } = loadRules(loading, base, learned);
   return {
     labels: labelsOf(structures),
     structures,
@@ -261,6 +266,7 @@ function assemble(loading: Loading, base: Rubric, lists: ReadonlyMap<string, Wor
     levels: loadNamed(loading, 'level', level).sort((a, b) => a.order - b.order),
     vocabulary: loadVocabulary(loading),
     lists,
+    likeness: learned,
   };
 }
 
@@ -306,7 +312,15 @@ function isTaken(seen: ReadonlyMap<string, unknown>, source: Source, loading: Lo
   return true;
 }
 
-function loadRules(loading: Loading, base: Rubric): { rules: readonly Rule[]; changes: readonly RuleChange[] } {
+function loadLikeness(loading: Loading): Likeness | undefined {
+  return loading.of('likeness').flatMap(source => loading.readWhole(source, likeness) ?? [])[0];
+}
+
+function loadRules(
+  loading: Loading,
+  base: Rubric,
+  learned: Likeness | undefined,
+): { rules: readonly Rule[]; changes: readonly RuleChange[] } {
   const rules = new Map<string, Rule>();
   const later: { source: Source; change: RuleChange }[] = [];
   const inBase = new Map(base.rules.map(it => [it.code, it]));
@@ -321,8 +335,11 @@ function loadRules(loading: Loading, base: Rubric): { rules: readonly Rule[]; ch
     const read = loading.readWhole(source, rule);
     if (isTaken(inBase, source, loading, 'rule') || isTaken(rules, source, loading, 'rule') || read === undefined)
       continue;
+    const { like, ...said } = read;
     const competencies = competency !== undefined && read.competencies.length === 0 ? [competency] : read.competencies;
-    rules.set(code, { ...read, code, competencies, changes: [] });
+    const own: Rule = { ...said, code, competencies, changes: [] };
+    if (like !== undefined && learned?.flaws.includes(code) !== true) nothingLearned(source, loading);
+    rules.set(code, like === undefined ? own : withLikeness(own, like));
   }
   const changes: RuleChange[] = [];
   for (const { source, change } of later) {
@@ -332,6 +349,14 @@ function loadRules(loading: Loading, base: Rubric): { rules: readonly Rule[]; ch
     else noRule(source, loading, [...rules.keys(), ...inBase.keys()]);
   }
   return { rules: [...rules.values()].sort((a, b) => (a.code < b.code ? -1 : 1)), changes };
+}
+
+function nothingLearned(source: Source, loading: Loading): void {
+  const { contents } = source.document;
+  const reader = loading.reader(source);
+  const place = spanOf(isMap(contents) ? contents.get('like', true) : undefined, reader);
+  const message = `Candor has learned nothing of how “${source.place.id}” is worded; leave \`like\` out.`;
+  reader.problem(place, message, 'warning');
 }
 
 function noRule(source: Source, loading: Loading, known: readonly string[]): void {

@@ -28,6 +28,7 @@ export function mergeRubrics(base: Rubric, user: Rubric): Rubric {
       ]),
     ),
     lists: new Map([...base.lists, ...user.lists]),
+    likeness: base.likeness,
   };
 }
 

@@ -13,7 +13,8 @@ export type FilePlace = { readonly id: string; readonly competency: string | und
     | 'questions'
     | 'company'
     | 'level'
-    | 'vocabulary';
+    | 'vocabulary'
+    | 'likeness';
 };
 
 type Kind = FilePlace['kind'];
@@ -52,7 +53,7 @@ export function placeOf(path: string): FilePlace | undefined {
   if (great === 'competencies' && parent !== undefined) return placed(competencyFolders.get(parent), file, grand);
   const kind = parent === undefined ? undefined : folders.get(parent);
   if (kind !== undefined) return placed(kind, file, undefined);
-  return placed(file === 'vocabulary' ? 'vocabulary' : 'flag', file, undefined);
+  return placed(file === 'vocabulary' || file === 'likeness' ? file : 'flag', file, undefined);
 }
 
 function placed(kind: Kind | undefined, id: string, competency: string | undefined): FilePlace | undefined {

@@ -1,5 +1,6 @@
 import type { AmountKind } from '../english/facts.ts';
 import type { ArcPart, Labels, PartId, StarPart, StructureId } from '../story/story.ts';
+import type { Likeness } from './likeness.ts';
 
 /**
  * All that a coach could disagree with, compiled: what to look for, in which parts, how weighty, in which words, for whom.
@@ -87,7 +88,9 @@ export interface ClausePattern {
 /** What `match` and `unless` hold: phrases written as text, clauses as maps. */
 export type Pattern =
   | { readonly kind: 'phrase'; readonly phrase: Phrase; readonly where: 'stated' | 'anywhere' }
-  | { readonly kind: 'clause'; readonly clause: ClausePattern; readonly source: string };
+  | { readonly kind: 'clause'; readonly clause: ClausePattern; readonly source: string }
+  /** The sentence reads like this flaw and like no other, with at least these log odds. */
+  | { readonly kind: 'likeness'; readonly flaw: string; readonly from: number; readonly source: string };
 
 export type SignalId = string;
 
@@ -132,6 +135,8 @@ export type DetectKind =
       readonly reach: 'complement' | undefined;
       /** Spared where the next sentence of the paragraph measures, or tells a deed with a noun that is neither abstract nor among these. */
       readonly unlessTold: ReadonlySet<string> | undefined;
+      /** Spared where the log odds that the sentence reads like this rule's flaw are lower. */
+      readonly leastLike: number | undefined;
       /** Speaks only where a hundred words of the story hold so many of them. */
       readonly perHundred: number | undefined;
     }
@@ -647,4 +652,6 @@ export interface Rubric {
   readonly levels: readonly Level[];
   readonly vocabulary: ReadonlyMap<VocabularyKey, readonly Term[]>;
   readonly lists: ReadonlyMap<string, WordList>;
+  /** What was learned of how flaws are worded; `undefined` where nothing was. */
+  readonly likeness: Likeness | undefined;
 }

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import { arcParts, type PartId, starParts } from '../story/story.ts';
 import { withExceptions } from './changes.ts';
+import { logOddsOf } from './likeness.ts';
 import { nouns, patterns, phrases, verbs } from './patternShapes.ts';
 import type { Detect, FixSpec, Rule, RuleChange, RuleExample } from './rubric.ts';
 import {
@@ -113,6 +114,7 @@ function patternKind(name: 'phrase' | 'clause'): DetectKind {
     unlessMeasured: read['unless-measured'],
     reach: read.reach,
     unlessTold: read['unless-told'],
+    leastLike: undefined,
     perHundred: read['per-hundred'],
   }));
 }
@@ -328,6 +330,9 @@ const example: Shape<RuleExample> = named(
   ),
 );
 
+/** In how many of a hundred sentences worded like this one a reader saw the flaw, by what was learned. */
+const sureness: Shape<number> = convert(number({ from: 0.1, to: 99.9 }), logOddsOf);
+
 /** Keys of a rule beside those of its detector. */
 const ruleFields = {
   title,
@@ -340,6 +345,7 @@ const ruleFields = {
   competencies: may(listOrOne(reference('competency'))),
   join: may(choice('paragraph')),
   exempt: may(patterns),
+  like: may(object({ from: may(sureness), least: may(sureness) })),
   message: needed(text),
   why: needed(text),
   ask: needed(text),
@@ -352,7 +358,15 @@ const ruleFields = {
 const detectList = list(detectEntry, 20);
 
 /** What a rule's file says; the loader adds what comes from its place. */
-export type ReadRule = Omit<Rule, 'code' | 'changes'>;
+export type ReadRule = Omit<Rule, 'code' | 'changes'> & { readonly like: Likely | undefined };
+
+/** What the wording of a whole sentence decides, as log odds. */
+export interface Likely {
+  /** From here on it is a finding, whatever the patterns say. */
+  readonly from?: number | undefined;
+  /** Below this what the patterns find is none. */
+  readonly least?: number | undefined;
+}
 
 function readRule(node: unknown, reader: Reader): ReadRule | undefined {
   const detectNode = isMap(node) ? node.get('detect', true) : undefined;
@@ -373,6 +387,7 @@ function readRule(node: unknown, reader: Reader): ReadRule | undefined {
     competencies: read.competencies ?? [],
     join: read.join,
     exempt: read.exempt ?? [],
+    like: read.like,
     detect: detect.map(it => withExceptions(it, read.exempt ?? [])),
     message: read.message,
     why: read.why,

@@ -5,6 +5,7 @@ import {
   lenses,
   level,
   levelViews,
+  likeness,
   probes,
   questions,
   signal,
@@ -32,6 +33,7 @@ export function rubricSchema(): JsonSchema {
     company,
     level,
     vocabulary,
+    likeness,
   ];
   const definitions = new Map<string, JsonSchema>();
   const anyOf = files.map(file => collect(file.schema, definitions));

@@ -78,7 +78,7 @@ class Packing {
     return Object.fromEntries(present.map(([key, it]) => [key, this.pack(it)]));
   }
 
-  #pattern(pattern: Pattern): Json {
+  #pattern(pattern: ShortPattern): Json {
     if (pattern.kind === 'clause') {
       const unusual = Object.entries(pattern.clause).filter(([key, it]) => Reflect.get(usualClause, key) !== it);
       const packed = this.#entries(Object.fromEntries(unusual));
@@ -117,7 +117,10 @@ function isPhrase(value: object): value is Phrase {
   return 'slots' in value && 'source' in value;
 }
 
-function isPattern(value: object): value is Pattern {
+/** There are thousands of these. */
+type ShortPattern = Exclude<Pattern, { readonly kind: 'likeness' }>;
+
+function isPattern(value: object): value is ShortPattern {
   if (!('kind' in value)) return false;
   return value.kind === 'clause' ? 'clause' in value : value.kind === 'phrase' && 'phrase' in value;
 }

@@ -1,6 +1,6 @@
 import type { Clause, SentenceFacts } from '../../english/facts.ts';
 import { isOwnDeed } from '../../evidence/deeds.ts';
-import { findPatterns, hasPattern } from '../../evidence/patterns.ts';
+import { findPatterns, hasPattern, likenessIn } from '../../evidence/patterns.ts';
 import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
 import type { Rule } from '../../rubric/rubric.ts';
@@ -33,9 +33,10 @@ function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule)
   const isTakenOut = rule.fixes.some(it => it.kind === 'delete' && !it.aside);
   for (const sentence of sentencesFor(rule, reading)) {
     if (!isWhereAsked(detect, sentence)) continue;
-    const matches = matchesOf(detect, sentence.facts);
+    const matches = matchesOf(detect, sentence.facts, rule);
     if (
       matches.length === 0 ||
+      (isByWording(detect) && isFoundOtherwise(detect, sentence.facts, rule)) ||
       isSparedNear(detect, sentence, reading) ||
       actsOtherwise(detect, matches, sentence, reading)
     )
@@ -43,9 +44,24 @@ function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule)
     for (const span of placesOf(detect, matches, sentence.facts)) {
       const words = wholeWords(sentence.facts.text, isTakenOut ? span : wholePhrase(sentence.facts, span));
       const captures = { match: sentence.facts.text.slice(words.start, words.end) };
-      yield { span: toDocument(sentence.sentence, words), part: sentence.part, captures };
+      yield {
+        span: toDocument(sentence.sentence, words),
+        part: sentence.part,
+        captures,
+        ...(isByWording(detect) ? { byWording: true } : {}),
+      };
     }
   }
+}
+
+/** What the whole wording says and no pattern. */
+function isByWording({ match }: PatternDetect): boolean {
+  return match.every(it => it.kind === 'likeness');
+}
+
+/** A pattern knows better where the flaw lies. */
+function isFoundOtherwise(detect: PatternDetect, facts: SentenceFacts, rule: Rule): boolean {
+  return rule.detect.some(it => it !== detect && 'match' in it && matchesOf(it, facts, rule).length > 0);
 }
 
 function isWhereAsked({ parts, onlySignals }: PatternDetect, sentence: ReadSentence): boolean {
@@ -72,7 +88,7 @@ function placesOf(
   return [{ start: Math.min(...spans.map(it => it.start)), end: Math.max(...spans.map(it => it.end)) }];
 }
 
-function matchesOf(detect: PatternDetect, facts: SentenceFacts): readonly PatternMatch[] {
+function matchesOf(detect: PatternDetect, facts: SentenceFacts, { code }: Rule): readonly PatternMatch[] {
   let memory = remembered.get(detect);
   if (!memory) {
     memory = new WeakMap();
@@ -80,7 +96,8 @@ function matchesOf(detect: PatternDetect, facts: SentenceFacts): readonly Patter
   }
   let matches = memory.get(facts);
   if (!matches) {
-    const found = findPatterns(detect.match, facts).filter(
+    const isUnlike = detect.leastLike !== undefined && likenessIn(detect.match, code, facts) < detect.leastLike;
+    const found = (isUnlike ? [] : findPatterns(detect.match, facts)).filter(
       it => isBare(detect, it, facts) && (detect.clauses === 'any' || isAsserted(it.clause, facts)),
     );
     matches = withoutOverlap(found.filter(it => !isSparedHere(detect, it, facts) && !tellsLater(detect, it, facts)));

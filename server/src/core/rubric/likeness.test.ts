@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { builtInRubric, testInflections } from '../../../../test/fixture/rubric.ts';
+import { readSentence } from '../english/readSentence.ts';
+import { wordingsOf } from '../english/wording.ts';
+import { createCandorService } from '../service.ts';
+import { isLikest, type Likeness, likenessTo, likestClause, logOddsOf, mostSteps, writeWeights } from './likeness.ts';
+import { loadRubric, type RubricFile } from './load.ts';
+
+const read = (text: string) => readSentence(text, { bullet: false, quoted: 'none', cell: false, heading: false });
+
+/** One step a weight; `late` speaks for the first flaw, `at_once` against it, `vendor` for the second. */
+const likeness: Likeness = {
+  flaws: ['late', 'blame'],
+  base: [-1, -2],
+  step: 1,
+  wordings: [
+    ['late', [[0, 4]]],
+    ['at_once', [[0, -4]]],
+    ['vendor', [[1, 8]]],
+    ['the', [[0, 0]]],
+  ]
+    .map(([name, weights]) => `${name} ${writeWeights(weights as [number, number][])}`)
+    .join('\n'),
+};
+
+describe('how a sentence is worded', () => {
+  const names = [...wordingsOf(read("I didn't tell the 3 planners."))].map(it => it.name);
+
+  it('is its words in base form, pairs of them, and frames of small words', () => {
+    expect(names).toEqual(
+      expect.arrayContaining(['tell', '#', 'planner', 'tell_the', 'the~planner', 'the+number+noun']),
+    );
+  });
+
+  it('is who does what, and whether it is denied', () => {
+    expect(names).toEqual(expect.arrayContaining(['I>tell!', '>tell!', 'I*1', 'we*0']));
+  });
+});
+
+describe('likeness', () => {
+  it('adds up what the wordings say, less where many speak', () => {
+    // Two known wordings: `late` and `the`.
+    expect(likenessTo('late', likeness, read('I told the planners late.'))).toBeCloseTo(-1 + 4 / Math.sqrt(2));
+    expect(likenessTo('blame', likeness, read('I told the planners late.'))).toBe(-2);
+  });
+
+  it('counts a wording once, however often it stands there', () => {
+    const once = likenessTo('late', likeness, read('Late it was.'));
+    expect(likenessTo('late', likeness, read('Late, late, late it was.'))).toBe(once);
+  });
+
+  it('takes one flaw to be the likest', () => {
+    const facts = read('The vendor sent the parts late.');
+    expect(isLikest('blame', likeness, facts)).toBe(true);
+    expect(isLikest('late', likeness, facts)).toBe(false);
+  });
+
+  it('says nothing of a flaw that was not learned', () => {
+    expect(likenessTo('fog', likeness, read('I told the planners late.'))).toBe(Number.NEGATIVE_INFINITY);
+  });
+
+  it('lies in the clause that says most for it, among those that may', () => {
+    const facts = read('I wrote the plan, and the vendor sent the parts.');
+    const clause = likestClause('blame', likeness, facts, () => true);
+    expect(facts.text.slice(facts.clauses[clause]?.span.start, facts.clauses[clause]?.span.end)).toContain('vendor');
+    expect(likestClause('blame', likeness, facts, () => false)).toBe(-1);
+  });
+
+  it('writes weights of every size as signs that JSON leaves as they are', () => {
+    for (let steps = -mostSteps; steps <= mostSteps; steps++) {
+      const written = writeWeights([[0, steps]]);
+      expect(JSON.stringify(written)).toBe(`"${written}"`);
+    }
+  });
+
+  it('asks for even odds at 50 in 100', () => {
+    expect(logOddsOf(50)).toBe(0);
+    expect(logOddsOf(20)).toBeCloseTo(-logOddsOf(80));
+  });
+});
+
+const learned = `flaws: [fog]
+base: [-1]
+step: 1
+wordings: |
+  mist ${writeWeights([[0, 6]])}
+  clear ${writeWeights([[0, -6]])}
+`;
+const fog = (like: string) => `title: Fog
+like: ${like}
+match: [some haze]
+message: “{match}” is fog.
+why: W
+ask: A
+severity: warning
+examples: [{ weak: some haze }]
+`;
+
+function foundIn(story: string, like: string, more: readonly RubricFile[] = []): readonly string[] {
+  const files = [{ path: 'likeness.yaml', text: learned }, { path: 'flags/fog.yaml', text: fog(like) }, ...more];
+  const { rubric, problems } = loadRubric(files, testInflections());
+  expect(problems).toEqual([]);
+  const service = createCandorService({
+    rubric,
+    loadInflector: () => Promise.reject(new Error('no fix is asked for')),
+    logger: console,
+  });
+  const { findings } = service.analyze(story);
+  return findings.map(it => `${it.code} ${it.severity}: ${story.slice(it.span.start, it.span.end)}`);
+}
+
+describe('a rule with `like`', () => {
+  it('finds what reads like its flaw without any of its phrases, more quietly', () => {
+    expect(foundIn('There was mist on the river that day.\n', '{ from: 60 }')).toEqual([
+      'fog information: There was mist on the river that day',
+    ]);
+  });
+
+  it('leaves alone what reads less like it, a question, a condition, and a few words', () => {
+    for (const story of [
+      'There was rain on the river that day.\n',
+      'Was there mist on the river that day?\n',
+      'If there was mist on the river that day.\n',
+      'There was mist.\n',
+    ])
+      expect(foundIn(story, '{ from: 60 }'), story).toEqual([]);
+  });
+
+  it('keeps to its phrase where it has one', () => {
+    expect(foundIn('There was some haze and mist on the river.\n', '{ from: 60 }')).toEqual(['fog warning: some haze']);
+  });
+
+  it('does not find its phrase where the sentence reads quite otherwise', () => {
+    const story = 'Some haze apart, it was a clear day on the river.\n';
+    expect(foundIn(story, '{ from: 60 }')).toEqual(['fog warning: Some haze apart']);
+    expect(foundIn(story, '{ from: 60, least: 5 }')).toEqual([]);
+  });
+
+  it('gives way to a rule that can point at words', () => {
+    const filler = 'title: T\nmatch: [that day]\nmessage: M\nwhy: W\nask: A\nexamples: [{ weak: that day }]\n';
+    const more = [{ path: 'flags/filler.yaml', text: filler }];
+    expect(foundIn('There was mist on the river that day.\n', '{ from: 60 }', more)).toEqual([
+      'filler information: that day',
+    ]);
+  });
+
+  it('needs something learned of its flaw', () => {
+    const { problems } = loadRubric([{ path: 'flags/fog.yaml', text: fog('{ from: 60 }') }], testInflections());
+    expect(problems.map(it => it.message)).toEqual([
+      'Candor has learned nothing of how “fog” is worded; leave `like` out.',
+    ]);
+  });
+});
+
+it('names rules of the product alone, and every rule that asks for it', () => {
+  const { rules, likeness: built } = builtInRubric();
+  expect(rules.map(it => it.code)).toEqual(expect.arrayContaining([...(built?.flaws ?? [])]));
+  const asking = rules.filter(it =>
+    it.detect.some(how => 'match' in how && how.match.some(({ kind }) => kind === 'likeness')),
+  );
+  expect(asking.length).toBeGreaterThan(15);
+  expect(built?.flaws).toEqual(expect.arrayContaining(asking.map(it => it.code)));
+});
