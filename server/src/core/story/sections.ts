@@ -198,13 +198,17 @@ class StoryBuilder {
     if (body.some(part => parts.has(part)) && this.#tellsFrom(first)) return false;
     let deeds = 0;
     let words = 0;
-    for (let index = this.#extent.from; index < first.index; index++) {
+    for (let index = this.#extent.from; index <= first.index; index++) {
       const leaf = this.#leaves[index];
       if (!leaf || leaf.leaf.level > 0 || leaf.traits.prompts) continue;
-      deeds += leaf.traits.deeds + leaf.traits.first;
-      words += leaf.traits.words;
+      // The label may stand in the middle of the paragraph: "… we released again. **Lesson**: …".
+      const before = index < first.index ? leaf.leaf.prose.text.length : (first.candidate?.start ?? 0);
+      const share = before / Math.max(1, leaf.leaf.prose.text.length);
+      deeds += Math.round((leaf.traits.deeds + leaf.traits.first) * share);
+      words += leaf.traits.words * share;
     }
-    return deeds >= 2 && words >= 20;
+    // Of what stands in one paragraph with its ending a sentence is enough.
+    return first.candidate?.inline === true ? deeds >= 1 && words >= 8 : deeds >= 2 && words >= 20;
   }
 
   /** More than a label and blanks. */
