@@ -62,3 +62,21 @@ describe('told in passing', () => {
     );
   });
 });
+
+describe('a last line that only announces', () => {
+  const story = `# Shelves\n\n${told.slice(0, 4).join(' ')}\n\n`;
+
+  test('is no lesson while nothing stands behind it', () => {
+    expect(partsOf(`${story}What I learn from this\n`)).not.toContain('learning by content');
+  });
+
+  test('leaves the parts before it as they are', () => {
+    expect(partsOf(`${story}What I learn from this\n`)).toEqual(partsOf(story));
+  });
+
+  test('is one as soon as the sentence goes on', () => {
+    expect(partsOf(`${story}What I learned from this is to read labels one by one.\n`)).toContain(
+      'learning by content',
+    );
+  });
+});

@@ -34,8 +34,8 @@ export function readStory(
   rate: number,
   view: ChosenView = {},
 ): StoryReading {
-  const placed = [...placeSentences(story, read)];
-  const parts = assignParts(placed, rubric);
+  const placed = withoutOpenEnd([...placeSentences(story, read)]);
+  const parts = assignToEnd(placed, rubric);
   const sentences = placed.map(
     (it, index): ReadSentence => ({
       sentence: it.sentence,
@@ -63,6 +63,19 @@ export function readStory(
 
 function* placeSentences(story: Story, read: SentenceReader): Iterable<Placed> {
   for (const place of sentencesOf(story)) yield { ...place, ...read(place.sentence) };
+}
+
+/** "What I learned from this" with nothing behind it announces a lesson and tells none. */
+function withoutOpenEnd(placed: readonly Placed[]): readonly Placed[] {
+  const last = placed.at(-1);
+  if (last === undefined || !announces(last.facts)) return placed;
+  return [...placed.slice(0, -1), { ...last, clue: { ...last.clue, signals: [], parts: [] } }];
+}
+
+const announcing: ReadonlySet<string> = new Set(['what', 'where', 'how']);
+
+function announces({ clauses: [clause, ...others], isQuestion }: SentenceFacts): boolean {
+  return !isQuestion && others.length === 0 && announcing.has(clause?.introducer ?? '');
 }
 
 type Place = Pick<ReadSentence, 'sentence' | 'section' | 'block'>;
@@ -101,6 +114,15 @@ function isWholeStory(placed: readonly Placed[]): (section: Section) => boolean 
   if (!labels.has('failure') || before.some(it => labels.has(it))) return () => false;
   const told = placed.filter(it => it.section.parts.includes('failure')).length;
   return section => told >= fewestOfStory && section.parts.includes('failure');
+}
+
+/** What only announces belongs to what stands before it. */
+function assignToEnd(placed: readonly Placed[], rubric: Rubric): readonly (PartId | undefined)[] {
+  const last = placed.at(-1);
+  const isOpen = last !== undefined && last.section.parts.length === 0 && announces(last.facts);
+  if (!isOpen || placed.length < 2) return assignParts(placed, rubric);
+  const parts = assignParts(placed.slice(0, -1), rubric);
+  return [...parts, parts.at(-1)];
 }
 
 /** Under a label the label says; the rest of a story is read by content, between what is labelled. */
