@@ -13,7 +13,7 @@ import path from 'node:path';
 import type { SentenceFacts } from '../server/src/core/english/facts.ts';
 import { readSentence } from '../server/src/core/english/readSentence.ts';
 import { wordingsOf } from '../server/src/core/english/wording.ts';
-import { mostSteps, writeWeights } from '../server/src/core/rubric/likeness.ts';
+import { logOddsOf, mostSteps, writeWeights } from '../server/src/core/rubric/likeness.ts';
 import { parseStory } from '../server/src/core/story/parseStory.ts';
 import { readRubrics } from './build-rubrics.ts';
 
@@ -190,10 +190,17 @@ function* realSentences(folder: string): Iterable<Example> {
 
 type Features = ReadonlyMap<string, number>;
 
-function featuresOf(examples: readonly Example[]): Features {
+/** In how many examples each wording stands. */
+function countsOf(examples: readonly Example[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const name of examples.flatMap(it => it.wordings)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const names = [...counts].filter(([name, count]) => count >= leastSeen && !/\s$|\n/.test(name)).map(([name]) => name);
+  return counts;
+}
+
+function featuresOf(examples: readonly Example[]): Features {
+  const names = [...countsOf(examples)]
+    .filter(([name, count]) => count >= leastSeen && !/\s$|\n/.test(name))
+    .map(([name]) => name);
   return new Map(names.map((name, index) => [name, index]));
 }
 
@@ -316,8 +323,7 @@ interface Learned {
 function learnAll(examples: readonly Example[]): Learned {
   const all = featuresOf(examples.filter(it => it.from !== 'real'));
   const first = learnWith(examples, all);
-  const counts = new Map<string, number>();
-  for (const name of examples.flatMap(it => it.wordings)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const counts = countsOf(examples);
   // What is rare says little on the whole, however surely.
   const says = (name: string, feature: number) =>
     Math.max(...first.models.map(it => Math.abs(it.weights[feature] ?? 0))) * Math.sqrt(counts.get(name) ?? 0);
@@ -355,7 +361,7 @@ function crossValidate(examples: readonly Example[]): void {
   console.log(`found of the weak, right of the found, from a sureness of ${shares.join(', ')} in 100`);
   const row = (name: string, weak: number, scores: readonly { score: number; right: boolean }[]) => {
     const cells = shares.map(share => {
-      const found = scores.filter(it => it.score >= Math.log(share / (100 - share)));
+      const found = scores.filter(it => it.score >= logOddsOf(share));
       const right = found.filter(it => it.right).length;
       return `${Math.round((100 * right) / weak)}/${Math.round((100 * right) / Math.max(1, found.length))}`;
     });

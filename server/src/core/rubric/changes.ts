@@ -54,11 +54,17 @@ function narrowed(detect: Detect, near: readonly Phrase[]): Detect {
 }
 
 export function withExceptions(detect: Detect, unless: readonly Pattern[]): Detect {
-  const takesPatterns = detect.kind === 'phrase' || detect.kind === 'clause';
-  return takesPatterns && unless.length > 0 ? { ...detect, unless: [...detect.unless, ...unless] } : detect;
+  return takesPatterns(detect) && unless.length > 0 ? { ...detect, unless: [...detect.unless, ...unless] } : detect;
 }
 
-function phraseDetect(match: readonly Pattern[], unless: readonly Pattern[]): Detect {
+type PatternDetect = Extract<Detect, { readonly match: unknown }>;
+
+export function takesPatterns(detect: Detect): detect is PatternDetect {
+  return detect.kind === 'phrase' || detect.kind === 'clause';
+}
+
+/** A detector of these patterns in which all else is as usual. */
+export function phraseDetect(match: readonly Pattern[], unless: readonly Pattern[]): PatternDetect {
   return {
     kind: 'phrase',
     match,

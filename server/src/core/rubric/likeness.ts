@@ -138,7 +138,7 @@ export function writeWeights(steps: readonly (readonly [flaw: number, steps: num
 function writeSteps(count: number): string {
   // What JSON would have to escape is left out: one step further from nothing costs less.
   const sign = String.fromCharCode(zero + Math.max(-mostSteps, Math.min(mostSteps, count)));
-  return sign === '\\' ? ']' : sign === '"' ? '!' : sign;
+  return sign === '\\' ? ']' : sign;
 }
 
 /** Adds what is written to the sums of the flaws. Every sentence is asked, so nothing is made on the way. */

@@ -1,4 +1,5 @@
 import type { Clause, SentenceFacts } from '../english/facts.ts';
+import { contains } from '../story/spans.ts';
 import type { Span } from '../story/story.ts';
 import { isLikest, type Likeness, likenessTo, likestClause } from './likeness.ts';
 import { isStated, matchesClause, spanOfClauseMatch } from './matchClause.ts';
@@ -151,7 +152,7 @@ function isStatedAt({ clauses }: SentenceFacts, at: number): boolean {
 
 /** From the first word of a clause to its last, without what introduces it or divides it from others. */
 function withoutEdges(span: Span, { tokens }: SentenceFacts): Span {
-  const own = tokens.filter(it => it.span.start >= span.start && it.span.end <= span.end);
+  const own = tokens.filter(it => contains(span, it.span));
   const first = own.find(it => it.tag !== 'punctuation' && it.tag !== 'conjunction') ?? own[0];
   const last = own.findLast(it => it.tag !== 'punctuation') ?? own.at(-1);
   return { start: first?.span.start ?? span.start, end: last?.span.end ?? span.end };

@@ -19,9 +19,9 @@ export function endsAgent(facts: SentenceFacts, start: number, at: number): bool
   // "driven by rules, sometimes by taste": a second agent.
   if (isComma(next) && tokens.slice(at + 1, at + 4).some(token => token.norm === 'by')) return false;
   if (isComma(next) && appositive.test(after?.norm ?? '')) return false;
-  // "by schools, as well as by hospitals"; "by a shifting, anonymous committee".
   // "by my decision, nobody else's": opposed to the agent.
   if (isComma(next) && /^(?:nobody|no|not|none)$/.test(after?.norm ?? '')) return false;
+  // "by schools, as well as by hospitals"; "by a shifting, anonymous committee".
   if (isComma(next) && after?.norm === 'as' && tokens[at + 2]?.norm === 'well') return false;
   if (
     isComma(next) &&

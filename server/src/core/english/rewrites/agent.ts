@@ -43,11 +43,11 @@ export function readBy(
     tokens[start]?.tag === 'gerund' ||
     isMeasured(facts, span.start, head.span.end) ||
     isBare(tokens.slice(start, agent.end));
-  // "Wasn't used by anyone" denies; "anyone did not use it" does not say so.
   // "and was enriched by it".
   if (tokens[start]?.norm === 'it') return 'unclear';
   // "never tested, by my decision, in two years": how it came about.
   if (isComma(tokens[at - 1]) && !isPerson(tokens.slice(start, agent.end))) return 'unclear';
+  // "Wasn't used by anyone" denies; "anyone did not use it" does not say so.
   const isDenied = /^(?:any|anyone|anybody|anything|either|no|nobody|none|nothing|neither)$/.test(
     tokens[start]?.norm ?? '',
   );
