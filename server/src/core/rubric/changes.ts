@@ -46,7 +46,7 @@ function withWords(rule: Rule, change: RuleChange): Rule {
 
 /** Found only near these phrases. A phrase of the rule has no clause to look around in, so it rests. */
 function narrowed(detect: Detect, near: readonly Phrase[]): Detect {
-  if (near.length === 0 || (detect.kind !== 'phrase' && detect.kind !== 'clause')) return detect;
+  if (near.length === 0 || !takesPatterns(detect)) return detect;
   const match = detect.match.flatMap((it): readonly Pattern[] =>
     it.kind === 'clause' && it.clause.near === undefined ? [{ ...it, clause: { ...it.clause, near } }] : [],
   );

@@ -6,7 +6,7 @@ import { ditransitive } from '../transitivity.ts';
 import { Reading } from '../word.ts';
 import { answers } from './otherDoers.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
-import { isTime, opensClause, opensQuotation } from './tokens.ts';
+import { isEndOfClause, isTime, opensClause, opensQuotation } from './tokens.ts';
 
 /** Passives of which no active says the same, and those that nobody did. */
 
@@ -82,12 +82,8 @@ export function leavesNoPlace({ tokens }: SentenceFacts, { verbs }: PassiveShape
   const isStrandedTo =
     tokens[to]?.norm === 'to' &&
     /^(?:adverb|adjective|particle)$/.test(tokens[to + 1]?.tag ?? '') &&
-    isEnd(tokens[to + 2]);
+    isEndOfClause(tokens[to + 2]);
   return hasObject || isAttribute || lacksPreposition || isStrandedTo;
-}
-
-function isEnd(token: Token | undefined): boolean {
-  return token === undefined || token.tag === 'punctuation';
 }
 
 /** Their object is followed by what it is called. */

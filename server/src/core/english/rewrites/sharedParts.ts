@@ -3,7 +3,7 @@ import { lookUp } from '../lexicon/lookUp.ts';
 import { Reading } from '../word.ts';
 import { endOfPhrase } from './phrases.ts';
 import { endOfVerbs, type PassiveShape } from './shape.ts';
-import { isAdverb, isComma, opensClause, startOf, startOfAdjective, tokenAt } from './tokens.ts';
+import { isAdverb, isComma, isEndOfClause, opensClause, startOf, startOfAdjective, tokenAt } from './tokens.ts';
 
 /** Patient or auxiliary serve another verb, which the active would leave without them. */
 
@@ -203,10 +203,6 @@ function mayBeSubject(token: Token | undefined): boolean {
 /** A verb, or what somebody is or has. */
 function mayBeSaid({ tag }: Token): boolean {
   return !/^(?:preposition|conjunction|adverb)$/.test(tag);
-}
-
-function isEndOfClause(token: Token | undefined): boolean {
-  return token === undefined || token.tag === 'punctuation';
 }
 
 /** "and all of them thrown away", ", some of them by my own crew": the passive is told again of a part, without its auxiliary. */

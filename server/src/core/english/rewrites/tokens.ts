@@ -78,3 +78,8 @@ export function startOfAdjective(tokens: readonly Token[], verb: number): number
   const isNominal = tokens[verb - 1]?.tag === 'adjective' && tokens[verb - 2]?.norm === 'the';
   return isNominal && tokens[verb - 3]?.tag === 'conjunction' ? verb - 2 : undefined;
 }
+
+/** Nothing more stands there, or a mark of punctuation. */
+export function isEndOfClause(token: Token | undefined): boolean {
+  return token === undefined || token.tag === 'punctuation';
+}
