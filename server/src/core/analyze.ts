@@ -5,6 +5,7 @@ import type { SentenceReader } from './evidence/sentenceReader.ts';
 import { targetOf } from './evidence/target.ts';
 import type { ChosenView } from './evidence/view.ts';
 import { withoutStepInAbsent, wordsBeforeAbsence } from './findings/absences.ts';
+import { joinInStory } from './findings/join.ts';
 import type { Bench } from './findings/judge.ts';
 import { judgeFile, judgeStory, reportOf } from './findings/judge.ts';
 import type { Judged } from './findings/judged.ts';
@@ -82,7 +83,7 @@ function judge(document: StoryDocument, story: Story, index: number, reading: Re
   const target = targetOf(document.frontMatter) ?? reading.target;
   const known = readStory(document, story, rubric, read, rate, view);
   const scope = { document, reading: known, rubric, target, actionBand, confidential };
-  const told = wordsBeforeAbsence(keepWeightiest(judgeStory(scope, index, reading)));
+  const told = wordsBeforeAbsence(joinInStory(keepWeightiest(judgeStory(scope, index, reading)), scope));
   return new JudgedHere(index, known, withoutStepInAbsent(told, rubric));
 }
 

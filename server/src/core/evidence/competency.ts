@@ -74,8 +74,6 @@ function everywhere(pattern: Pattern): Pattern {
       return { ...pattern, where: 'anywhere' };
     case 'clause':
       return { ...pattern, clause: { ...pattern.clause, mood: 'any', negated: 'any' } };
-    case 'likeness':
-      return pattern;
   }
 }
 

@@ -1,5 +1,4 @@
 import type { SentenceFacts } from '../english/facts.ts';
-import { type Likeness, likenessTo } from '../rubric/likeness.ts';
 import type { PatternMatch, PatternSet } from '../rubric/matchPatterns.ts';
 import { compilePatterns, findPatterns as findInSet } from '../rubric/matchPatterns.ts';
 import type { PhraseSet } from '../rubric/matchPhrase.ts';
@@ -24,10 +23,7 @@ const indices = new WeakMap<readonly Pattern[], PatternIndex>();
 export function indexPatterns(rubric: Rubric): void {
   const lists = new Set<readonly Pattern[]>();
   collectLists(rubric, lists);
-  index(
-    [...lists].filter(it => !indices.has(it)),
-    rubric.likeness,
-  );
+  index([...lists].filter(it => !indices.has(it)));
 }
 
 /** Finds the lists in the rubric's plain data. */
@@ -42,17 +38,12 @@ function collectLists(value: unknown, lists: Set<readonly Pattern[]>): void {
 }
 
 function isPattern(value: unknown): value is Pattern {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'kind' in value &&
-    ('phrase' in value || 'clause' in value || value.kind === 'likeness')
-  );
+  return typeof value === 'object' && value !== null && 'kind' in value && ('phrase' in value || 'clause' in value);
 }
 
-function index(lists: readonly (readonly Pattern[])[], learned?: Likeness): void {
+function index(lists: readonly (readonly Pattern[])[]): void {
   const owners = lists.flatMap(list => list.map((_, place) => ({ list, index: place })));
-  const set = compilePatterns(lists.flat(), learned);
+  const set = compilePatterns(lists.flat());
   const made: PatternIndex = { set, owners, found: new WeakMap() };
   for (const list of lists) indices.set(list, made);
 }
@@ -91,13 +82,6 @@ function search(
 
 export function hasPattern(patterns: readonly Pattern[], facts: SentenceFacts): boolean {
   return findPatterns(patterns, facts).length > 0;
-}
-
-/** Log odds that the sentence reads like the flaw; plus infinity where nothing was learned of it, since then nothing speaks against it. */
-export function likenessIn(patterns: readonly Pattern[], flaw: string, facts: SentenceFacts): number {
-  const learned = indices.get(patterns)?.set.learned;
-  if (learned === undefined || !learned.flaws.includes(flaw)) return Number.POSITIVE_INFINITY;
-  return likenessTo(flaw, learned, facts);
 }
 
 /** Phrase sets are compiled once for each list of phrases. */

@@ -49,7 +49,7 @@ function explainFinding(finding: Finding, rule: Rule, { stories }: Analysis, rub
     `*${words.ask}*`,
     pair ? `${pair.weak} → **${pair.strong}**` : undefined,
     reading && sayView(rule, reading, rubric),
-    `${classNames[rule.class]} · \`${rule.code}\` · ${sayWhySoLoud(finding, rule, reading, rubric)}`,
+    `${classNames[finding.class]} · \`${rule.code}\` · ${sayWhySoLoud(finding, rule, reading, rubric)}`,
   ];
   return lines.filter(it => it !== undefined && it !== '').join('\n\n');
 }

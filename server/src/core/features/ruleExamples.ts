@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis.ts';
+import { isUnlike } from '../detectors/phrase/likeWording.ts';
 import type { Clause, SentenceFacts } from '../english/facts.ts';
-import { findPatterns, likenessIn } from '../evidence/patterns.ts';
+import { findPatterns } from '../evidence/patterns.ts';
 import type { ReadSentence } from '../evidence/reading.ts';
 import type { Finding } from '../findings/finding.ts';
 import { cut, list } from '../findings/say.ts';
@@ -141,7 +142,7 @@ function reasonOfDetect(detect: Detect, rule: Rule, tried: Trial, rubric: Rubric
   switch (detect.kind) {
     case 'phrase':
     case 'clause':
-      return tried.sentences.flatMap(it => reasonOfPatterns(detect, rule, it));
+      return tried.sentences.flatMap(it => reasonOfPatterns(detect, rule, it, rubric));
     case 'absence':
       return reasonOfAbsence(detect, tried, rubric);
     case 'follow':
@@ -156,11 +157,18 @@ function reasonOfDetect(detect: Detect, rule: Rule, tried: Trial, rubric: Rubric
 
 type PatternDetect = Extract<Detect, { readonly match: unknown }>;
 
-function reasonOfPatterns(detect: PatternDetect, rule: Rule, { facts }: ReadSentence): readonly Reason[] {
+function reasonOfPatterns(
+  detect: PatternDetect,
+  rule: Rule,
+  sentence: ReadSentence,
+  { likeness }: Rubric,
+): readonly Reason[] {
+  const { facts } = sentence;
+  if (detect.fromLike !== undefined) return [{ distance: 1, text: `it does not read enough like ${rule.code}` }];
   if (findPatterns(detect.match, facts).length === 0) return detect.match.map(it => whyNot(it, facts));
   const exception = [...detect.unless, ...rule.exempt].find(it => findPatterns([it], facts).length > 0);
   if (exception) return [{ distance: 0, text: `its exception “${cut(sourceOf(exception))}” holds there` }];
-  if (detect.leastLike !== undefined && likenessIn(detect.match, rule.code, facts) < detect.leastLike)
+  if (isUnlike(rule.code, detect.leastLike, likeness, sentence))
     return [{ distance: 0, text: `it reads too little like ${rule.code}` }];
   return [{ distance: 0, text: 'what is told around it spares it' }];
 }
@@ -175,8 +183,6 @@ function whyNot(pattern: Pattern, facts: SentenceFacts): Reason {
       return whyNoPhrase(pattern.phrase, facts);
     case 'clause':
       return whyNoClause(pattern.clause, pattern.source, facts);
-    case 'likeness':
-      return { distance: 1, text: `it does not read enough like ${pattern.flaw}` };
   }
 }
 

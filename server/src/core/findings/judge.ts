@@ -4,7 +4,7 @@ import { detect } from '../detectors/index.ts';
 import { findMetadata } from '../detectors/metadata/detector.ts';
 import type { StoryReading } from '../evidence/reading.ts';
 import { ruleUnder } from '../rubric/changes.ts';
-import type { Detect, DocumentCheck, Rubric, Rule, Scope } from '../rubric/rubric.ts';
+import type { Detect, DocumentCheck, Rubric, Rule, RuleClass, Scope } from '../rubric/rubric.ts';
 import type { StoryDocument } from '../story/story.ts';
 import type { Finding } from './finding.ts';
 import { joinNeighbours } from './join.ts';
@@ -78,7 +78,7 @@ export function judgeStory(scope: DetectorScope, index: number, bench: Bench): r
           return severity === 'off' ? [] : run(rule, how, scope, index, severity, bench);
         }),
     );
-    return rule.join === undefined ? found : joinNeighbours(found, reading);
+    return rule.join === 'paragraph' ? joinNeighbours(found, reading) : found;
   });
 }
 
@@ -136,6 +136,11 @@ function run(
   }
 }
 
+/** Nothing is put first on the ground of how a sentence reads as a whole. */
+function lighter(weight: RuleClass): RuleClass {
+  return weight === 'selection' || weight === 'disqualifier' ? 'depth' : weight;
+}
+
 function toFinding(
   rule: Rule,
   how: Detect,
@@ -145,7 +150,7 @@ function toFinding(
 ): Finding {
   return {
     code: rule.code,
-    class: rule.class,
+    class: byWording ? lighter(rule.class) : rule.class,
     scope: scopeOf(rule, how),
     severity,
     span,

@@ -84,6 +84,7 @@ export function phraseDetect(match: readonly Pattern[], unless: readonly Pattern
     reach: undefined,
     unlessTold: undefined,
     leastLike: undefined,
+    fromLike: undefined,
     perHundred: undefined,
   };
 }

@@ -44,6 +44,7 @@ import {
   text,
   truth,
 } from './shape.ts';
+import { packWeights } from './weightTable.ts';
 
 /** How everything beside rules is written in YAML: signals, competencies, lenses, levels, probes, questions, structures. */
 
@@ -671,6 +672,6 @@ export const likeness: Shape<Likeness> = named(
       wordings: needed(text),
       source: may(source),
     }),
-    ({ flaws, base, step, wordings }) => ({ flaws, base, step, wordings }),
+    ({ flaws, base, step, wordings }) => ({ flaws, base, step, weights: packWeights(wordings) }),
   ),
 );

@@ -3,24 +3,28 @@ import { builtInRubric, testInflections } from '../../../../test/fixture/rubric.
 import { readSentence } from '../english/readSentence.ts';
 import { wordingsOf } from '../english/wording.ts';
 import { createCandorService } from '../service.ts';
-import { isLikest, type Likeness, likenessTo, likestClause, logOddsOf, mostSteps, writeWeights } from './likeness.ts';
+import type { PartId } from '../story/story.ts';
+import { isLikest, type Likeness, likenessTo, likestClause, logOddsOf, shareOfPart } from './likeness.ts';
 import { loadRubric, type RubricFile } from './load.ts';
+import { packWeights, writeWeights } from './weightTable.ts';
 
 const read = (text: string) => readSentence(text, { bullet: false, quoted: 'none', cell: false, heading: false });
+const placed = (text: string, part?: PartId) => ({ facts: read(text), part });
 
 /** One step a weight; `late` speaks for the first flaw, `at_once` against it, `vendor` for the second. */
 const likeness: Likeness = {
   flaws: ['late', 'blame'],
   base: [-1, -2],
   step: 1,
-  wordings: [
-    ['late', [[0, 4]]],
-    ['at_once', [[0, -4]]],
-    ['vendor', [[1, 8]]],
-    ['the', [[0, 0]]],
-  ]
-    .map(([name, weights]) => `${name} ${writeWeights(weights as [number, number][])}`)
-    .join('\n'),
+  weights: packWeights(
+    [
+      `late ${writeWeights([[0, 4]])}`,
+      `at_once ${writeWeights([[0, -4]])}`,
+      `vendor ${writeWeights([[1, 8]])}`,
+      `the ${writeWeights([[0, 0]])}`,
+      `@learning ${writeWeights([[0, -6]])}`,
+    ].join('\n'),
+  ),
 };
 
 describe('how a sentence is worded', () => {
@@ -40,23 +44,30 @@ describe('how a sentence is worded', () => {
 describe('likeness', () => {
   it('adds up what the wordings say, less where many speak', () => {
     // Two known wordings: `late` and `the`.
-    expect(likenessTo('late', likeness, read('I told the planners late.'))).toBeCloseTo(-1 + 4 / Math.sqrt(2));
-    expect(likenessTo('blame', likeness, read('I told the planners late.'))).toBe(-2);
+    expect(likenessTo('late', likeness, placed('I told the planners late.'))).toBeCloseTo(-1 + 4 / Math.sqrt(2));
+    expect(likenessTo('blame', likeness, placed('I told the planners late.'))).toBe(-2);
   });
 
   it('counts a wording once, however often it stands there', () => {
-    const once = likenessTo('late', likeness, read('Late it was.'));
-    expect(likenessTo('late', likeness, read('Late, late, late it was.'))).toBe(once);
+    const once = likenessTo('late', likeness, placed('Late it was.'));
+    expect(likenessTo('late', likeness, placed('Late, late, late it was.'))).toBe(once);
+  });
+
+  it('hears less of a flaw in a part where it is seldom', () => {
+    const late = 'I told the planners late.';
+    expect(likenessTo('late', likeness, placed(late, 'learning'))).toBeCloseTo(
+      (likenessTo('late', likeness, placed(late, 'action')) ?? 0) - 6 * shareOfPart,
+    );
   });
 
   it('takes one flaw to be the likest', () => {
-    const facts = read('The vendor sent the parts late.');
-    expect(isLikest('blame', likeness, facts)).toBe(true);
-    expect(isLikest('late', likeness, facts)).toBe(false);
+    const sentence = placed('The vendor sent the parts late.');
+    expect(isLikest('blame', likeness, sentence)).toBe(true);
+    expect(isLikest('late', likeness, sentence)).toBe(false);
   });
 
   it('says nothing of a flaw that was not learned', () => {
-    expect(likenessTo('fog', likeness, read('I told the planners late.'))).toBe(Number.NEGATIVE_INFINITY);
+    expect(likenessTo('fog', likeness, placed('I told the planners late.'))).toBeUndefined();
   });
 
   it('lies in the clause that says most for it, among those that may', () => {
@@ -64,13 +75,6 @@ describe('likeness', () => {
     const clause = likestClause('blame', likeness, facts, () => true);
     expect(facts.text.slice(facts.clauses[clause]?.span.start, facts.clauses[clause]?.span.end)).toContain('vendor');
     expect(likestClause('blame', likeness, facts, () => false)).toBe(-1);
-  });
-
-  it('writes weights of every size as signs that JSON leaves as they are', () => {
-    for (let steps = -mostSteps; steps <= mostSteps; steps++) {
-      const written = writeWeights([[0, steps]]);
-      expect(JSON.stringify(written)).toBe(`"${written}"`);
-    }
   });
 
   it('asks for even odds at 50 in 100', () => {
@@ -144,6 +148,29 @@ describe('a rule with `like`', () => {
     ]);
   });
 
+  it('says of the words what its phrases say of theirs, and puts nothing first', () => {
+    const rule =
+      'title: Fog\nclass: disqualifier\nlike: { from: 60 }\ndetect:\n' +
+      '  - { kind: phrase, match: [some haze], message: "“{match}” is fog." }\n' +
+      'message: There is no sun.\nwhy: W\nask: A\nseverity: warning\nexamples: [{ weak: some haze }]\n';
+    const { rubric } = loadRubric(
+      [
+        { path: 'likeness.yaml', text: learned },
+        { path: 'flags/fog.yaml', text: rule },
+      ],
+      testInflections(),
+    );
+    const service = createCandorService({
+      rubric,
+      loadInflector: () => Promise.reject(new Error('no fix is asked for')),
+      logger: console,
+    });
+    const found = service.analyze('There was mist on the river that day.\n').findings.filter(it => it.byWording);
+    expect(found.map(it => [it.class, it.message])).toEqual([
+      ['depth', '“There was mist on the river that day” is fog.'],
+    ]);
+  });
+
   it('needs something learned of its flaw', () => {
     const { problems } = loadRubric([{ path: 'flags/fog.yaml', text: fog('{ from: 60 }') }], testInflections());
     expect(problems.map(it => it.message)).toEqual([
@@ -155,9 +182,7 @@ describe('a rule with `like`', () => {
 it('names rules of the product alone, and every rule that asks for it', () => {
   const { rules, likeness: built } = builtInRubric();
   expect(rules.map(it => it.code)).toEqual(expect.arrayContaining([...(built?.flaws ?? [])]));
-  const asking = rules.filter(it =>
-    it.detect.some(how => 'match' in how && how.match.some(({ kind }) => kind === 'likeness')),
-  );
+  const asking = rules.filter(it => it.detect.some(how => 'fromLike' in how && how.fromLike !== undefined));
   expect(asking.length).toBeGreaterThan(15);
   expect(built?.flaws).toEqual(expect.arrayContaining(asking.map(it => it.code)));
 });

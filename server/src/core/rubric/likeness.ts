@@ -1,6 +1,7 @@
 import type { SentenceFacts } from '../english/facts.ts';
 import { wordingsOf } from '../english/wording.ts';
-import type { Span } from '../story/story.ts';
+import type { PartId, Span } from '../story/story.ts';
+import { addWeights, readWeights, type WeightTable } from './weightTable.ts';
 
 /**
  * How much a sentence is worded like those in which readers saw a flaw. Each wording carries a weight for each flaw, learned from
@@ -13,8 +14,14 @@ export interface Likeness {
   readonly base: readonly number[];
   /** A step of the written weights. */
   readonly step: number;
-  /** A line for each wording: its name, a space, and for each flaw it speaks of a letter and a weight, as `writeWeights` writes them. */
-  readonly wordings: string;
+  /** What each wording says of each flaw, in steps, as `packWeights` writes it. */
+  readonly weights: string;
+}
+
+/** A sentence and the part of its story that it stands in; none where no part is known. */
+export interface PlacedSentence {
+  readonly facts: SentenceFacts;
+  readonly part: PartId | undefined;
 }
 
 /** How a sentence reads: log odds by flaw, and where the likest one lies. */
@@ -24,8 +31,16 @@ export interface LikenessScores {
   readonly likest: number;
 }
 
-const tables = new WeakMap<Likeness, ReadonlyMap<string, string>>();
-const scores = new WeakMap<Likeness, WeakMap<SentenceFacts, LikenessScores>>();
+const tables = new WeakMap<Likeness, WeightTable>();
+const scores = new WeakMap<Likeness, WeakMap<SentenceFacts, Map<PartId | undefined, LikenessScores>>>();
+
+/** What is said of a part of the story stands among the wordings under this name: excuses are not made in a learning. */
+export function nameOfPart(part: PartId | undefined): string {
+  return `@${part ?? 'none'}`;
+}
+
+/** How much of a step counts for the part; a wording counts for less the more of them there are. */
+export const shareOfPart = 0.5;
 
 /** Percent from 0 to 100 → log odds. */
 export function logOddsOf(percent: number): number {
@@ -33,14 +48,14 @@ export function logOddsOf(percent: number): number {
   return Math.log(share / (1 - share));
 }
 
-/** Log odds of the flaw; minus infinity for one of which nothing was learned. */
-export function likenessTo(flaw: string, likeness: Likeness, facts: SentenceFacts): number {
-  return scoresOf(likeness, facts).logOdds[likeness.flaws.indexOf(flaw)] ?? Number.NEGATIVE_INFINITY;
+/** Log odds of the flaw; undefined for one of which nothing was learned. */
+export function likenessTo(flaw: string, likeness: Likeness, sentence: PlacedSentence): number | undefined {
+  return scoresOf(likeness, sentence).logOdds[likeness.flaws.indexOf(flaw)];
 }
 
 /** Whether no other flaw is likelier. */
-export function isLikest(flaw: string, likeness: Likeness, facts: SentenceFacts): boolean {
-  return likeness.flaws[scoresOf(likeness, facts).likest] === flaw;
+export function isLikest(flaw: string, likeness: Likeness, sentence: PlacedSentence): boolean {
+  return likeness.flaws[scoresOf(likeness, sentence).likest] === flaw;
 }
 
 /** The clause that speaks most for a flaw; -1 where the sentence has none that may. */
@@ -54,10 +69,8 @@ export function likestClause(
   const table = tableOf(likeness);
   const sums = facts.clauses.map(() => 0);
   for (const { name, span } of wordingsOf(facts)) {
-    const written = table.get(name);
-    if (written === undefined) continue;
     const steps = new Float64Array(likeness.flaws.length);
-    addSteps(written, steps);
+    if (!addWeights(table, name, steps)) continue;
     const clause = innermost(facts, span);
     sums[clause] = (sums[clause] ?? 0) + (steps[index] ?? 0);
   }
@@ -80,71 +93,47 @@ function innermost({ clauses }: SentenceFacts, { start }: Span): number {
   return best;
 }
 
-export function scoresOf(likeness: Likeness, facts: SentenceFacts): LikenessScores {
-  let known = scores.get(likeness);
-  if (known === undefined) {
-    known = new WeakMap();
-    scores.set(likeness, known);
+function scoresOf(likeness: Likeness, sentence: PlacedSentence): LikenessScores {
+  let bySentence = scores.get(likeness);
+  if (bySentence === undefined) {
+    bySentence = new WeakMap();
+    scores.set(likeness, bySentence);
   }
-  let score = known.get(facts);
+  let byPart = bySentence.get(sentence.facts);
+  if (byPart === undefined) {
+    byPart = new Map();
+    bySentence.set(sentence.facts, byPart);
+  }
+  let score = byPart.get(sentence.part);
   if (score === undefined) {
-    score = scoreOf(likeness, facts);
-    known.set(facts, score);
+    score = scoreOf(likeness, sentence);
+    byPart.set(sentence.part, score);
   }
   return score;
 }
 
-function scoreOf(likeness: Likeness, facts: SentenceFacts): LikenessScores {
+function scoreOf(likeness: Likeness, { facts, part }: PlacedSentence): LikenessScores {
   const table = tableOf(likeness);
   const seen = new Set<string>();
   const steps = new Float64Array(likeness.flaws.length);
   for (const { name } of wordingsOf(facts)) {
-    const written = table.get(name);
-    if (written === undefined || seen.has(name)) continue;
-    seen.add(name);
-    addSteps(written, steps);
+    if (!seen.has(name) && addWeights(table, name, steps)) seen.add(name);
   }
+  const ofPart = new Float64Array(likeness.flaws.length);
+  addWeights(table, nameOfPart(part), ofPart);
   // A long sentence has more to say and no more weight.
-  const norm = likeness.step / Math.sqrt(Math.max(1, seen.size));
-  const logOdds = likeness.base.map((base, flaw) => base + (steps[flaw] ?? 0) * norm);
+  const share = 1 / Math.sqrt(Math.max(1, seen.size));
+  const logOdds = likeness.base.map(
+    (base, flaw) => base + likeness.step * ((steps[flaw] ?? 0) * share + (ofPart[flaw] ?? 0) * shareOfPart),
+  );
   return { logOdds, likest: logOdds.indexOf(Math.max(...logOdds)) };
 }
 
-function tableOf(likeness: Likeness): ReadonlyMap<string, string> {
+function tableOf(likeness: Likeness): WeightTable {
   let table = tables.get(likeness);
   if (table === undefined) {
-    table = new Map(likeness.wordings.split('\n').map(line => divide(line)));
+    table = readWeights(likeness.weights);
     tables.set(likeness, table);
   }
   return table;
-}
-
-/** A name may hold spaces ("hand over"); weights do not. */
-function divide(line: string): readonly [string, string] {
-  const at = line.lastIndexOf(' ');
-  return [line.slice(0, at), line.slice(at + 1)];
-}
-
-/** Weights are whole steps from -44 to 44 around this sign, so that each is one printable sign without `"` or `\`. */
-const zero = 'P'.charCodeAt(0);
-export const mostSteps = 44;
-const firstFlaw = 'a'.charCodeAt(0);
-
-/** `aZcK`: of flaw 0 as many steps as Z lies above P, of flaw 2 as many as K lies below. */
-export function writeWeights(steps: readonly (readonly [flaw: number, steps: number])[]): string {
-  return steps.map(([flaw, count]) => String.fromCharCode(firstFlaw + flaw) + writeSteps(count)).join('');
-}
-
-function writeSteps(count: number): string {
-  // What JSON would have to escape is left out: one step further from nothing costs less.
-  const sign = String.fromCharCode(zero + Math.max(-mostSteps, Math.min(mostSteps, count)));
-  return sign === '\\' ? ']' : sign;
-}
-
-/** Adds what is written to the sums of the flaws. Every sentence is asked, so nothing is made on the way. */
-function addSteps(written: string, sums: Float64Array): void {
-  for (let at = 0; at + 1 < written.length; at += 2) {
-    const flaw = written.charCodeAt(at) - firstFlaw;
-    sums[flaw] = (sums[flaw] ?? 0) + written.charCodeAt(at + 1) - zero;
-  }
 }

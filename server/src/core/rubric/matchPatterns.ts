@@ -1,7 +1,5 @@
 import type { Clause, SentenceFacts } from '../english/facts.ts';
-import { contains } from '../story/spans.ts';
 import type { Span } from '../story/story.ts';
-import { isLikest, type Likeness, likenessTo, likestClause } from './likeness.ts';
 import { isStated, matchesClause, spanOfClauseMatch } from './matchClause.ts';
 import { compilePhraseSet, findPhrases, type PhraseMatch, type PhraseSet } from './matchPhrase.ts';
 import type { ClausePattern, Pattern, Phrase } from './rubric.ts';
@@ -16,20 +14,11 @@ export interface PatternSet {
   /** Clause patterns by base form of their verb, and those that take any verb. */
   readonly clausesByVerb: ReadonlyMap<string, readonly IndexedClause[]>;
   readonly clausesOfAnyVerb: readonly IndexedClause[];
-  readonly likenesses: readonly IndexedLikeness[];
-  /** What was learned, for those; without it none holds. */
-  readonly learned: Likeness | undefined;
 }
 
 interface IndexedClause {
   readonly index: number;
   readonly pattern: ClausePattern;
-}
-
-interface IndexedLikeness {
-  readonly index: number;
-  readonly flaw: string;
-  readonly from: number;
 }
 
 /** One place in a sentence where a pattern holds; offsets of the sentence's text. */
@@ -41,18 +30,13 @@ export interface PatternMatch {
   readonly clause: number;
 }
 
-export function compilePatterns(patterns: readonly Pattern[], learned?: Likeness): PatternSet {
+export function compilePatterns(patterns: readonly Pattern[]): PatternSet {
   const phrases: Phrase[] = [];
   const phraseIndices: number[] = [];
   const whereStated: boolean[] = [];
   const clausesByVerb = new Map<string, IndexedClause[]>();
   const clausesOfAnyVerb: IndexedClause[] = [];
-  const likenesses: IndexedLikeness[] = [];
   patterns.forEach((pattern, index) => {
-    if (pattern.kind === 'likeness') {
-      likenesses.push({ index, flaw: pattern.flaw, from: pattern.from });
-      return;
-    }
     if (pattern.kind === 'phrase') {
       phrases.push(pattern.phrase);
       phraseIndices.push(index);
@@ -70,8 +54,6 @@ export function compilePatterns(patterns: readonly Pattern[], learned?: Likeness
     whereStated,
     clausesByVerb,
     clausesOfAnyVerb,
-    likenesses,
-    learned,
   };
 }
 
@@ -114,48 +96,13 @@ function holdsDenial(phrase: Phrase): boolean {
 
 /** Every place in the sentence where one of the patterns holds, in order of place. */
 export function findPatterns(set: PatternSet, facts: SentenceFacts): readonly PatternMatch[] {
-  const matches = [...findClauses(set, facts), ...findStatedPhrases(set, facts), ...findLikenesses(set, facts)];
+  const matches = [...findClauses(set, facts), ...findStatedPhrases(set, facts)];
   return matches.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || a.index - b.index);
 }
 
 /** Whether any pattern holds anywhere in the sentence. */
 export function hasPattern(set: PatternSet, facts: SentenceFacts): boolean {
-  return (
-    !findClauses(set, facts).next().done ||
-    !findStatedPhrases(set, facts).next().done ||
-    !findLikenesses(set, facts).next().done
-  );
-}
-
-/** A sentence reads like one flaw at most, and at its likest clause; a question or a condition claims nothing. */
-function* findLikenesses({ likenesses, learned }: PatternSet, facts: SentenceFacts): Generator<PatternMatch> {
-  if (learned === undefined || facts.isQuestion || isShort(facts)) return;
-  for (const { index, flaw, from } of likenesses) {
-    if (likenessTo(flaw, learned, facts) < from || !isLikest(flaw, learned, facts)) continue;
-    const clause = likestClause(flaw, learned, facts, it => isStatedAt(facts, it));
-    const span = facts.clauses[clause]?.span;
-    if (span !== undefined) yield { index, span: withoutEdges(span, facts), clause };
-  }
-}
-
-/** So few words could mean anything. */
-const fewestWords = 6;
-
-function isShort({ tokens }: SentenceFacts): boolean {
-  return tokens.filter(it => it.tag !== 'punctuation').length < fewestWords;
-}
-
-function isStatedAt({ clauses }: SentenceFacts, at: number): boolean {
-  const clause = clauses[at];
-  return clause !== undefined && isStated(clause);
-}
-
-/** From the first word of a clause to its last, without what introduces it or divides it from others. */
-function withoutEdges(span: Span, { tokens }: SentenceFacts): Span {
-  const own = tokens.filter(it => contains(span, it.span));
-  const first = own.find(it => it.tag !== 'punctuation' && it.tag !== 'conjunction') ?? own[0];
-  const last = own.findLast(it => it.tag !== 'punctuation') ?? own.at(-1);
-  return { start: first?.span.start ?? span.start, end: last?.span.end ?? span.end };
+  return !findClauses(set, facts).next().done || !findStatedPhrases(set, facts).next().done;
 }
 
 function* findClauses(set: PatternSet, facts: SentenceFacts): Generator<PatternMatch> {

@@ -88,9 +88,7 @@ export interface ClausePattern {
 /** What `match` and `unless` hold: phrases written as text, clauses as maps. */
 export type Pattern =
   | { readonly kind: 'phrase'; readonly phrase: Phrase; readonly where: 'stated' | 'anywhere' }
-  | { readonly kind: 'clause'; readonly clause: ClausePattern; readonly source: string }
-  /** The sentence reads like this flaw and like no other, with at least these log odds. */
-  | { readonly kind: 'likeness'; readonly flaw: string; readonly from: number; readonly source: string };
+  | { readonly kind: 'clause'; readonly clause: ClausePattern; readonly source: string };
 
 export type SignalId = string;
 
@@ -137,6 +135,8 @@ export type DetectKind =
       readonly unlessTold: ReadonlySet<string> | undefined;
       /** Spared where the log odds that the sentence reads like this rule's flaw are lower. */
       readonly leastLike: number | undefined;
+      /** In place of patterns: found where the sentence reads like this rule's flaw and no other, with at least these log odds. */
+      readonly fromLike: number | undefined;
       /** Speaks only where a hundred words of the story hold so many of them. */
       readonly perHundred: number | undefined;
     }
@@ -282,7 +282,7 @@ export interface Rule {
   /** Competencies under which it speaks; empty means any, and also none. */
   readonly competencies: readonly string[];
   /** `paragraph`: what is found in neighbouring sentences of a paragraph is told once. */
-  readonly join: 'paragraph' | undefined;
+  readonly join: 'paragraph' | 'story' | undefined;
   /** By competency: another severity (`off` included). */
   readonly severities: ReadonlyMap<string, Severity>;
   /** Where a story shows one signal of each of these lists, what is found speaks no louder than `to`. */

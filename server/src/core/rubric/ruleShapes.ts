@@ -115,6 +115,7 @@ function patternKind(name: 'phrase' | 'clause'): DetectKind {
     reach: read.reach,
     unlessTold: read['unless-told'],
     leastLike: undefined,
+    fromLike: undefined,
     perHundred: read['per-hundred'],
   }));
 }
@@ -343,7 +344,7 @@ const ruleFields = {
   eased: may(object({ by: needed(list(listOrOne(reference('signal')))), to: needed(severity) })),
   parts: may(parts),
   competencies: may(listOrOne(reference('competency'))),
-  join: may(choice('paragraph')),
+  join: may(choice('paragraph', 'story')),
   exempt: may(patterns),
   like: may(object({ from: may(sureness), least: may(sureness) })),
   message: needed(text),

@@ -78,7 +78,7 @@ class Packing {
     return Object.fromEntries(present.map(([key, it]) => [key, this.pack(it)]));
   }
 
-  #pattern(pattern: ShortPattern): Json {
+  #pattern(pattern: Pattern): Json {
     if (pattern.kind === 'clause') {
       const unusual = Object.entries(pattern.clause).filter(([key, it]) => Reflect.get(usualClause, key) !== it);
       const packed = this.#entries(Object.fromEntries(unusual));
@@ -118,11 +118,8 @@ function isPhrase(value: object): value is Phrase {
 }
 
 /** There are thousands of these. */
-type ShortPattern = Exclude<Pattern, { readonly kind: 'likeness' }>;
-
-function isPattern(value: object): value is ShortPattern {
-  if (!('kind' in value)) return false;
-  return value.kind === 'clause' ? 'clause' in value : value.kind === 'phrase' && 'phrase' in value;
+function isPattern(value: object): value is Pattern {
+  return 'kind' in value && ('phrase' in value || 'clause' in value);
 }
 
 /** Shorter values cost as much as the reference to them. */

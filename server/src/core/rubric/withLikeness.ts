@@ -11,8 +11,9 @@ export function withLikeness(rule: Rule, { from, least }: Likely): Rule {
   if (from === undefined) return { ...rule, detect };
   const first = rule.detect.find(takesPatterns);
   const like: Detect = {
-    ...phraseDetect([{ kind: 'likeness', flaw: rule.code, from, source: '' }], first?.unless ?? []),
-    // What spares the first of the patterns.
+    ...phraseDetect([], first?.unless ?? []),
+    fromLike: from,
+    // What spares the first of the patterns, and what it says.
     ...(first && {
       within: first.within,
       unlessSignals: first.unlessSignals,
@@ -20,6 +21,7 @@ export function withLikeness(rule: Rule, { from, least }: Likely): Rule {
       unlessMeasured: first.unlessMeasured,
       distance: first.distance,
       parts: first.parts,
+      ...(first.message === undefined ? {} : { message: first.message }),
     }),
     // What it says, thinks or teaches belongs to it.
     reach: 'complement',

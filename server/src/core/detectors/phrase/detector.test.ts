@@ -260,6 +260,14 @@ describe('joined in a paragraph', () => {
   });
 });
 
+describe('joined in a story', () => {
+  const rule = 'match: [some work]\njoin: story\n';
+
+  it('is told once, however far apart', () => {
+    expect(foundBy(rule, 'I did some work. I slept.\n\nI did some work.\n')).toEqual(['some work']);
+  });
+});
+
 describe('exempt', () => {
   it('spares what any detector of the rule found', () => {
     const rule =

@@ -1,6 +1,6 @@
 import type { Clause, SentenceFacts } from '../../english/facts.ts';
 import { isOwnDeed } from '../../evidence/deeds.ts';
-import { findPatterns, hasPattern, likenessIn } from '../../evidence/patterns.ts';
+import { findPatterns, hasPattern } from '../../evidence/patterns.ts';
 import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
 import type { Rule } from '../../rubric/rubric.ts';
@@ -9,6 +9,7 @@ import type { Span } from '../../story/story.ts';
 import type { DetectOf, Detector, DetectorScope, Match } from '../detector.ts';
 import { sentencesFor } from '../detector.ts';
 import { shows } from '../signals.ts';
+import { findLikeness, isUnlike } from './likeWording.ts';
 import { throughComplement } from './reach.ts';
 import { isAsserted, isBare, tells, tellsLater } from './substance.ts';
 import { wholePhrase } from './wholePhrase.ts';
@@ -29,14 +30,20 @@ function* findIn(detect: PatternDetect, scope: DetectorScope, rule: Rule): Itera
   if (matches.length * 100 >= detect.perHundred * scope.reading.measures.words) yield* matches;
 }
 
-function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule): Iterable<Match> {
+function* findAll(detect: PatternDetect, { reading, rubric }: DetectorScope, rule: Rule): Iterable<Match> {
   const isTakenOut = rule.fixes.some(it => it.kind === 'delete' && !it.aside);
   for (const sentence of sentencesFor(rule, reading)) {
     if (!isWhereAsked(detect, sentence)) continue;
-    const matches = matchesOf(detect, sentence.facts, rule);
+    const matches =
+      detect.fromLike === undefined
+        ? matchesOf(detect, sentence.facts)
+        : findLikeness(rule.code, detect.fromLike, rubric.likeness, sentence).filter(
+            it => !isSparedHere(detect, it, sentence.facts),
+          );
     if (
       matches.length === 0 ||
-      (isByWording(detect) && isFoundOtherwise(detect, sentence.facts, rule)) ||
+      (detect.fromLike !== undefined && isFoundOtherwise(detect, sentence.facts, rule)) ||
+      isUnlike(rule.code, detect.leastLike, rubric.likeness, sentence) ||
       isSparedNear(detect, sentence, reading) ||
       actsOtherwise(detect, matches, sentence, reading)
     )
@@ -48,20 +55,15 @@ function* findAll(detect: PatternDetect, { reading }: DetectorScope, rule: Rule)
         span: toDocument(sentence.sentence, words),
         part: sentence.part,
         captures,
-        ...(isByWording(detect) ? { byWording: true } : {}),
+        ...(detect.fromLike === undefined ? {} : { byWording: true }),
       };
     }
   }
 }
 
-/** What the whole wording says and no pattern. */
-function isByWording({ match }: PatternDetect): boolean {
-  return match.every(it => it.kind === 'likeness');
-}
-
 /** A pattern knows better where the flaw lies. */
 function isFoundOtherwise(detect: PatternDetect, facts: SentenceFacts, rule: Rule): boolean {
-  return rule.detect.some(it => it !== detect && 'match' in it && matchesOf(it, facts, rule).length > 0);
+  return rule.detect.some(it => it !== detect && 'match' in it && matchesOf(it, facts).length > 0);
 }
 
 function isWhereAsked({ parts, onlySignals }: PatternDetect, sentence: ReadSentence): boolean {
@@ -88,7 +90,7 @@ function placesOf(
   return [{ start: Math.min(...spans.map(it => it.start)), end: Math.max(...spans.map(it => it.end)) }];
 }
 
-function matchesOf(detect: PatternDetect, facts: SentenceFacts, { code }: Rule): readonly PatternMatch[] {
+function matchesOf(detect: PatternDetect, facts: SentenceFacts): readonly PatternMatch[] {
   let memory = remembered.get(detect);
   if (!memory) {
     memory = new WeakMap();
@@ -96,8 +98,7 @@ function matchesOf(detect: PatternDetect, facts: SentenceFacts, { code }: Rule):
   }
   let matches = memory.get(facts);
   if (!matches) {
-    const isUnlike = detect.leastLike !== undefined && likenessIn(detect.match, code, facts) < detect.leastLike;
-    const found = (isUnlike ? [] : findPatterns(detect.match, facts)).filter(
+    const found = findPatterns(detect.match, facts).filter(
       it => isBare(detect, it, facts) && (detect.clauses === 'any' || isAsserted(it.clause, facts)),
     );
     matches = withoutOverlap(found.filter(it => !isSparedHere(detect, it, facts) && !tellsLater(detect, it, facts)));
