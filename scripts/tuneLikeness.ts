@@ -119,10 +119,11 @@ const service = createCandorService({
 });
 
 function withoutLikeness(rule: Rule): Rule {
-  const detect = rule.detect
-    .filter(it => !('fromLike' in it && it.fromLike !== undefined))
-    .map(it => ('leastLike' in it ? { ...it, leastLike: undefined } : it));
-  return { ...rule, detect };
+  return {
+    ...rule,
+    least: undefined,
+    detect: rule.detect.filter(it => !('fromLike' in it && it.fromLike !== undefined)),
+  };
 }
 
 const sentencesOf = (text: string): readonly SentenceFacts[] =>

@@ -51,6 +51,29 @@ describe('what a person spares', () => {
   });
 });
 
+describe('deeds told as “we”', () => {
+  const placesOfWe = (text: string) =>
+    [...placesOf('collective-credit', text), ...placesOf('overused-we', text)].join();
+
+  it('are not what goes for every day', () => {
+    const text = '## Action\n\nWe rebuilt the ledger in a night.\n\nWe build two copies of each ledger.\n';
+    expect(placesOfWe(text)).toContain('rebuilt');
+    expect(placesOfWe(text)).not.toContain('copies');
+  });
+
+  it('are told in the present by some', () => {
+    const text = '## Action\n\nSo we build a second ledger and we deliver it on Friday.\n';
+    expect(placesOfWe(text)).toContain('we build a second ledger');
+  });
+
+  it('are not what became possible', () => {
+    const text =
+      '## Action\n\nWe rebuilt the ledger.\n\nThe bank sent a second clerk so we could deliver the report.\n';
+    expect(placesOfWe(text)).toContain('rebuilt');
+    expect(placesOfWe(text)).not.toContain('could');
+  });
+});
+
 describe('a rule that counts by the hundred words', () => {
   const rule = `title: Sighs
 per-hundred: 3

@@ -386,3 +386,25 @@ describe('clauses of bullets', () => {
     expect(facts.clauses.map(draw).join(', ')).toBe(expected);
   });
 });
+
+describe('what opens a sentence', () => {
+  const typesOf = (text: string) =>
+    readSentence(text, { bullet: false, heading: false, cell: false, quoted: 'none' }).clauses.map(it => it.type);
+
+  test.each([
+    'When the feed stopped I called the depot.',
+    'When the feed stopped, I called the depot.',
+    'Once I had mended the belt the team loaded the van.',
+    'Because the list was old the mail went out twice.',
+  ])('ends where somebody acts, comma or none: %s', text => {
+    expect(typesOf(text)).toEqual(['subordinate', 'main']);
+  });
+
+  test('reaches over what somebody said in it', () => {
+    expect(typesOf('When he said the list was old, I checked it.')).toEqual(['subordinate', 'complement', 'main']);
+  });
+
+  test('reaches over what somebody tried in it', () => {
+    expect(typesOf('When I tried to call the depot nobody answered.')).toEqual(['subordinate', 'complement', 'main']);
+  });
+});

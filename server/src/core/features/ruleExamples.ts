@@ -1,5 +1,4 @@
 import type { Analysis } from '../analysis.ts';
-import { isUnlike } from '../detectors/phrase/likeWording.ts';
 import type { Clause, SentenceFacts } from '../english/facts.ts';
 import { findPatterns } from '../evidence/patterns.ts';
 import type { ReadSentence } from '../evidence/reading.ts';
@@ -7,6 +6,7 @@ import type { Finding } from '../findings/finding.ts';
 import { cut, list } from '../findings/say.ts';
 import type { SeverityMap } from '../findings/severity.ts';
 import { ruleUnder } from '../rubric/changes.ts';
+import { isUnlike } from '../rubric/likeness.ts';
 import { matchesClause } from '../rubric/matchClause.ts';
 import { compilePhraseSet, hasPhrase } from '../rubric/matchPhrase.ts';
 import { wordsToWaitFor } from '../rubric/rarestSlot.ts';
@@ -168,8 +168,8 @@ function reasonOfPatterns(
   if (findPatterns(detect.match, facts).length === 0) return detect.match.map(it => whyNot(it, facts));
   const exception = [...detect.unless, ...rule.exempt].find(it => findPatterns([it], facts).length > 0);
   if (exception) return [{ distance: 0, text: `its exception “${cut(sourceOf(exception))}” holds there` }];
-  if (isUnlike(rule.code, detect.leastLike, likeness, sentence))
-    return [{ distance: 0, text: `it reads too little like ${rule.code}` }];
+  if (rule.least !== undefined && likeness !== undefined && isUnlike(rule.least, likeness, sentence))
+    return [{ distance: 0, text: `it reads too little like ${rule.least.flaw}` }];
   return [{ distance: 0, text: 'what is told around it spares it' }];
 }
 

@@ -4,7 +4,9 @@ import { detect } from '../detectors/index.ts';
 import { findMetadata } from '../detectors/metadata/detector.ts';
 import type { StoryReading } from '../evidence/reading.ts';
 import { ruleUnder } from '../rubric/changes.ts';
+import { isUnlike } from '../rubric/likeness.ts';
 import type { Detect, DocumentCheck, Rubric, Rule, RuleClass, Scope } from '../rubric/rubric.ts';
+import { contains } from '../story/spans.ts';
 import type { StoryDocument } from '../story/story.ts';
 import type { Finding } from './finding.ts';
 import { joinNeighbours } from './join.ts';
@@ -104,9 +106,12 @@ function speaksUnder({ competencies }: Rule, { competency }: StoryReading): bool
 }
 
 /** Words are words whatever the rule is about: a denial is underlined where it stands, an absence where it belongs. */
-function scopeOf(rule: Rule, { kind }: Detect): Scope {
-  const isOnWords = kind === 'phrase' || kind === 'clause' || kind === 'voice' || kind === 'share';
-  return isOnWords && rule.scope === 'story' ? 'words' : rule.scope;
+function scopeOf(rule: Rule, how: Detect): Scope {
+  return isOnWords(how) && rule.scope === 'story' ? 'words' : rule.scope;
+}
+
+function isOnWords({ kind }: Detect): boolean {
+  return kind === 'phrase' || kind === 'clause' || kind === 'voice' || kind === 'share';
 }
 
 /**
@@ -129,11 +134,20 @@ function run(
   bench: Bench,
 ): readonly Finding[] {
   try {
-    return [...detect(how, scope, rule)].map(it => toFinding(rule, how, it, index, severity));
+    const found = [...detect(how, scope, rule)];
+    const kept = isOnWords(how) ? found.filter(it => !isWordedOtherwise(it, rule, scope)) : found;
+    return kept.map(it => toFinding(rule, how, it, index, severity));
   } catch (error) {
     bench.warn(`The rule ${rule.code} failed and rests: ${error instanceof Error ? error.message : String(error)}`);
     return reportOf('rule-failed', [{ span: anchorOf(scope.reading), captures: { match: rule.code } }], bench);
   }
+}
+
+/** Whether the sentence that holds the words reads too little like what the rule is about. */
+function isWordedOtherwise({ span }: Match, { least }: Rule, { reading, rubric }: DetectorScope): boolean {
+  if (least === undefined || rubric.likeness === undefined) return false;
+  const sentence = reading.sentences.find(it => contains(it.sentence.span, span));
+  return sentence !== undefined && isUnlike(least, rubric.likeness, sentence);
 }
 
 /** Nothing is put first on the ground of how a sentence reads as a whole. */

@@ -83,7 +83,6 @@ export function phraseDetect(match: readonly Pattern[], unless: readonly Pattern
     unlessMeasured: undefined,
     reach: undefined,
     unlessTold: undefined,
-    leastLike: undefined,
     fromLike: undefined,
     perHundred: undefined,
   };

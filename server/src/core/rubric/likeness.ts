@@ -18,6 +18,12 @@ export interface Likeness {
   readonly weights: string;
 }
 
+/** How much a sentence has to read like a flaw: the rule's own, or another one of which it finds the lighter cases. */
+export interface LeastLike {
+  readonly flaw: string;
+  readonly logOdds: number;
+}
+
 /** A sentence and the part of its story that it stands in; none where no part is known. */
 export interface PlacedSentence {
   readonly facts: SentenceFacts;
@@ -51,6 +57,12 @@ export function logOddsOf(percent: number): number {
 /** Log odds of the flaw; undefined for one of which nothing was learned. */
 export function likenessTo(flaw: string, likeness: Likeness, sentence: PlacedSentence): number | undefined {
   return scoresOf(likeness, sentence).logOdds[likeness.flaws.indexOf(flaw)];
+}
+
+/** Whether the sentence is worded too little like a flaw for anything to be found. Where nothing was learned nothing speaks against it. */
+export function isUnlike({ flaw, logOdds: least }: LeastLike, likeness: Likeness, sentence: PlacedSentence): boolean {
+  const logOdds = likenessTo(flaw, likeness, sentence);
+  return logOdds !== undefined && logOdds < least;
 }
 
 /** Whether no other flaw is likelier. */

@@ -337,8 +337,8 @@ function loadRules(
       continue;
     const { like, ...said } = read;
     const competencies = competency !== undefined && read.competencies.length === 0 ? [competency] : read.competencies;
-    const own: Rule = { ...said, code, competencies, changes: [] };
-    if (like !== undefined && learned?.flaws.includes(code) !== true) nothingLearned(source, loading);
+    const own: Rule = { ...said, code, competencies, least: undefined, changes: [] };
+    if (like !== undefined && learned?.flaws.includes(like.as ?? code) !== true) nothingLearned(source, loading);
     rules.set(code, like === undefined ? own : withLikeness(own, like));
   }
   const changes: RuleChange[] = [];

@@ -1,6 +1,6 @@
 import type { AmountKind } from '../english/facts.ts';
 import type { ArcPart, Labels, PartId, StarPart, StructureId } from '../story/story.ts';
-import type { Likeness } from './likeness.ts';
+import type { LeastLike, Likeness } from './likeness.ts';
 
 /**
  * All that a coach could disagree with, compiled: what to look for, in which parts, how weighty, in which words, for whom.
@@ -133,8 +133,6 @@ export type DetectKind =
       readonly reach: 'complement' | undefined;
       /** Spared where the next sentence of the paragraph measures, or tells a deed with a noun that is neither abstract nor among these. */
       readonly unlessTold: ReadonlySet<string> | undefined;
-      /** Spared where the log odds that the sentence reads like this rule's flaw are lower. */
-      readonly leastLike: number | undefined;
       /** In place of patterns: found where the sentence reads like this rule's flaw and no other, with at least these log odds. */
       readonly fromLike: number | undefined;
       /** Speaks only where a hundred words of the story hold so many of them. */
@@ -298,6 +296,8 @@ export interface Rule {
   readonly source: readonly string[];
   /** Nothing is found in a sentence where one of these holds, whichever detector found it; what users spare joins them. */
   readonly exempt: readonly Pattern[];
+  /** Nothing is found on words of a sentence that reads less like a flaw than this. */
+  readonly least: LeastLike | undefined;
   /** By competency: other words, more to find, more to spare. `ruleUnder` in `changes.ts` applies them. */
   readonly changes: readonly RuleChange[];
 }

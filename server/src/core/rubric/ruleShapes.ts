@@ -114,7 +114,6 @@ function patternKind(name: 'phrase' | 'clause'): DetectKind {
     unlessMeasured: read['unless-measured'],
     reach: read.reach,
     unlessTold: read['unless-told'],
-    leastLike: undefined,
     fromLike: undefined,
     perHundred: read['per-hundred'],
   }));
@@ -346,7 +345,7 @@ const ruleFields = {
   competencies: may(listOrOne(reference('competency'))),
   join: may(choice('paragraph', 'story')),
   exempt: may(patterns),
-  like: may(object({ from: may(sureness), least: may(sureness) })),
+  like: may(object({ from: may(sureness), least: may(sureness), as: may(text) })),
   message: needed(text),
   why: needed(text),
   ask: needed(text),
@@ -359,14 +358,16 @@ const ruleFields = {
 const detectList = list(detectEntry, 20);
 
 /** What a rule's file says; the loader adds what comes from its place. */
-export type ReadRule = Omit<Rule, 'code' | 'changes'> & { readonly like: Likely | undefined };
+export type ReadRule = Omit<Rule, 'code' | 'changes' | 'least'> & { readonly like: Likely | undefined };
 
 /** What the wording of a whole sentence decides, as log odds. */
 export interface Likely {
   /** From here on it is a finding, whatever the patterns say. */
   readonly from?: number | undefined;
-  /** Below this what the patterns find is none. */
+  /** Below this what was found is none. */
   readonly least?: number | undefined;
+  /** The flaw that is meant, where it is another rule's. */
+  readonly as?: string | undefined;
 }
 
 function readRule(node: unknown, reader: Reader): ReadRule | undefined {

@@ -3,12 +3,12 @@ import type { Detect, Rule } from './rubric.ts';
 import type { Likely } from './ruleShapes.ts';
 
 /**
- * The ways of a rule with what was learned of its wording (`likeness.ts`): what is worded quite unlike the flaw is not found by phrases
- * either, and what is worded very much like it is found without any. What spares a phrase spares that too.
+ * The ways of a rule with what was learned of its wording (`likeness.ts`): what is worded quite unlike the flaw is not found in
+ * any way, and what is worded very much like it is found without any. What spares a phrase spares that too.
  */
-export function withLikeness(rule: Rule, { from, least }: Likely): Rule {
-  const detect = rule.detect.map(it => (takesPatterns(it) ? { ...it, leastLike: least } : it));
-  if (from === undefined) return { ...rule, detect };
+export function withLikeness(own: Rule, { from, least, as = own.code }: Likely): Rule {
+  const rule: Rule = { ...own, least: least === undefined ? undefined : { flaw: as, logOdds: least } };
+  if (from === undefined) return rule;
   const first = rule.detect.find(takesPatterns);
   const like: Detect = {
     ...phraseDetect([], first?.unless ?? []),
@@ -28,5 +28,5 @@ export function withLikeness(rule: Rule, { from, least }: Likely): Rule {
     // Nobody can say which words made it so; that is no ground for a warning.
     ...(rule.severity === 'warning' ? { severity: 'information' } : {}),
   };
-  return { ...rule, detect: [...detect, like] };
+  return { ...rule, detect: [...rule.detect, like] };
 }

@@ -9,7 +9,7 @@ import type { Span } from '../../story/story.ts';
 import type { DetectOf, Detector, DetectorScope, Match } from '../detector.ts';
 import { sentencesFor } from '../detector.ts';
 import { shows } from '../signals.ts';
-import { findLikeness, isUnlike } from './likeWording.ts';
+import { findLikeness } from './likeWording.ts';
 import { throughComplement } from './reach.ts';
 import { isAsserted, isBare, tells, tellsLater } from './substance.ts';
 import { wholePhrase } from './wholePhrase.ts';
@@ -43,7 +43,6 @@ function* findAll(detect: PatternDetect, { reading, rubric }: DetectorScope, rul
     if (
       matches.length === 0 ||
       (detect.fromLike !== undefined && isFoundOtherwise(detect, sentence.facts, rule)) ||
-      isUnlike(rule.code, detect.leastLike, rubric.likeness, sentence) ||
       isSparedNear(detect, sentence, reading) ||
       actsOtherwise(detect, matches, sentence, reading)
     )

@@ -6,18 +6,6 @@ import type { PatternMatch } from '../../rubric/matchPatterns.ts';
 import { contains } from '../../story/spans.ts';
 import type { Span } from '../../story/story.ts';
 
-/** Whether the sentence is worded so much unlike the flaw that no phrase counts there. Where nothing was learned nothing speaks against it. */
-export function isUnlike(
-  flaw: string,
-  least: number | undefined,
-  learned: Likeness | undefined,
-  sentence: ReadSentence,
-): boolean {
-  if (least === undefined || learned === undefined) return false;
-  const logOdds = likenessTo(flaw, learned, sentence);
-  return logOdds !== undefined && logOdds < least;
-}
-
 /** A sentence reads like one flaw at most, and at its likest clause; a question or a condition claims nothing. */
 export function findLikeness(
   flaw: string,

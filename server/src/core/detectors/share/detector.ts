@@ -1,5 +1,5 @@
 import type { Clause } from '../../english/facts.ts';
-import { isDeed, isTold, tellerActs } from '../../evidence/deeds.ts';
+import { isDeed, isOwnDeed, isTold, tellerActs } from '../../evidence/deeds.ts';
 import { findPhraseSpans, hasPattern } from '../../evidence/patterns.ts';
 import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
 import { toDocument } from '../../story/prose.ts';
@@ -14,10 +14,11 @@ export const share: Detector<'share'> = {
   kind: 'share',
   *find(detect, { reading }, rule) {
     if (shareOfWe(reading, detect) <= detect.over) return;
+    const isPresentTold = isToldInPresent(reading);
     for (const sentence of sentencesFor(rule, reading)) {
       if (hasPattern(rule.exempt, sentence.facts) || isPartNamedNear(sentence, reading, detect)) continue;
       for (const clause of sentence.facts.clauses) {
-        if (isCollectiveDeed(clause, detect)) yield toMatch(clause, sentence);
+        if (isCollectiveDeed(clause, detect) && (isPresentTold || !isEveryDay(clause))) yield toMatch(clause, sentence);
       }
     }
   },
@@ -39,14 +40,26 @@ const contents = new Set('whether if what how where who'.split(' '));
 
 /**
  * What is told is the deed: not its time ("after we deployed"), not which thing is meant ("the key we deleted"), not what was
- * going on ("we were developing") or had been before ("we had released it"). An error is one wherever it stands.
+ * going on ("we were developing") or had been before ("we had released it"), nor what became possible ("so we could ship"). An error
+ * is one wherever it stands.
  */
 function isToldForItself(clause: Clause, { slips }: DetectOf<'share'>): boolean {
   const { type, introducer = '', verb } = clause;
-  if (verb?.form !== 'finite' || contents.has(introducer)) return false;
+  if (verb?.form !== 'finite' || verb.modal === 'could' || contents.has(introducer)) return false;
   if (isDeed(clause, slips)) return true;
   const isBackground = verb.aspect.endsWith('progressive') || (verb.aspect === 'perfect' && verb.tense === 'past');
   return type === 'main' && !isBackground;
+}
+
+/** What goes for every day is said in the present; a decision ("so we decide to wait") was taken once all the same. */
+function isEveryDay({ verb }: Clause): boolean {
+  return verb?.tense === 'present' && verb.lemma !== 'decide';
+}
+
+/** A story told in the past says in the present what goes for every day: "we require two reviews". Some tell all of it in the present. */
+function isToldInPresent({ sentences }: StoryReading): boolean {
+  const deeds = sentences.flatMap(it => it.facts.clauses).filter(it => isOwnDeed(it) && it.verb?.modal === undefined);
+  return deeds.filter(it => it.verb?.tense === 'present').length * 2 >= deeds.length;
 }
 
 /** Of the deeds that the teller or the team does, the share of the team's: 0–1. */

@@ -2,7 +2,7 @@
 
 import { wordSet } from '../../story/wordSet.ts';
 import { nominatives } from '../lexicon/pronouns.ts';
-import { asking } from '../lexicon/verbClasses.ts';
+import { asking, saysThat } from '../lexicon/verbClasses.ts';
 import type { NounPhrase } from '../nounPhrases.ts';
 import type { Group } from '../verbGroups/group.ts';
 import { type ClauseSentence, type Draft, lastOf, type Region } from './draft.ts';
@@ -138,7 +138,7 @@ function draftAfter(
     return makeDraft(sentence, group, index, region, { type: 'main', subject: [], host: index - 1, control: 'gerund' });
   }
   // "To fix it I rewrote the rota": what opened the sentence waits for this clause.
-  const isOpened = previous?.control === 'next';
+  const isOpened = previous?.control === 'next' || followsOpening(sentence, index);
   const isComplement =
     previous !== undefined && !isOpened && region.boundary < 0 && previous.group.form !== 'participle';
   return makeDraft(sentence, group, index, region, {
@@ -146,6 +146,17 @@ function draftAfter(
     subject,
     host: isComplement ? index - 1 : -1,
   });
+}
+
+const openers = wordSet('when whenever if unless once while after before until since because as although though');
+
+/** "When the feed stopped I called the depot": many leave out the comma behind what opens a sentence. */
+function followsOpening({ drafts }: ClauseSentence, index: number): boolean {
+  let at = index - 1;
+  if (saysThat.has(drafts[at]?.group.lemma ?? '')) return false;
+  while (at > 0 && drafts[at]?.type === 'complement' && drafts[at]?.group.form !== 'finite') at--;
+  const opening = drafts[at];
+  return at === 0 && opening?.type === 'subordinate' && openers.has(opening.introducer ?? '');
 }
 
 function hasFiniteAhead(sentence: ClauseSentence, index: number): boolean {
