@@ -74,6 +74,27 @@ describe('deeds told as “we”', () => {
   });
 });
 
+describe('what one means to do', () => {
+  const found = (text: string) => placesOf('vague-learning', text).join();
+
+  it('is put forward as learned under a label that says so', () => {
+    expect(found('## Action\n\nI rang the depot.\n\n## Learning\n\nI need to trust my instincts.\n')).toContain(
+      'trust',
+    );
+  });
+
+  it('is no lesson where none is spoken of', () => {
+    expect(found('I rang the depot. I need to trust my instincts. The depot called back at noon.\n')).toBe('');
+  });
+
+  it('is a maxim where it is an order to oneself', () => {
+    expect(
+      found('## Action\n\nI rang the depot.\n\n## Learning\n\nBe honest with yourself and stay positive.\n'),
+    ).toContain('Be honest');
+    expect(found('## Action\n\nI rang the depot.\n\n## Learning\n\nKeep the list at the gate.\n')).toBe('');
+  });
+});
+
 describe('a rule that counts by the hundred words', () => {
   const rule = `title: Sighs
 per-hundred: 3

@@ -65,10 +65,12 @@ function isFoundOtherwise(detect: PatternDetect, facts: SentenceFacts, rule: Rul
   return rule.detect.some(it => it !== detect && 'match' in it && matchesOf(it, facts).length > 0);
 }
 
+/** Under a label that names one of the parts the label is signal enough: all that stands under "Learning" is put forward as learned. */
 function isWhereAsked({ parts, onlySignals }: PatternDetect, sentence: ReadSentence): boolean {
+  const isLabelled = parts.some(it => sentence.section.parts.includes(it));
   return (
     (parts.length === 0 || parts.some(it => sentence.tells.includes(it))) &&
-    (onlySignals.length === 0 || shows(sentence, onlySignals))
+    (onlySignals.length === 0 || isLabelled || shows(sentence, onlySignals))
   );
 }
 
