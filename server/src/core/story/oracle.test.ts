@@ -12,7 +12,7 @@ import { normalizeMarkdown, parseMarkdown, readBlock } from './markdown.ts';
  */
 const deviations: readonly { readonly name: string; readonly applies: (text: string) => boolean }[] = [
   { name: 'raw HTML', applies: text => /<h\d/i.test(text) },
-  { name: 'definition', applies: text => /\[r\]: .*\n[ >]*\S/.test(text) },
+  { name: 'definition', applies: text => /\[r\]: .*\n[ \t>]*\S/.test(text) },
   { name: 'empty item', applies: text => /^[ >*-]*(?:[-*+]|\d+[.)])[ \t]*$/m.test(text) },
 ];
 
