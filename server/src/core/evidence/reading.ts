@@ -23,6 +23,11 @@ export interface ReadSentence {
   readonly words: number;
 }
 
+/** The sentence that holds the character at an offset of the document. */
+export function sentenceAt(sentences: readonly ReadSentence[], offset: number): ReadSentence | undefined {
+  return sentences.find(({ sentence: { span } }) => span.start <= offset && offset < span.end);
+}
+
 /** A part of a story as a reader sees it. */
 export interface FoundPart {
   readonly part: PartId;

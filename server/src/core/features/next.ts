@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.ts';
 import { clock } from '../evidence/clock.ts';
-import type { StoryReading } from '../evidence/reading.ts';
+import { type StoryReading, sentenceAt } from '../evidence/reading.ts';
 import type { Finding } from '../findings/finding.ts';
 import { byNext, missingSection } from '../findings/nextOrder.ts';
 import { stageOf } from '../findings/stage.ts';
@@ -112,10 +112,7 @@ function isOfWhole({ class: group, scope }: Finding): boolean {
 /** The part where the step is taken, as the story calls its parts; a step of no part goes by what it is about. */
 function nameOf(step: Finding, { story, sentences }: StoryReading, { structures }: Rubric): string {
   if (step.scope === 'placeholders') return 'the blanks';
-  const around = sentences.find(
-    ({ sentence: { span } }) => span.start <= step.span.start && step.span.start < span.end,
-  );
-  const part = step.part ?? around?.part;
+  const part = step.part ?? sentenceAt(sentences, step.span.start)?.part;
   const own = structures.find(it => it.id === (story.structure ?? 'star'));
   const titles = [own, ...structures].flatMap(it => it?.parts ?? []);
   return titles.find(it => it.id === part)?.title ?? classNames[step.class];

@@ -1,5 +1,5 @@
 import type { DetectorScope } from '../detectors/detector.ts';
-import type { ReadSentence, StoryReading } from '../evidence/reading.ts';
+import { type ReadSentence, type StoryReading, sentenceAt } from '../evidence/reading.ts';
 import { likenessTo } from '../rubric/likeness.ts';
 import type { Span } from '../story/story.ts';
 import type { Finding } from './finding.ts';
@@ -39,7 +39,7 @@ export function joinInStory(found: readonly Finding[], scope: DetectorScope): re
 
 function joined(own: readonly Finding[], { reading, rubric }: DetectorScope): Finding {
   const likeness = (finding: Finding) => {
-    const sentence = reading.sentences.find(it => it.sentence.span.end > finding.span.start);
+    const sentence = sentenceAt(reading.sentences, finding.span.start);
     const logOdds = sentence && rubric.likeness && likenessTo(finding.code, rubric.likeness, sentence);
     return logOdds ?? 0;
   };

@@ -2,11 +2,10 @@ import type { DetectorScope, Match } from '../detectors/detector.ts';
 import { anchorOf } from '../detectors/detector.ts';
 import { detect } from '../detectors/index.ts';
 import { findMetadata } from '../detectors/metadata/detector.ts';
-import type { StoryReading } from '../evidence/reading.ts';
+import { type StoryReading, sentenceAt } from '../evidence/reading.ts';
 import { ruleUnder } from '../rubric/changes.ts';
 import { isUnlike } from '../rubric/likeness.ts';
 import type { Detect, DocumentCheck, Rubric, Rule, RuleClass, Scope } from '../rubric/rubric.ts';
-import { contains } from '../story/spans.ts';
 import type { StoryDocument } from '../story/story.ts';
 import type { Finding } from './finding.ts';
 import { joinNeighbours } from './join.ts';
@@ -146,7 +145,7 @@ function run(
 /** Whether the sentence that holds the words reads too little like what the rule is about. */
 function isWordedOtherwise({ span }: Match, { least }: Rule, { reading, rubric }: DetectorScope): boolean {
   if (least === undefined || rubric.likeness === undefined) return false;
-  const sentence = reading.sentences.find(it => contains(it.sentence.span, span));
+  const sentence = sentenceAt(reading.sentences, span.start);
   return sentence !== undefined && isUnlike(least, rubric.likeness, sentence);
 }
 

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import type { Inflector } from '../english/inflect.ts';
 import type { Edit } from '../english/rewrites/rewrite.ts';
-import type { ReadSentence, StoryReading } from '../evidence/reading.ts';
+import { type ReadSentence, type StoryReading, sentenceAt } from '../evidence/reading.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { FixSpec, Promise_, Rubric } from '../rubric/rubric.ts';
 import { toDocument } from '../story/prose.ts';
@@ -79,9 +79,7 @@ export function spansWritten(edits: readonly TextChange[]): readonly Span[] {
 
 /** The sentence that a finding stands in. */
 export function sentenceOf({ finding, reading }: Pick<FixContext, 'finding' | 'reading'>): ReadSentence | undefined {
-  return reading?.sentences.find(
-    ({ sentence }) => sentence.span.start <= finding.span.start && finding.span.start < sentence.span.end,
-  );
+  return reading && sentenceAt(reading.sentences, finding.span.start);
 }
 
 /** Edits of a sentence's prose as edits of the document: markup between the words stays. */

@@ -177,6 +177,25 @@ describe('a rule with `like`', () => {
       'Candor has learned nothing of how “fog” is worded; leave `like` out.',
     ]);
   });
+
+  it("says of which flaw nothing was learned, where it asks about another rule's", () => {
+    const problemsOf = (like: string) =>
+      loadRubric(
+        [
+          { path: 'likeness.yaml', text: learned.replace('[fog]', '[haze]') },
+          { path: 'flags/haze.yaml', text: fog('{ least: 5 }') },
+          { path: 'flags/fog.yaml', text: fog(like) },
+        ],
+        testInflections(),
+      ).problems.map(it => it.message);
+    expect(problemsOf('{ least: 5, as: haze }')).toEqual([]);
+    expect(problemsOf('{ least: 5, as: hase }')).toEqual([
+      'Candor has learned nothing of how “hase” is worded; leave `like` out.',
+    ]);
+    expect(problemsOf('{ from: 60, least: 5, as: haze }')).toEqual([
+      'Candor has learned nothing of how “fog” is worded; leave `like` out.',
+    ]);
+  });
 });
 
 it('names rules of the product alone, and every rule that asks for it', () => {

@@ -36,7 +36,7 @@ import type {
   VocabularyKey,
   WordList,
 } from './rubric.ts';
-import { change, rule } from './ruleShapes.ts';
+import { change, type Likely, rule } from './ruleShapes.ts';
 import { nearest, type PatternContext, type Reader, type Reference, type Shape, spanOf } from './shape.ts';
 import { withLikeness } from './withLikeness.ts';
 
@@ -338,7 +338,7 @@ function loadRules(
     const { like, ...said } = read;
     const competencies = competency !== undefined && read.competencies.length === 0 ? [competency] : read.competencies;
     const own: Rule = { ...said, code, competencies, least: undefined, changes: [] };
-    if (like !== undefined && learned?.flaws.includes(like.as ?? code) !== true) nothingLearned(source, loading);
+    if (like !== undefined) reportUnlearned(like, code, source, learned, loading);
     rules.set(code, like === undefined ? own : withLikeness(own, like));
   }
   const changes: RuleChange[] = [];
@@ -351,12 +351,21 @@ function loadRules(
   return { rules: [...rules.values()].sort((a, b) => (a.code < b.code ? -1 : 1)), changes };
 }
 
-function nothingLearned(source: Source, loading: Loading): void {
+/** `from` asks about the rule's own flaw, `least` about the one that \`as\` names. */
+function reportUnlearned(
+  { from, as }: Likely,
+  code: string,
+  source: Source,
+  learned: Likeness | undefined,
+  loading: Loading,
+): void {
+  const asked = [as ?? code, ...(from === undefined ? [] : [code])];
+  const unlearned = asked.find(it => learned?.flaws.includes(it) !== true);
+  if (unlearned === undefined) return;
   const { contents } = source.document;
   const reader = loading.reader(source);
   const place = spanOf(isMap(contents) ? contents.get('like', true) : undefined, reader);
-  const message = `Candor has learned nothing of how “${source.place.id}” is worded; leave \`like\` out.`;
-  reader.problem(place, message, 'warning');
+  reader.problem(place, `Candor has learned nothing of how “${unlearned}” is worded; leave \`like\` out.`, 'warning');
 }
 
 function noRule(source: Source, loading: Loading, known: readonly string[]): void {

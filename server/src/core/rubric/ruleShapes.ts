@@ -366,7 +366,7 @@ export interface Likely {
   readonly from?: number | undefined;
   /** Below this what was found is none. */
   readonly least?: number | undefined;
-  /** The flaw that is meant, where it is another rule's. */
+  /** The flaw that `least` means, where it is another rule's. */
   readonly as?: string | undefined;
 }
 
