@@ -13,36 +13,36 @@ import path from 'node:path';
 import type { SentenceFacts } from '../server/src/core/english/facts.ts';
 import { readSentence } from '../server/src/core/english/readSentence.ts';
 import { wordingsOf } from '../server/src/core/english/wording.ts';
-import { logOddsOf, nameOfPart, shareOfPart } from '../server/src/core/rubric/likeness.ts';
+import { logOddsOf, nameOfPart } from '../server/src/core/rubric/likeness.ts';
 import type { Rule } from '../server/src/core/rubric/rubric.ts';
-import { keyOf, mostSteps, writeWeights } from '../server/src/core/rubric/weightTable.ts';
 import { createCandorService } from '../server/src/core/service.ts';
 import { parseStory } from '../server/src/core/story/parseStory.ts';
 import { readSentences } from '../test/accuracy/sets/sets.ts';
 import { readRubrics } from './build-rubrics.ts';
+import {
+  type Features,
+  type Learned,
+  type Lesson,
+  learn,
+  type Marked,
+  type Row,
+  scoreAt,
+  tellingNames,
+  withOwnKeys,
+  writeLikeness,
+} from './learnWordings.ts';
 
 /** One sentence, or two that a writer put down as one. */
-interface Example {
+interface Example extends Marked {
   readonly from: string;
-  readonly wordings: readonly string[];
   /** By the name of the part of its story; undefined for a sentence that stands alone. */
   readonly place: string | undefined;
   /** What phrases and clauses find in it without being held back by what is learned; known of real stories only. */
   readonly found: readonly string[];
-  /** Flaws that a reader sees in it. */
-  readonly flaws: readonly string[];
   /** Flaws of which nobody knows whether a reader would see them. */
   readonly open: readonly string[];
   /** How many sentences it counts for where it speaks for a flaw, and where it speaks against one. */
   readonly weights: { readonly for: number; readonly against: number };
-}
-
-/** Features by number, each with the same value: a long sentence says no more than a short one. */
-interface Row {
-  readonly features: Int32Array;
-  readonly value: number;
-  /** The feature of its part; -1 where it has none. */
-  readonly place: number;
 }
 
 const flaws = [
@@ -94,15 +94,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
 };
 /** Wordings that are kept. More find more, and make the rubric larger. */
 const kept = 20_000;
-/** A wording seen once says nothing. */
-const leastSeen = 3;
 /** How little the ridge holds weights back. */
 const strength = 50;
-/** Steps down the loss, and how many of them are remembered. */
-const rounds = 80;
-const remembered = 8;
-/** Of the largest weight; what is smaller is left out. */
-const smallest = 0.1;
 /** Real sentences: with no mark, with a mark that the reader did not insist on, and with one that he did. */
 const realWeights = { none: 1.5, unmarked: 0.4, optional: 2, scored: 4 };
 const exampleWeight = 3;
@@ -151,7 +144,7 @@ function* markedSentence(from: string, text: string, found: readonly string[], w
         wordings: namesOf(group),
         place: undefined,
         found: [],
-        flaws: found,
+        marks: found,
         open: [],
         weights: { for: weight, against: weight },
       };
@@ -221,7 +214,7 @@ function* sentencesWithMarks(from: string, text: string, marks: readonly Mark[],
       wordings: namesOf([facts]),
       place: nameOfPart(part),
       found: findings.filter(({ span }) => span.start < end && start < span.end).map(it => it.code),
-      flaws: marked.map(it => it.flaw),
+      marks: marked.map(it => it.flaw),
       open: marked.flatMap(it => it.open),
       weights: { for: Math.max(none, ...marked.map(it => it.weight)), against: none },
     };
@@ -252,15 +245,6 @@ interface RealFlag {
   readonly optional?: boolean;
 }
 
-type Features = ReadonlyMap<string, number>;
-
-/** In how many examples each wording stands. */
-function countsOf(examples: readonly Example[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of examples.flatMap(it => it.wordings)) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
-
 function rowOf({ wordings, place }: Example, features: Features): Row {
   const found = wordings.map(it => features.get(it)).filter(it => it !== undefined);
   return {
@@ -270,81 +254,16 @@ function rowOf({ wordings, place }: Example, features: Features): Row {
   };
 }
 
-/**
- * Logistic regression with a ridge: L-BFGS, which walks down the loss by what its last steps said of its curvature. The weights and, last,
- * the base are one vector.
- */
-function learn(flaw: string, examples: readonly Example[], rows: readonly Row[], size: number): Vector {
-  const own = examples.flatMap((it, index) => {
+/** What the examples teach of a flaw; those of which nobody knows teach nothing. */
+function lessonsOf(flaw: string, examples: readonly Example[], rows: readonly Row[]): readonly Lesson[] {
+  return examples.flatMap((it, index) => {
     const row = rows[index];
     return it.open.includes(flaw) || row === undefined ? [] : [lesson(row, flaw, it)];
   });
-  let point: Vector = new Float64Array(size + 1);
-  let { loss, slope } = lossAt(point, own);
-  const steps: { readonly moved: Vector; readonly bent: Vector; readonly curvature: number }[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const direction = Float64Array.from(slope, it => -it);
-    const shares = steps.map(() => 0);
-    for (const [at, { moved, bent, curvature }] of [...steps.entries()].reverse()) {
-      const share = dot(moved, direction) / curvature;
-      shares[at] = share;
-      add(direction, bent, -share);
-    }
-    const last = steps.at(-1);
-    if (last) scale(direction, last.curvature / dot(last.bent, last.bent));
-    for (const [at, { moved, bent, curvature }] of steps.entries())
-      add(direction, moved, (shares[at] ?? 0) - dot(bent, direction) / curvature);
-    const falls = dot(slope, direction);
-    let length = steps.length === 0 ? 1 / Math.sqrt(dot(slope, slope)) : 1;
-    let next = moveBy(point, direction, length);
-    let there = lossAt(next, own);
-    while (there.loss > loss + 1e-4 * length * falls && length > 1e-9) {
-      length /= 2;
-      next = moveBy(point, direction, length);
-      there = lossAt(next, own);
-    }
-    const moved = moveBy(next, point, -1);
-    const bent = moveBy(there.slope, slope, -1);
-    const curvature = dot(moved, bent);
-    if (curvature > 1e-12) steps.push({ moved, bent, curvature });
-    if (steps.length > remembered) steps.shift();
-    const gain = loss - there.loss;
-    point = next;
-    ({ loss, slope } = there);
-    if (gain < 1e-5 * loss) break;
-  }
-  return point;
 }
 
-type Vector = Float64Array<ArrayBuffer>;
-
-function dot(one: Vector, other: Vector): number {
-  let sum = 0;
-  for (let at = 0; at < one.length; at++) sum += (one[at] ?? 0) * (other[at] ?? 0);
-  return sum;
-}
-
-function add(to: Vector, other: Vector, times: number): void {
-  for (let at = 0; at < to.length; at++) to[at] = (to[at] ?? 0) + times * (other[at] ?? 0);
-}
-
-function scale(vector: Vector, times: number): void {
-  for (let at = 0; at < vector.length; at++) vector[at] = (vector[at] ?? 0) * times;
-}
-
-function moveBy(from: Vector, direction: Vector, length: number): Vector {
-  const moved = Float64Array.from(from);
-  add(moved, direction, length);
-  return moved;
-}
-
-interface Lesson extends Row {
-  readonly wanted: number;
-  readonly weight: number;
-}
-
-function lesson(row: Row, flaw: string, { flaws: found, weights, from }: Example): Lesson {
-  if (found.includes(flaw)) return { ...row, wanted: 1, weight: weights.for };
+function lesson(row: Row, flaw: string, { marks, weights, from }: Example): Lesson {
+  if (marks.includes(flaw)) return { ...row, wanted: 1, weight: weights.for };
   return {
     ...row,
     wanted: 0,
@@ -352,75 +271,20 @@ function lesson(row: Row, flaw: string, { flaws: found, weights, from }: Example
   };
 }
 
-/** The loss at a point and which way it falls. The base bears no ridge. */
-function lossAt(point: Vector, lessons: readonly Lesson[]): { readonly loss: number; readonly slope: Vector } {
-  const base = point.length - 1;
-  const slope = Float64Array.from(point, it => it / strength);
-  slope[base] = 0;
-  let loss = (dot(point, point) - (point[base] ?? 0) ** 2) / (2 * strength);
-  for (const lesson of lessons) {
-    const { features, value, place, wanted, weight } = lesson;
-    const score = scoreAt(point, lesson);
-    const share = 1 / (1 + Math.exp(-score));
-    loss += weight * (wanted === 1 ? Math.log1p(Math.exp(-score)) : Math.log1p(Math.exp(score)));
-    const error = (share - wanted) * weight;
-    slope[base] = (slope[base] ?? 0) + error;
-    if (place >= 0) slope[place] = (slope[place] ?? 0) + error * shareOfPart;
-    for (const feature of features) slope[feature] = (slope[feature] ?? 0) + error * value;
-  }
-  return { loss, slope };
-}
-
-function scoreAt(point: Vector, { features, value, place }: Row): number {
-  let sum = 0;
-  for (const feature of features) sum += point[feature] ?? 0;
-  return (point[point.length - 1] ?? 0) + sum * value + (place < 0 ? 0 : (point[place] ?? 0) * shareOfPart);
-}
-
-interface Learned {
-  readonly features: Features;
-  /** Weights by feature, and last the base, for each flaw. */
-  readonly models: readonly Vector[];
-}
-
 /** Learns with the wordings that say most. */
 function learnAll(examples: readonly Example[]): Learned {
-  const names = withOwnKeys(tellingNames(examples.filter(it => !realNames.has(it.from))))
+  const names = withOwnKeys(
+    tellingNames(
+      examples.filter(it => !realNames.has(it.from)),
+      flaws,
+    ),
+  )
     .slice(0, kept)
     .sort();
   const places = new Set(examples.map(it => it.place).filter(it => it !== undefined));
   const features = new Map([...names, ...places].map((name, index) => [name, index]));
   const rows = examples.map(it => rowOf(it, features));
-  return { features, models: flaws.map(flaw => learn(flaw, examples, rows, features.size)) };
-}
-
-/**
- * Wordings, those first that stand in weak sentences of some flaw, or in weak sentences at all, much more or much less often than chance
- * would have it: the sum of their squared deviations, in standard deviations.
- */
-function tellingNames(examples: readonly Example[]): readonly string[] {
-  const groups = [...flaws.map(flaw => (it: Example) => it.flaws.includes(flaw)), (it: Example) => it.flaws.length > 0];
-  const counts = countsOf(examples);
-  const says = new Map<string, number>();
-  for (const isIn of groups) {
-    const own = examples.filter(isIn);
-    const share = own.length / examples.length;
-    const ownCounts = countsOf(own);
-    for (const [name, count] of counts) {
-      const beyond = (ownCounts.get(name) ?? 0) - count * share;
-      says.set(name, (says.get(name) ?? 0) + beyond ** 2 / (count * share * (1 - share) + 1));
-    }
-  }
-  return [...says]
-    .filter(([name]) => (counts.get(name) ?? 0) >= leastSeen && !/\s$|\n/.test(name))
-    .sort(([, one], [, other]) => other - one)
-    .map(([name]) => name);
-}
-
-/** A wording whose key another has that says more cannot be kept beside it. */
-function withOwnKeys(names: readonly string[]): readonly string[] {
-  const keys = new Set<number>();
-  return names.filter(name => keys.size !== keys.add(keyOf(name)).size);
+  return { features, models: flaws.map(flaw => learn(lessonsOf(flaw, examples, rows), features.size, strength)) };
 }
 
 /** What would be found in the sentences of writers and of folders that taught nothing. */
@@ -474,45 +338,18 @@ function print(
 ): void {
   for (const flaw of [...flaws, 'all']) {
     const isOne = (it: string) => flaw === 'all' || it === flaw;
-    const weak = judged.flatMap(it => it.example.flaws.filter(isOne)).length;
+    const weak = judged.flatMap(it => it.example.marks.filter(isOne)).length;
     const cells = shares.map(share => {
       const found = judged.filter(it => isOne(it.flaw) && it.score >= logOddsOf(share));
-      const right = found.filter(it => [...it.example.flaws, ...it.example.open].includes(it.flaw));
+      const right = found.filter(it => [...it.example.marks, ...it.example.open].includes(it.flaw));
       return cell(right.length, found.length, weak).padStart(8);
     });
     console.log(`  ${flaw.padEnd(22)} ${String(weak).padStart(5)}  ${cells.join('  ')}`);
   }
 }
 
-function write({ features, models }: Learned): void {
-  const largest = Math.max(
-    ...models.map(it => it.subarray(0, features.size).reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)),
-  );
-  const step = Number((largest / mostSteps).toPrecision(3));
-  const lines = [...features].flatMap(([name, feature]) => {
-    const steps = models.flatMap((weights, flaw): readonly (readonly [number, number])[] => {
-      const weight = weights[feature] ?? 0;
-      return Math.abs(weight) < smallest * largest ? [] : [[flaw, Math.round(weight / step)]];
-    });
-    return steps.length === 0 ? [] : [`${name} ${writeWeights(steps)}`];
-  });
-  const text = [
-    '# Generated by `node scripts/run.mjs scripts/tuneLikeness.ts --write`. Numbers learned from the marked sentences of training/.',
-    'flaws:',
-    ...flaws.map(it => `  - ${it}`),
-    'base:',
-    ...models.map(it => `  - ${(it.at(-1) ?? 0).toFixed(2)}`),
-    `step: ${step}`,
-    'source: field',
-    'wordings: |',
-    ...lines.map(it => `  ${it}`),
-    '',
-  ].join('\n');
-  writeFileSync('rubrics/likeness.yaml', text);
-  console.log(`${lines.length} wordings, ${(text.length / 1000).toFixed(0)} kB`);
-}
-
 const examples = [...writtenSentences(), ...writtenStories(), ...folders.flatMap(it => [...realSentences(it)])];
-console.log(`${examples.length} sentences, ${examples.filter(it => it.flaws.length > 0).length} with a flaw`);
-if (process.argv.includes('--write')) write(learnAll(examples));
+console.log(`${examples.length} sentences, ${examples.filter(it => it.marks.length > 0).length} with a flaw`);
+if (process.argv.includes('--write'))
+  writeFileSync('rubrics/likeness.yaml', writeLikeness('tuneLikeness.ts', flaws, learnAll(examples)));
 else crossValidate(examples);

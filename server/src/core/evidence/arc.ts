@@ -28,7 +28,11 @@ function isEvidence(sentence: ReadSentence, arc: ArcPart, signals: readonly Sign
   if (isScene(sentence) && arc !== 'failure' && arc !== 'diagnosis') return false;
   if (arc === 'action' && !isDeedTold(sentence)) return false;
   if (arc === 'action' && sentence.happens === 'our-deed' && sentence.signals.includes('remedy-told')) return true;
-  return signals.some(it => sentence.signals.includes(it.id) && countsIn(it, sentence));
+  return signals.some(it => mayBe(it, sentence) && countsIn(it, sentence));
+}
+
+function mayBe({ id }: Signal, { signals, likely }: ReadSentence): boolean {
+  return signals.includes(id) || likely.includes(id);
 }
 
 function countsIn({ arcIn }: Signal, { tells }: ReadSentence): boolean {

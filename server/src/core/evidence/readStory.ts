@@ -1,6 +1,6 @@
 import type { SentenceFacts } from '../english/facts.ts';
 import { inStar } from '../rubric/arcMap.ts';
-import type { Rubric } from '../rubric/rubric.ts';
+import type { Rubric, SignalId } from '../rubric/rubric.ts';
 import type { Block, PartId, Section, Sentence, Span, Story, StoryDocument } from '../story/story.ts';
 import { findArc } from './arc.ts';
 import { chooseCompetency } from './competency.ts';
@@ -19,6 +19,7 @@ interface Placed {
   readonly block: Block;
   readonly facts: SentenceFacts;
   readonly clue: PartClue;
+  readonly likely: readonly SignalId[];
   readonly words: number;
 }
 
@@ -46,6 +47,7 @@ export function readStory(
       tells: tellsOf(parts[index], it),
       happens: it.clue.happens,
       signals: it.clue.signals,
+      likely: it.likely,
       words: it.words,
       seconds: (it.words * 60) / rate,
     }),
@@ -69,7 +71,7 @@ function* placeSentences(story: Story, read: SentenceReader): Iterable<Placed> {
 function withoutOpenEnd(placed: readonly Placed[]): readonly Placed[] {
   const last = placed.at(-1);
   if (last === undefined || !announces(last.facts)) return placed;
-  return [...placed.slice(0, -1), { ...last, clue: { ...last.clue, signals: [], parts: [] } }];
+  return [...placed.slice(0, -1), { ...last, clue: { ...last.clue, signals: [], parts: [] }, likely: [] }];
 }
 
 const announcing: ReadonlySet<string> = new Set(['what', 'where', 'how']);

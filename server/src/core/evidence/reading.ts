@@ -17,6 +17,8 @@ export interface ReadSentence {
   readonly happens: Happening;
   /** Signals that it is evidence of. */
   readonly signals: readonly SignalId[];
+  /** Signals that it may be evidence of by its wording: enough to say that they are not missing. */
+  readonly likely: readonly SignalId[];
   /** Seconds it takes to say. */
   readonly seconds: number;
   /** Words as they are said. */

@@ -6,12 +6,14 @@ import type { Sentence } from '../story/story.ts';
 import { happeningOf } from './happening.ts';
 import type { PartClue } from './parts.ts';
 import { indexPatterns } from './patterns.ts';
-import { findSignals } from './signals.ts';
+import { findLikelySignals, findSignals } from './signals.ts';
 
 /** What one sentence says and shows, whatever stands around it. */
 export interface SentenceReading {
   readonly facts: SentenceFacts;
   readonly clue: PartClue;
+  /** Signals that it may be evidence of by its wording. */
+  readonly likely: readonly SignalId[];
   readonly words: number;
 }
 
@@ -51,6 +53,7 @@ function read({ text, flags }: Sentence, rubric: Rubric): SentenceReading {
   return {
     facts,
     clue: clueOf(facts, findSignals(facts, rubric), rubric),
+    likely: findLikelySignals(facts, rubric),
     words: spokenWords(withoutPlaceholders(text)),
   };
 }

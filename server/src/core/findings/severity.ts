@@ -1,4 +1,4 @@
-import { shows } from '../detectors/signals.ts';
+import { mayShow } from '../detectors/signals.ts';
 import type { StoryReading } from '../evidence/reading.ts';
 import { lensOf } from '../evidence/view.ts';
 import type { Detect, Eased, Rubric, Rule, Severity } from '../rubric/rubric.ts';
@@ -33,7 +33,7 @@ function mayBeBesideThePoint({ scope }: Rule, { kind }: Detect, { trigger }: Sto
 }
 
 function isEased({ by }: Eased, { sentences }: StoryReading): boolean {
-  return by.every(signals => sentences.some(it => shows(it, signals)));
+  return by.every(signals => sentences.some(it => mayShow(it, signals)));
 }
 
 function quieter(one: Severity, other: Severity): Severity {

@@ -24,7 +24,7 @@ import type {
   Term,
   VocabularyKey,
 } from './rubric.ts';
-import { code, part, parts, severity, signals, source } from './ruleShapes.ts';
+import { code, part, parts, severity, signals, source, sureness } from './ruleShapes.ts';
 import {
   choice,
   convert,
@@ -91,6 +91,7 @@ export const signal: Shape<Omit<Signal, 'id' | 'competency'>> = named(
       how: may(text),
       recognise: needed(patterns),
       unless: may(patterns),
+      like: may(object({ from: needed(sureness) })),
       examples: may(texts),
       'counter-examples': may(texts),
       'common-miss': may(statement),
@@ -107,6 +108,7 @@ export const signal: Shape<Omit<Signal, 'id' | 'competency'>> = named(
       how: read.how ?? '',
       recognise: read.recognise,
       unless: read.unless ?? [],
+      fromLike: read.like?.from,
       examples: read.examples ?? [],
       counterExamples: read['counter-examples'] ?? [],
       commonMiss: read['common-miss'],
@@ -661,17 +663,17 @@ export const wordList: Shape<Omit<RawList, 'id' | 'problem'>> = named(
 
 const logOdds = number({ from: -100, to: 100 });
 
-/** Written by `scripts/tuneLikeness.ts`. */
+/** Written by `scripts/tuneLikeness.ts` and `scripts/tuneEvidence.ts`. */
 export const likeness: Shape<Likeness> = named(
   'likeness',
   convert(
     object({
-      flaws: needed(list(code)),
+      kinds: needed(list(text)),
       base: needed(list(logOdds)),
       step: needed(number({ from: 0, to: 1 })),
       wordings: needed(text),
       source: may(source),
     }),
-    ({ flaws, base, step, wordings }) => ({ flaws, base, step, weights: packWeights(wordings) }),
+    ({ kinds, base, step, wordings }) => ({ kinds, base, step, weights: packWeights(wordings) }),
   ),
 );

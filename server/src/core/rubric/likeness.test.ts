@@ -13,7 +13,7 @@ const placed = (text: string, part?: PartId) => ({ facts: read(text), part });
 
 /** One step a weight; `late` speaks for the first flaw, `at_once` against it, `vendor` for the second. */
 const likeness: Likeness = {
-  flaws: ['late', 'blame'],
+  kinds: ['late', 'blame'],
   base: [-1, -2],
   step: 1,
   weights: packWeights(
@@ -83,7 +83,7 @@ describe('likeness', () => {
   });
 });
 
-const learned = `flaws: [fog]
+const learned = `kinds: [fog]
 base: [-1]
 step: 1
 wordings: |
@@ -200,8 +200,8 @@ describe('a rule with `like`', () => {
 
 it('names rules of the product alone, and every rule that asks for it', () => {
   const { rules, likeness: built } = builtInRubric();
-  expect(rules.map(it => it.code)).toEqual(expect.arrayContaining([...(built?.flaws ?? [])]));
+  expect(rules.map(it => it.code)).toEqual(expect.arrayContaining([...(built?.kinds ?? [])]));
   const asking = rules.filter(it => it.detect.some(how => 'fromLike' in how && how.fromLike !== undefined));
   expect(asking.length).toBeGreaterThan(15);
-  expect(built?.flaws).toEqual(expect.arrayContaining(asking.map(it => it.code)));
+  expect(built?.kinds).toEqual(expect.arrayContaining(asking.map(it => it.code)));
 });

@@ -4,17 +4,18 @@ import type { PartId, Span } from '../story/story.ts';
 import { addWeights, readWeights, type WeightTable } from './weightTable.ts';
 
 /**
- * How much a sentence is worded like those in which readers saw a flaw. Each wording carries a weight for each flaw, learned from
- * thousands of marked sentences (`scripts/tuneLikeness.ts`); the weights of a sentence add up to the log odds of each flaw.
+ * How much a sentence is worded like those in which readers saw a flaw, or evidence of a signal. Each wording carries a weight for each
+ * kind, learned from thousands of marked sentences (`scripts/tuneLikeness.ts`, `scripts/tuneEvidence.ts`); the weights of a sentence add
+ * up to the log odds of each kind.
  */
 export interface Likeness {
-  /** Codes of rules. */
-  readonly flaws: readonly string[];
-  /** Log odds of each flaw where no wording is known. */
+  /** Codes of rules, or ids of signals. */
+  readonly kinds: readonly string[];
+  /** Log odds of each kind where no wording is known. */
   readonly base: readonly number[];
   /** A step of the written weights. */
   readonly step: number;
-  /** What each wording says of each flaw, in steps, as `packWeights` writes it. */
+  /** What each wording says of each kind, in steps, as `packWeights` writes it. */
   readonly weights: string;
 }
 
@@ -30,9 +31,9 @@ export interface PlacedSentence {
   readonly part: PartId | undefined;
 }
 
-/** How a sentence reads: log odds by flaw, and where the likest one lies. */
+/** How a sentence reads: log odds by kind, and where the likest one lies. */
 export interface LikenessScores {
-  /** In the order of `flaws`. */
+  /** In the order of `kinds`. */
   readonly logOdds: readonly number[];
   readonly likest: number;
 }
@@ -54,9 +55,9 @@ export function logOddsOf(percent: number): number {
   return Math.log(share / (1 - share));
 }
 
-/** Log odds of the flaw; undefined for one of which nothing was learned. */
-export function likenessTo(flaw: string, likeness: Likeness, sentence: PlacedSentence): number | undefined {
-  return scoresOf(likeness, sentence).logOdds[likeness.flaws.indexOf(flaw)];
+/** Log odds of a flaw or a signal; undefined for one of which nothing was learned. */
+export function likenessTo(kind: string, likeness: Likeness, sentence: PlacedSentence): number | undefined {
+  return scoresOf(likeness, sentence).logOdds[likeness.kinds.indexOf(kind)];
 }
 
 /** Whether the sentence is worded too little like a flaw for anything to be found. Where nothing was learned nothing speaks against it. */
@@ -67,7 +68,7 @@ export function isUnlike({ flaw, logOdds: least }: LeastLike, likeness: Likeness
 
 /** Whether no other flaw is likelier. */
 export function isLikest(flaw: string, likeness: Likeness, sentence: PlacedSentence): boolean {
-  return likeness.flaws[scoresOf(likeness, sentence).likest] === flaw;
+  return likeness.kinds[scoresOf(likeness, sentence).likest] === flaw;
 }
 
 /** The clause that speaks most for a flaw; -1 where the sentence has none that may. */
@@ -77,11 +78,11 @@ export function likestClause(
   facts: SentenceFacts,
   may: (clause: number) => boolean,
 ): number {
-  const index = likeness.flaws.indexOf(flaw);
+  const index = likeness.kinds.indexOf(flaw);
   const table = tableOf(likeness);
   const sums = facts.clauses.map(() => 0);
   for (const { name, span } of wordingsOf(facts)) {
-    const steps = new Float64Array(likeness.flaws.length);
+    const steps = new Float64Array(likeness.kinds.length);
     if (!addWeights(table, name, steps)) continue;
     const clause = innermost(facts, span);
     sums[clause] = (sums[clause] ?? 0) + (steps[index] ?? 0);
@@ -127,11 +128,11 @@ function scoresOf(likeness: Likeness, sentence: PlacedSentence): LikenessScores 
 function scoreOf(likeness: Likeness, { facts, part }: PlacedSentence): LikenessScores {
   const table = tableOf(likeness);
   const seen = new Set<string>();
-  const steps = new Float64Array(likeness.flaws.length);
+  const steps = new Float64Array(likeness.kinds.length);
   for (const { name } of wordingsOf(facts)) {
     if (!seen.has(name) && addWeights(table, name, steps)) seen.add(name);
   }
-  const ofPart = new Float64Array(likeness.flaws.length);
+  const ofPart = new Float64Array(likeness.kinds.length);
   addWeights(table, nameOfPart(part), ofPart);
   // A long sentence has more to say and no more weight.
   const share = 1 / Math.sqrt(Math.max(1, seen.size));

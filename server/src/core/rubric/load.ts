@@ -101,6 +101,7 @@ export const emptyRubric: Rubric = {
   vocabulary: new Map(),
   lists: new Map(),
   likeness: undefined,
+  evidence: undefined,
 };
 
 /** A file that could be read as YAML, with what it is. */
@@ -251,8 +252,9 @@ function loadLists(
 
 function assemble(loading: Loading, base: Rubric, lists: ReadonlyMap<string, WordList>): Rubric {
   const structures = loadStructures(loading);
-  const signals = loadSignals(loading);
-  const learned = loadLikeness(loading) ?? base.likeness;
+  const learned = loadLikeness(loading, 'likeness') ?? base.likeness;
+  const evidence = loadLikeness(loading, 'evidence') ?? base.evidence;
+  const signals = loadSignals(loading, evidence);
   const { rules, changes } = loadRules(loading, base, learned);
   return {
     labels: labelsOf(structures),
@@ -267,6 +269,7 @@ function assemble(loading: Loading, base: Rubric, lists: ReadonlyMap<string, Wor
     vocabulary: loadVocabulary(loading),
     lists,
     likeness: learned,
+    evidence,
   };
 }
 
@@ -290,12 +293,13 @@ function loadStructures(loading: Loading): readonly Structure[] {
   });
 }
 
-function loadSignals(loading: Loading): readonly Signal[] {
+function loadSignals(loading: Loading, learned: Likeness | undefined): readonly Signal[] {
   const seen = new Map<string, Signal>();
   for (const source of loading.of('signal')) {
     const { id, competency } = source.place;
     const read = loading.readWhole(source, signal);
     if (isTaken(seen, source, loading, 'signal') || read === undefined) continue;
+    if (read.fromLike !== undefined) reportUnlearned([id], source, learned, loading);
     seen.set(id, { ...read, id, competency });
   }
   return [...seen.values()];
@@ -312,8 +316,10 @@ function isTaken(seen: ReadonlyMap<string, unknown>, source: Source, loading: Lo
   return true;
 }
 
-function loadLikeness(loading: Loading): Likeness | undefined {
-  return loading.of('likeness').flatMap(source => loading.readWhole(source, likeness) ?? [])[0];
+/** What was learned of how flaws are worded, or how evidence is. */
+function loadLikeness(loading: Loading, of: 'likeness' | 'evidence'): Likeness | undefined {
+  const sources = loading.of('likeness').filter(it => it.place.id === of);
+  return sources.flatMap(source => loading.readWhole(source, likeness) ?? [])[0];
 }
 
 function loadRules(
@@ -338,7 +344,7 @@ function loadRules(
     const { like, ...said } = read;
     const competencies = competency !== undefined && read.competencies.length === 0 ? [competency] : read.competencies;
     const own: Rule = { ...said, code, competencies, least: undefined, changes: [] };
-    if (like !== undefined) reportUnlearned(like, code, source, learned, loading);
+    if (like !== undefined) reportUnlearned(flawsOf(like, code), source, learned, loading);
     rules.set(code, like === undefined ? own : withLikeness(own, like));
   }
   const changes: RuleChange[] = [];
@@ -351,16 +357,18 @@ function loadRules(
   return { rules: [...rules.values()].sort((a, b) => (a.code < b.code ? -1 : 1)), changes };
 }
 
-/** `from` asks about the rule's own flaw, `least` about the one that \`as\` names. */
+/** `from` asks about the rule's own flaw, `least` about the one that `as` names. */
+function flawsOf({ from, as }: Likely, code: string): readonly string[] {
+  return [as ?? code, ...(from === undefined ? [] : [code])];
+}
+
 function reportUnlearned(
-  { from, as }: Likely,
-  code: string,
+  asked: readonly string[],
   source: Source,
   learned: Likeness | undefined,
   loading: Loading,
 ): void {
-  const asked = [as ?? code, ...(from === undefined ? [] : [code])];
-  const unlearned = asked.find(it => learned?.flaws.includes(it) !== true);
+  const unlearned = asked.find(it => learned?.kinds.includes(it) !== true);
   if (unlearned === undefined) return;
   const { contents } = source.document;
   const reader = loading.reader(source);

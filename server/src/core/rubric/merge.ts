@@ -29,6 +29,7 @@ export function mergeRubrics(base: Rubric, user: Rubric): Rubric {
     ),
     lists: new Map([...base.lists, ...user.lists]),
     likeness: base.likeness,
+    evidence: base.evidence,
   };
 }
 

@@ -35,6 +35,12 @@ const competencyFiles: ReadonlyMap<string, Kind> = new Map([
   ['probes', 'probes'],
   ['archetypes', 'archetypes'],
 ]);
+/** Files that stand in no folder. */
+const ownKinds: ReadonlyMap<string, Kind> = new Map([
+  ['vocabulary', 'vocabulary'],
+  ['likeness', 'likeness'],
+  ['evidence', 'likeness'],
+]);
 const competencyFolders: ReadonlyMap<string, Kind> = new Map([
   ['flags', 'flag'],
   ['signals', 'signal'],
@@ -53,7 +59,7 @@ export function placeOf(path: string): FilePlace | undefined {
   if (great === 'competencies' && parent !== undefined) return placed(competencyFolders.get(parent), file, grand);
   const kind = parent === undefined ? undefined : folders.get(parent);
   if (kind !== undefined) return placed(kind, file, undefined);
-  return placed(file === 'vocabulary' || file === 'likeness' ? file : 'flag', file, undefined);
+  return placed(ownKinds.get(file) ?? 'flag', file, undefined);
 }
 
 function placed(kind: Kind | undefined, id: string, competency: string | undefined): FilePlace | undefined {

@@ -336,6 +336,8 @@ export interface Signal {
   readonly how: string;
   readonly recognise: readonly Pattern[];
   readonly unless: readonly Pattern[];
+  /** Log odds from which on a sentence may show it by its wording, in which no pattern finds it. */
+  readonly fromLike: number | undefined;
   readonly examples: readonly string[];
   readonly counterExamples: readonly string[];
   readonly commonMiss: Statement | undefined;
@@ -654,4 +656,6 @@ export interface Rubric {
   readonly lists: ReadonlyMap<string, WordList>;
   /** What was learned of how flaws are worded; `undefined` where nothing was. */
   readonly likeness: Likeness | undefined;
+  /** How evidence of signals is worded; undefined where nothing was learned. */
+  readonly evidence: Likeness | undefined;
 }

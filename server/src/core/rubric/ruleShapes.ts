@@ -331,7 +331,7 @@ const example: Shape<RuleExample> = named(
 );
 
 /** In how many of a hundred sentences worded like this one a reader saw the flaw, by what was learned. */
-const sureness: Shape<number> = convert(number({ from: 0.1, to: 99.9 }), logOddsOf);
+export const sureness: Shape<number> = convert(number({ from: 0.1, to: 99.9 }), logOddsOf);
 
 /** Keys of a rule beside those of its detector. */
 const ruleFields = {

@@ -3,7 +3,7 @@ import type { SignalId } from '../../rubric/rubric.ts';
 import type { PartId } from '../../story/story.ts';
 import type { Detector } from '../detector.ts';
 import { anchorOf, anchorOfPart } from '../detector.ts';
-import { shows } from '../signals.ts';
+import { mayShow, shows } from '../signals.ts';
 
 /** What a story of this kind shows, in the parts that the rule names, and this one does not, although the occasion for it is told. */
 export const absence: Detector<'absence'> = {
@@ -13,7 +13,7 @@ export const absence: Detector<'absence'> = {
     if (countOf(reading, detect.whenNot) > 0) return;
     const named = detect.parts.length > 0 ? detect.parts : rule.parts;
     const parts = isToldInOnePart(reading) ? [] : named;
-    const count = reading.sentences.filter(it => tellsAny(it, parts) && shows(it, detect.of)).length;
+    const count = reading.sentences.filter(it => tellsAny(it, parts) && mayShow(it, detect.of)).length;
     if (count >= detect.atLeast) return;
     const part = detect.anchor === 'title' ? undefined : detect.anchor;
     yield { span: part ? anchorOfPart(reading, part) : anchorOf(reading), part, captures: { count } };

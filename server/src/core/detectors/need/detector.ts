@@ -4,7 +4,7 @@ import { lensOf, levelViewOf } from '../../evidence/view.ts';
 import type { Need, Principle, Rubric } from '../../rubric/rubric.ts';
 import type { Detector, Match } from '../detector.ts';
 import { anchorOf, anchorOfPart } from '../detector.ts';
-import { shows } from '../signals.ts';
+import { mayShow } from '../signals.ts';
 
 /** What the chosen company or level asks for and the story does not show yet. Without a choice it says nothing. */
 export const need: Detector<'need'> = {
@@ -49,7 +49,7 @@ function* findLevel(reading: StoryReading, rubric: Rubric): Iterable<Match> {
 }
 
 export function isShown(it: Need, { sentences }: StoryReading): boolean {
-  return sentences.some(sentence => shows(sentence, it.signals) || hasPattern(it.recognise, sentence.facts));
+  return sentences.some(sentence => mayShow(sentence, it.signals) || hasPattern(it.recognise, sentence.facts));
 }
 
 /** The chosen company has principles, and the lesson is tied to none: the best-fitting one is named. */
