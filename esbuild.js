@@ -27,8 +27,8 @@ const limits = {
   'server.web.js': 3000, // holds compromise and the rubrics as well
   'cli.cjs': 850,
   'compromise.cjs': 450,
-  // A sixth of it is what was learned of how flaws are worded.
-  'rubrics.json': 960,
+  // A sixth of it is what was learned of how flaws are worded, a fiftieth how evidence is.
+  'rubrics.json': 975,
 };
 
 /** The inflector and, with it, compromise: loaded when first needed, never at the start. */

@@ -38,11 +38,12 @@ const signals = [
   'improvement-later-case',
   'lesson-said',
   'own-failure',
+  'prevention',
   'repair',
   'transparency',
 ];
 /** Wordings that are kept. More find more, and make the rubric larger. */
-const kept = 6000;
+const kept = 4000;
 /** How little the ridge holds weights back: less than for flaws, since there are fewer sentences. */
 const strength = 4;
 

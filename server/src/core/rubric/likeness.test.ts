@@ -198,6 +198,89 @@ describe('a rule with `like`', () => {
   });
 });
 
+describe('a signal with `like`', () => {
+  const repair = (like: string) =>
+    `title: T\nwhy: W\n${like}recognise: [made it good]\narc: [action]\nexamples: [I made it good.]\n`;
+  const absence = (when: string) =>
+    `title: T\nscope: story\ndetect:\n  - { kind: absence, of: [repair], ${when}anchor: title }\n` +
+    'message: M\nwhy: W\nask: A\nexamples: [{ weak: "I lost it." }]\n';
+  const evidence = learned.replace('[fog]', '[repair]');
+
+  const foundWith = (story: string, like: string) => {
+    const files = [
+      { path: 'evidence.yaml', text: evidence },
+      { path: 'signals/repair.yaml', text: repair(like) },
+      { path: 'flags/no-repair.yaml', text: absence('') },
+    ];
+    const { rubric, problems } = loadRubric(files, testInflections());
+    expect(problems).toEqual([]);
+    const service = createCandorService({
+      rubric,
+      loadInflector: () => Promise.reject(new Error('no fix is asked for')),
+      logger: console,
+    });
+    const { findings, stories } = service.analyze(story);
+    return { codes: findings.map(it => it.code), signals: stories[0]?.sentences.map(it => [it.signals, it.likely]) };
+  };
+
+  it('is not missing where a sentence is worded like it', () => {
+    const story = 'We lost the crates.\n\nI swept the mist off the river.\n';
+    expect(foundWith(story, '').codes).toEqual(['no-repair']);
+    const heard = foundWith(story, 'like: { from: 60 }\n');
+    expect(heard.codes).toEqual([]);
+    expect(heard.signals).toEqual([
+      [[], []],
+      [[], ['repair']],
+    ]);
+  });
+
+  it('is missing where the wording is too far from it, or asks', () => {
+    for (const story of [
+      'I swept the rain off the river.\n',
+      'We lost the crates. Who swept the mist off the river? We never heard. The boat was gone.\n',
+    ])
+      expect(foundWith(story, 'like: { from: 60 }\n').codes, story).toEqual(['no-repair']);
+  });
+
+  it('is no ground for asking for anything else', () => {
+    const story = 'I swept the mist off the river.\n';
+    const asking = absence('when: [repair], ').replace('of: [repair]', 'of: [thanks]');
+    const thanks = 'title: T\nwhy: W\nrecognise: [thank you]\nexamples: [Thank you.]\n';
+    const { rubric } = loadRubric(
+      [
+        { path: 'evidence.yaml', text: evidence },
+        { path: 'signals/repair.yaml', text: repair('like: { from: 60 }\n') },
+        { path: 'signals/thanks.yaml', text: thanks },
+        { path: 'flags/no-thanks.yaml', text: asking },
+      ],
+      testInflections(),
+    );
+    const service = createCandorService({
+      rubric,
+      loadInflector: () => Promise.reject(new Error('no fix is asked for')),
+      logger: console,
+    });
+    expect(service.analyze(story).findings.map(it => it.code)).toEqual([]);
+    expect(service.analyze('I made it good.\n').findings.map(it => it.code)).toEqual(['no-thanks']);
+  });
+
+  it('needs something learned of it', () => {
+    const { problems } = loadRubric(
+      [{ path: 'signals/repair.yaml', text: repair('like: { from: 60 }\n') }],
+      testInflections(),
+    );
+    expect(problems.map(it => it.message)).toEqual([
+      'Candor has learned nothing of how “repair” is worded; leave `like` out.',
+    ]);
+  });
+});
+
+it('knows how signals of the product are worded, and of each that asks for it', () => {
+  const { signals, evidence } = builtInRubric();
+  const asking = signals.filter(it => it.fromLike !== undefined).map(it => it.id);
+  expect([...asking].sort()).toEqual([...(evidence?.kinds ?? [])].sort());
+});
+
 it('names rules of the product alone, and every rule that asks for it', () => {
   const { rules, likeness: built } = builtInRubric();
   expect(rules.map(it => it.code)).toEqual(expect.arrayContaining([...(built?.kinds ?? [])]));
