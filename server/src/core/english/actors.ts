@@ -77,6 +77,12 @@ const humanVerbs =
   wordSet(`say tell ask suggest decide agree notice think know want feel believe explain insist reply answer mention complain propose recommend realize realise join leave help
     review approve reject point warn call email write speak meet offer promise push lead manage mentor coach hire quit volunteer`);
 
+/** A number or an amount that stands for whom or what it counts: “three complained”, “those who stayed”. */
+const amounts = wordSet('all both half many most several few those rest majority others');
+const sayingVerbs = wordSet(
+  'say tell ask suggest agree think know want feel believe explain insist reply answer complain apologise apologize resign thank volunteer',
+);
+
 const nobody: Actor = { kind: 'nobody' };
 
 /** Who the noun phrases name together; several are "Priya and I", "the vendor and the QA team". */
@@ -139,8 +145,14 @@ function kindOf(words: readonly Word[], phrase: NounPhrase, head: Word, verb: st
   // "All I did was wait".
   if (head.norm === 'others') return 'other';
   if (head.norm === 'all' && nominatives.has(words[phrase.last + 1]?.norm ?? '')) return 'thing';
+  if (countsPeople(words, phrase, head, verb)) return 'other';
   if (head.tag === 'pronoun') return things.has(head.norm) ? 'thing' : 'other';
   return isPerson(words, phrase, head, verb) ? 'other' : 'thing';
+}
+
+function countsPeople(words: readonly Word[], phrase: NounPhrase, head: Word, verb: string): boolean {
+  if (head.tag !== 'number' && !amounts.has(head.norm)) return false;
+  return words[phrase.last + 1]?.norm === 'who' || sayingVerbs.has(verb);
 }
 
 /** "both of us", "one of us", "most of the team", "the rest of my team": who stands after `of` decides. */

@@ -342,6 +342,11 @@ Worked with Priya to fix it | work I*, fix I*
 Reviews are required for every change | require nobody
 Wrote, reviewed and merged the patch | write I*, review I*, merge I*
 No tests, no review | - nobody
+I rang the two who had not answered | ring I, answer @two!
+Three of the 40 complained | complain @three
+The last two never answered | answer @two!
+All 212 arrived late | arrive #212
+All I did was ask | do I, be #all, ask #all
 `;
 
 function mark(actor: Actor): string {
