@@ -105,7 +105,11 @@ class StoryBuilder {
       const { text } = leaf.leaf.prose;
       const from = asked && asked.candidate.end < text.length ? asked.candidate.end : 0;
       const next = this.#at(index).find(it => it.candidate.start > from)?.candidate.start;
-      const isQuestion = leaf.traits.prompts || asked !== undefined || (leaf.traits.asks && index === this.#titleIndex);
+      const isQuestion =
+        leaf.traits.prompts ||
+        asked !== undefined ||
+        (leaf.traits.asks && index === this.#titleIndex) ||
+        this.#isAskedAbove(index);
       if (isQuestion && text.length > from && from + 3 < text.length && !(asked && from === 0)) {
         const asks = text.slice(from, next).trimEnd();
         return { span: leaf.wordsSpan(from, from + asks.length), text: asks, level: leaf.leaf.level };
@@ -280,7 +284,18 @@ class StoryBuilder {
   #isNoProse(leaf: PlacedLeaf, index: number): boolean {
     if (leaf.leaf.level > 0 || leaf.leaf.kind === 'summary' || index === this.#titleIndex) return true;
     if (leaf.leaf.cell?.header) return true;
+    if (this.#isAskedAbove(index)) return true;
     return leaf.traits.prompts && this.#answerStart(index) === undefined;
+  }
+
+  /** The question whose label, `# Question`, stands alone above it. */
+  #isAskedAbove(index: number): boolean {
+    const { text } = this.#leaves[index]?.leaf.prose ?? { text: '' };
+    const above = this.#leaves[index - 1]?.leaf.prose.text ?? '';
+    const isNamed = this.#at(index - 1).some(
+      ({ candidate: { kind, start, end } }) => kind === 'question' && start === 0 && end >= above.trimEnd().length,
+    );
+    return isNamed && text.trimEnd().endsWith('?') && this.#at(index).length === 0;
   }
 }
 
