@@ -125,6 +125,25 @@ test('so is one that was meant to end a hiding, and one in the front matter', ()
   ]);
 });
 
+test.each([
+  ['candor-disable-nextline', 'candor-disable-next-line'],
+  ['Candor disable', 'candor-disable'],
+  ['candor_disable-section', 'candor-disable-section'],
+])('so is a slip in the directive itself: %s', async (written, meant) => {
+  const text = `## Action\n\n<!-- ${written} passive-voice: the robot -->\nThe parser was rewritten.\n`;
+  const analysis = candor().analyze(text);
+  expect(analysis.findings.map(it => it.code)).toContain('passive-voice');
+  const found = analysis.findings.filter(it => it.code === 'unknown-directive');
+  expect(found.map(it => text.slice(it.span.start, it.span.end))).toEqual([written]);
+  const [fix] = found[0] ? await candor().getFixesOf(analysis, found[0]) : [];
+  expect(fix?.title).toBe(`Write “${meant}”`);
+});
+
+test('a comment that only speaks of Candor is none', () => {
+  const { findings } = candor().analyze('## Action\n\n<!-- Candor says that this is fine. -->\nI rang the bank.\n');
+  expect(findings.map(it => it.code)).not.toContain('unknown-directive');
+});
+
 describe('what is no story is left alone', () => {
   test('code, comments and somebody else’s words', () => {
     checkFindings(

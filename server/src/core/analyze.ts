@@ -11,8 +11,8 @@ import { judgeFile, judgeStory, reportOf } from './findings/judge.ts';
 import type { Judged } from './findings/judged.ts';
 import { JudgedHere, placeJudged, rememberFound } from './findings/judged.ts';
 import type { SeverityMap } from './findings/severity.ts';
-import type { NamedCode, Suppressed } from './findings/suppress.ts';
-import { findNamedCodes, findSuppressions, suppress } from './findings/suppress.ts';
+import type { NamedCode, NamedDirective, Suppressed } from './findings/suppress.ts';
+import { directives, findMisspelt, findNamedCodes, findSuppressions, suppress } from './findings/suppress.ts';
 import { byPlace, keepWeightiest } from './findings/weight.ts';
 import type { Judgements } from './judgements.ts';
 import { isSeverity } from './rubric/rubric.ts';
@@ -60,9 +60,14 @@ function gather(document: StoryDocument, judged: readonly Judged[], bench: Bench
   const stories = once(() => judged.map(it => it.reading));
   const findings = once(() => [...ofFile, ...judged.flatMap(it => it.findings)].sort(byPlace));
   const suppressions = findSuppressions(document);
-  if (suppressions.length > 0) {
+  const misspelt = findMisspelt(document);
+  if (suppressions.length > 0 || misspelt.length > 0) {
     const { findings: left, unused } = suppress(findings(), suppressions);
-    const ofComments = [...reportUnused(unused, bench), ...reportUnknown(findNamedCodes(document), bench)];
+    const ofComments = [
+      ...reportUnused(unused, bench),
+      ...reportUnknown(findNamedCodes(document), bench),
+      ...reportMisspelt(misspelt, bench),
+    ];
     return { document, stories: stories(), findings: [...left, ...ofComments] };
   }
   const analysis: Analysis = {
@@ -121,6 +126,15 @@ function reportUnknown(named: readonly NamedCode[], bench: Bench) {
     .filter(it => !isRule(it.code, bench))
     .map(({ code, span }) => ({ span, captures: { match: code, nearest: nearest(code, codes) } }));
   return reportOf('unknown-rule', matches, bench);
+}
+
+/** So does one in the directive itself. */
+function reportMisspelt(misspelt: readonly NamedDirective[], bench: Bench) {
+  const matches = misspelt.map(({ written, span }) => ({
+    span,
+    captures: { match: written, nearest: nearest(written.replace(/[\W_]+/g, '-'), directives) },
+  }));
+  return reportOf('unknown-directive', matches, bench);
 }
 
 function isRule(code: string, { rubric }: Bench): boolean {

@@ -14,8 +14,11 @@ export interface Suppression {
 
 type SuppressionKind = 'next-line' | 'line' | 'block' | 'section' | 'file';
 
-const directive =
-  /^candor-(disable-next-line|disable-line|disable-section|disable-file|disable|enable)(?![\w-])\s*([^:]*)(?::\s*([\s\S]*))?$/d;
+const verbs = ['disable', 'enable', 'disable-next-line', 'disable-line', 'disable-section', 'disable-file'];
+const directive = new RegExp(`^candor-(${verbs.join('|')})(?![\\w-])\\s*([^:]*)(?::\\s*([\\s\\S]*))?$`, 'd');
+export const directives: readonly string[] = verbs.map(it => `candor-${it}`);
+/** What was meant for a directive, whatever it is written like; a comment that speaks of Candor in prose is none. */
+const nearDirective = /^candor(?:[-_:.]+|\s+(?=(?:dis|en)able))[\w-]*/i;
 
 /**
  * Reads the suppressions of a document. `candor-disable` holds up to the next `candor-enable` that names the same codes (or
@@ -46,6 +49,19 @@ export function findSuppressions(document: StoryDocument): readonly Suppression[
 /** A code in a comment that hides or ends hiding, and where it stands. */
 export interface NamedCode {
   readonly code: string;
+  readonly span: Span;
+}
+
+/** Comments that begin like a directive and are none: they hide nothing. */
+export function findMisspelt({ comments }: StoryDocument): readonly NamedDirective[] {
+  return comments.flatMap(({ content, contentSpan: { start } }) => {
+    const [written] = (directive.test(content) ? null : nearDirective.exec(content)) ?? [];
+    return written === undefined ? [] : [{ written, span: { start, end: start + written.length } }];
+  });
+}
+
+export interface NamedDirective {
+  readonly written: string;
   readonly span: Span;
 }
 

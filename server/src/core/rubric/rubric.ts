@@ -92,7 +92,13 @@ export type Pattern =
 
 export type SignalId = string;
 
-export type DocumentCheck = 'unused-suppression' | 'unknown-rule' | 'too-large' | 'rule-failed' | 'not-english';
+export type DocumentCheck =
+  | 'unused-suppression'
+  | 'unknown-rule'
+  | 'unknown-directive'
+  | 'too-large'
+  | 'rule-failed'
+  | 'not-english';
 
 /**
  * How a rule finds what it finds; with words and a severity of its own where a rule has several ways and one message, or one

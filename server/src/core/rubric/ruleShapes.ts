@@ -213,7 +213,11 @@ export const detectKinds: Readonly<Record<Detect['kind'], DetectKind>> = {
   metadata: kind({ check: needed(choice('front-matter')) }, read => ({ kind: 'metadata', check: read.check })),
   template: kind({ check: needed(choice('placeholders')) }, read => ({ kind: 'template', check: read.check })),
   document: kind(
-    { check: needed(choice('unused-suppression', 'unknown-rule', 'too-large', 'rule-failed', 'not-english')) },
+    {
+      check: needed(
+        choice('unused-suppression', 'unknown-rule', 'unknown-directive', 'too-large', 'rule-failed', 'not-english'),
+      ),
+    },
     read => ({
       kind: 'document',
       check: read.check,
