@@ -150,4 +150,27 @@ describe('what is no story is left alone', () => {
       '## Action\n\n```\nThe parser was rewritten.\n```\n\n<!-- The parser was rewritten. -->\n\nThe client wrote: "The parser was rewritten and nobody told us about it."\n',
     );
   });
+
+  const inGeneral = `# How do you keep a late shift informed?
+
+I write the open jobs on one sheet, and I go through it with the next lead before I leave. Whatever is in doubt goes on top, with a name beside it. I prefer a sheet to a screen, because a sheet gets read. If a lead is away, I phone. In my view nobody should have to ask what happened before they came.
+`;
+
+  test('nothing of a story is asked of what somebody does in general', () => {
+    expect(asked(inGeneral)).toEqual([]);
+  });
+
+  test('but it is of the same with two deeds in it', () => {
+    const text = `${inGeneral}\nLast May I left the sheet at home. I drove back for it and missed the lead.\n`;
+    expect(asked(text)).not.toEqual([]);
+  });
+
+  test('and of a draft whose front matter says what it is', () => {
+    expect(asked(`---\ncompetency: failure\n---\n${inGeneral}`)).not.toEqual([]);
+  });
+
+  function asked(text: string): readonly string[] {
+    const { findings } = candor().analyze(text);
+    return findings.filter(it => it.scope !== 'words').map(it => it.code);
+  }
 });

@@ -1,6 +1,7 @@
 import type { Clause, SentenceFacts } from '../english/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
-import { isDeed, isTold } from './deeds.ts';
+import { isDeed, isOwnDeed, isTold } from './deeds.ts';
+import type { StoryReading } from './reading.ts';
 
 /**
  * What goes on in a sentence: the teller acts, the team acts, somebody or something else does, a state is told, nothing is told at
@@ -12,6 +13,30 @@ export type Happening = (typeof happenings)[number];
 /** Whether the teller or the team acts. */
 export function isOwn(happens: Happening): boolean {
   return happens === 'my-deed' || happens === 'our-deed';
+}
+
+/** From so many words on an answer without a past is no draft of a story; nor is one of fewer in which there is no teller. */
+const wordsOfAnswer = { tellersOwn: 50, nobodys: 20 };
+/** The share of sentences with a past that any story has. */
+const leastPast = 0.25;
+/** So many sentences in which the teller or the team did something make a story, however much is told around them. */
+const fewestDeeds = 2;
+
+/**
+ * Whether a text tells of nothing that happened: how one acts and what one believes, or the advice between the examples of a
+ * guide. Notes under the names of parts may leave out who did what, and when.
+ */
+export function speaksInGeneral({ sentences, parts, measures, trigger }: StoryReading): boolean {
+  if (trigger === 'given' || parts.some(it => it.from === 'label')) return false;
+  const own = sentences.flatMap(it => it.facts.clauses.filter(clause => clause.quoted !== 'other'));
+  const hasTeller = own.some(it => it.actor.kind === 'I');
+  if (measures.words < (hasTeller ? wordsOfAnswer.tellersOwn : wordsOfAnswer.nobodys)) return false;
+  const past = sentences.map(it => it.facts.clauses.filter(tellsPast)).filter(it => it.length > 0);
+  return past.length < sentences.length * leastPast && past.filter(it => it.some(isOwnDeed)).length < fewestDeeds;
+}
+
+function tellsPast(clause: Clause): boolean {
+  return isTold(clause) && clause.verb?.tense === 'past' && clause.verb.modal === undefined;
 }
 
 /** The list of verbs by which nothing moves. */

@@ -2,6 +2,7 @@ import type { DetectorScope, Match } from '../detectors/detector.ts';
 import { anchorOf } from '../detectors/detector.ts';
 import { detect } from '../detectors/index.ts';
 import { findMetadata } from '../detectors/metadata/detector.ts';
+import { speaksInGeneral } from '../evidence/happening.ts';
 import { type StoryReading, sentenceAt } from '../evidence/reading.ts';
 import { ruleUnder } from '../rubric/changes.ts';
 import { isUnlike } from '../rubric/likeness.ts';
@@ -69,11 +70,12 @@ function findingsOfFile(rule: Rule, how: Detect, matches: readonly Match[], { ru
 /** What a listener would hold against one story. */
 export function judgeStory(scope: DetectorScope, index: number, bench: Bench): readonly Finding[] {
   const { reading, document } = scope;
+  const isStory = document.language !== 'en' || !speaksInGeneral(reading);
   return rulesUnder(bench.rubric, reading.competency).flatMap(rule => {
     if (!speaksUnder(rule, reading)) return [];
     const found = firstOfStory(
       rule.detect
-        .filter(how => canJudge(rule, how, document, reading))
+        .filter(how => (isStory || !isAsked(rule, how)) && canJudge(rule, how, document, reading))
         .map(how => {
           const severity = severityOf(rule, how, reading, bench.rules, bench.rubric);
           return severity === 'off' ? [] : run(rule, how, scope, index, severity, bench);
@@ -121,6 +123,12 @@ function canJudge(rule: Rule, how: Detect, { language }: StoryDocument, { compet
   const scope = scopeOf(rule, how);
   if (scope === 'shape' || scope === 'placeholders' || scope === 'measure') return true;
   return language === 'en' && (scope !== 'story' || competency !== undefined || rule.competencies.length === 0);
+}
+
+/** What is asked of a story as a whole; of a text that tells none nothing is. */
+function isAsked(rule: Rule, how: Detect): boolean {
+  const scope = scopeOf(rule, how);
+  return scope !== 'words' && scope !== 'placeholders';
 }
 
 /** A rule that fails is told in the story's place and takes no other down with it. */
