@@ -98,8 +98,12 @@ test('nothing is kept of texts that were, however many edits ago', async () => {
     for (const { story, sentences } of analysis.stories.slice(1))
       before.push(new WeakRef(story), new WeakRef(sentences));
   }
-  await setImmediate(); // a reference is let go of at the end of the turn that looked at it
-  collect();
-  expect(before.slice(0, -2).filter(it => it.deref() !== undefined)).toEqual([]);
+  const kept = () => before.slice(0, -2).filter(it => it.deref() !== undefined);
+  // A reference is let go of at the end of the turn that looked at it, and what the engine compiles meanwhile holds on to more.
+  for (let turn = 0; turn < 20 && kept().length > 0; turn++) {
+    await setImmediate();
+    collect();
+  }
+  expect(kept()).toEqual([]);
   expect(analysis.stories).toHaveLength(2);
 });
