@@ -28,7 +28,7 @@ const limits = {
   'cli.cjs': 850,
   'compromise.cjs': 450,
   // A sixth of it is what was learned of how flaws are worded, a fiftieth how evidence is.
-  'rubrics.json': 975,
+  'rubrics.json': 1090,
 };
 
 /** The inflector and, with it, compromise: loaded when first needed, never at the start. */

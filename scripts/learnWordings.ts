@@ -3,10 +3,10 @@ import { keyOf, mostSteps, writeWeights } from '../server/src/core/rubric/weight
 
 /** Learns how much each wording says of each kind of sentence. */
 
-/** A sentence by its wordings, and what readers marked it as. */
-export interface Marked {
+/** A sentence by its wordings, and the name of the part that it stands in; undefined where it has none. */
+export interface Worded {
   readonly wordings: readonly string[];
-  readonly marks: readonly string[];
+  readonly place?: string | undefined;
 }
 
 /** Features by number, each with the same value: a long sentence says no more than a short one. */
@@ -30,59 +30,132 @@ export interface Learned {
   readonly models: readonly Vector[];
 }
 
+/** What is to be learned, and from what. */
+export interface Course<Example extends Worded> {
+  readonly kinds: readonly string[];
+  readonly examples: readonly Example[];
+  /** Whether the wordings of an example may be learned; those of others only move their weights. */
+  readonly names: (example: Example) => boolean;
+  /** What an example teaches of a kind; undefined where nobody knows. */
+  readonly lesson: (kind: string, example: Example) => Pick<Lesson, 'wanted' | 'weight'> | undefined;
+  /** How little the ridge holds weights back. */
+  readonly strength: number;
+  /** How many weights are kept. More find more, and make the rubric larger. */
+  readonly kept: number;
+}
+
 /** A wording seen once says nothing. */
-const leastSeen = 3;
-/** Steps down the loss, and how many of them are remembered. */
-const rounds = 80;
+const leastSeen = 2;
+/** Steps down the loss: enough to see which weights decide, and enough to set them. */
+const rounds = { first: 25, last: 60 };
+/** How many of the last steps are remembered. */
 const remembered = 8;
-/** Of the largest weight; what is smaller is left out. */
-const smallest = 0.1;
+/**
+ * How much more room for its weight a wording has the rarer it is. With the same room for all, what a few sentences share would count for
+ * nothing beside the small words that stand in each.
+ */
+const rarity = 0.3;
+/** Weights beyond that share of them are cut off, so that the steps are fine where most weights are. */
+const cutOff = 0.99;
+
+/**
+ * Learns with all wordings first, then anew with the weights alone that decide most: those that were thrown away have their say in the
+ * ones that are left.
+ */
+export function learnKinds<Example extends Worded>(course: Course<Example>): Learned {
+  const { kinds, examples, kept, names } = course;
+  const places = [...new Set(examples.flatMap(it => it.place ?? []))];
+  const all = [...withOwnKeys(namesSeen(examples.filter(names))), ...places];
+  const first = learnWith(all, () => true, rounds.first, course);
+  const counts = countsOf(examples);
+  const decides = (name: string, weight: number) => Math.abs(weight) * Math.sqrt(counts.get(name) ?? 0);
+  const deciding = [...first.features].flatMap(([name, feature]) =>
+    first.models.map(weights => decides(name, weights[feature] ?? 0)),
+  );
+  const least = Float64Array.from(deciding).sort().at(-kept) ?? 0;
+  const isKept = (name: string, kind: number) =>
+    decides(name, first.models[kind]?.[first.features.get(name) ?? -1] ?? 0) >= least;
+  const telling = all.filter(name => places.includes(name) || kinds.some((_, kind) => isKept(name, kind)));
+  return learnWith(telling, (name, kind) => places.includes(name) || isKept(name, kind), rounds.last, course);
+}
+
+function learnWith<Example extends Worded>(
+  names: readonly string[],
+  hasWeight: (name: string, kind: number) => boolean,
+  most: number,
+  { kinds, examples, lesson, strength }: Course<Example>,
+): Learned {
+  const features = new Map(names.map((name, index) => [name, index]));
+  const rows = examples.map(it => rowOf(it, features));
+  const rooms = roomsFor(rows, features);
+  const models = kinds.map((kind, at) => {
+    const lessons = rows.flatMap((row, index): readonly Lesson[] => {
+      const example = examples[index];
+      const taught = example && lesson(kind, example);
+      return taught ? [{ ...row, ...taught }] : [];
+    });
+    const own = rooms.slice();
+    for (const [name, feature] of features) if (!hasWeight(name, at)) own[feature] = 0;
+    return learn(lessons, own, strength, most);
+  });
+  return { features, models };
+}
+
+export function rowOf({ wordings, place }: Worded, features: Features): Row {
+  const found = wordings.map(it => features.get(it)).filter(it => it !== undefined);
+  return {
+    features: Int32Array.from(found),
+    value: 1 / Math.sqrt(Math.max(1, found.length)),
+    place: features.get(place ?? '') ?? -1,
+  };
+}
+
+/** By feature, and 1 for the base; that of a wording as it stands is 1 in the mean. */
+function roomsFor(rows: readonly Row[], features: Features): Vector {
+  const counts = new Float64Array(features.size + 1);
+  for (const row of rows) for (const feature of row.features) counts[feature] = (counts[feature] ?? 0) + 1;
+  const rooms = counts.map(count => Math.max(1, count) ** -rarity);
+  let sum = 0;
+  let total = 0;
+  counts.forEach((count, at) => {
+    sum += count * (rooms[at] ?? 0) ** 2;
+    total += count;
+  });
+  const mean = Math.sqrt(sum / total);
+  return counts.map((count, at) => (count === 0 ? 1 : (rooms[at] ?? 0) / mean));
+}
+
 /** In how many examples each wording stands. */
-function countsOf(examples: readonly Marked[]): ReadonlyMap<string, number> {
+function countsOf(examples: readonly Worded[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const name of examples.flatMap(it => it.wordings)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const it of examples) for (const name of it.wordings) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 }
 
-/**
- * Wordings, those first that stand in sentences of some kind, or in marked ones at all, much more or much less often than chance
- * would have it: the sum of their squared deviations, in standard deviations.
- */
-export function tellingNames(examples: readonly Marked[], kinds: readonly string[]): readonly string[] {
-  const groups = [...kinds.map(kind => (it: Marked) => it.marks.includes(kind)), (it: Marked) => it.marks.length > 0];
-  const counts = countsOf(examples);
-  const says = new Map<string, number>();
-  for (const isIn of groups) {
-    const own = examples.filter(isIn);
-    const share = own.length / examples.length;
-    const ownCounts = countsOf(own);
-    for (const [name, count] of counts) {
-      const beyond = (ownCounts.get(name) ?? 0) - count * share;
-      says.set(name, (says.get(name) ?? 0) + beyond ** 2 / (count * share * (1 - share) + 1));
-    }
-  }
-  return [...says]
-    .filter(([name]) => (counts.get(name) ?? 0) >= leastSeen && !/\s$|\n/.test(name))
+/** Wordings, the most frequent first. */
+function namesSeen(examples: readonly Worded[]): readonly string[] {
+  return [...countsOf(examples)]
+    .filter(([name, count]) => count >= leastSeen && !/\s$|\n/.test(name))
     .sort(([, one], [, other]) => other - one)
     .map(([name]) => name);
 }
 
-/** A wording whose key another has that says more cannot be kept beside it. */
-export function withOwnKeys(names: readonly string[]): readonly string[] {
+/** A wording whose key another has that is more frequent cannot be kept beside it. */
+function withOwnKeys(names: readonly string[]): readonly string[] {
   const keys = new Set<number>();
   return names.filter(name => keys.size !== keys.add(keyOf(name)).size);
 }
 
 /**
  * Logistic regression with a ridge: L-BFGS, which walks down the loss by what its last steps said of its curvature. The weights and, last,
- * the base are one vector. `strength` is how little the ridge holds weights back.
+ * the base are one vector. `rooms` stretches the ridge for each of them; a weight with no room stays nothing.
  */
-export function learn(lessons: readonly Lesson[], size: number, strength: number): Vector {
-  const lossAt = (point: Vector) => lossOf(lessons, point, strength);
-  let point: Vector = new Float64Array(size + 1);
+function learn(lessons: readonly Lesson[], rooms: Vector, strength: number, most: number): Vector {
+  const lossAt = (point: Vector) => lossOf(lessons, point, rooms, strength);
+  let point: Vector = new Float64Array(rooms.length);
   let { loss, slope } = lossAt(point);
   const steps: { readonly moved: Vector; readonly bent: Vector; readonly curvature: number }[] = [];
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < most; round++) {
     const direction = Float64Array.from(slope, it => -it);
     const shares = steps.map(() => 0);
     for (const [at, { moved, bent, curvature }] of [...steps.entries()].reverse()) {
@@ -113,7 +186,7 @@ export function learn(lessons: readonly Lesson[], size: number, strength: number
     ({ loss, slope } = there);
     if (gain < 1e-5 * loss) break;
   }
-  return point;
+  return stretch(point, rooms);
 }
 
 export type Vector = Float64Array<ArrayBuffer>;
@@ -138,19 +211,24 @@ function moveBy(from: Vector, direction: Vector, length: number): Vector {
   return moved;
 }
 
+function stretch(vector: Vector, by: Vector): Vector {
+  return vector.map((it, at) => it * (by[at] ?? 0));
+}
+
 /** The loss at a point and which way it falls. The base bears no ridge. */
 function lossOf(
   lessons: readonly Lesson[],
   point: Vector,
+  rooms: Vector,
   strength: number,
 ): { readonly loss: number; readonly slope: Vector } {
   const base = point.length - 1;
-  const slope = Float64Array.from(point, it => it / strength);
-  slope[base] = 0;
+  const weights = stretch(point, rooms);
+  const slope: Vector = new Float64Array(point.length);
   let loss = (dot(point, point) - (point[base] ?? 0) ** 2) / (2 * strength);
   for (const lesson of lessons) {
     const { features, value, place, wanted, weight } = lesson;
-    const score = scoreAt(point, lesson);
+    const score = scoreAt(weights, lesson);
     const share = 1 / (1 + Math.exp(-score));
     loss += weight * (wanted === 1 ? Math.log1p(Math.exp(-score)) : Math.log1p(Math.exp(score)));
     const error = (share - wanted) * weight;
@@ -158,7 +236,8 @@ function lossOf(
     if (place >= 0) slope[place] = (slope[place] ?? 0) + error * shareOfPart;
     for (const feature of features) slope[feature] = (slope[feature] ?? 0) + error * value;
   }
-  return { loss, slope };
+  const ridge = Float64Array.from(point, (it, at) => (at === base ? 0 : it / strength));
+  return { loss, slope: moveBy(ridge, stretch(slope, rooms), 1) };
 }
 
 export function scoreAt(point: Vector, { features, value, place }: Row): number {
@@ -169,17 +248,18 @@ export function scoreAt(point: Vector, { features, value, place }: Row): number 
 
 /** The file of a rubric that holds what was learned; `by` is the script that learned it. */
 export function writeLikeness(by: string, kinds: readonly string[], { features, models }: Learned): string {
-  const largest = Math.max(
-    ...models.map(it => it.subarray(0, features.size).reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)),
-  );
+  const sizes = models.flatMap(weights => [...weights.subarray(0, features.size)].map(Math.abs).filter(it => it > 0));
+  const largest = Float64Array.from(sizes).sort()[Math.floor(cutOff * (sizes.length - 1))] ?? 1;
   const step = Number((largest / mostSteps).toPrecision(3));
-  const lines = [...features].flatMap(([name, feature]) => {
-    const steps = models.flatMap((weights, kind): readonly (readonly [number, number])[] => {
-      const weight = weights[feature] ?? 0;
-      return Math.abs(weight) < smallest * largest ? [] : [[kind, Math.round(weight / step)]];
+  const lines = [...features]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([name, feature]) => {
+      const steps = models.flatMap((weights, kind): readonly (readonly [number, number])[] => {
+        const count = Math.round((weights[feature] ?? 0) / step);
+        return count === 0 ? [] : [[kind, count]];
+      });
+      return steps.length === 0 ? [] : [`${name} ${writeWeights(steps)}`];
     });
-    return steps.length === 0 ? [] : [`${name} ${writeWeights(steps)}`];
-  });
   return [
     `# Generated by \`node scripts/run.mjs scripts/${by} --write\`. Numbers learned from the marked sentences of training/.`,
     'kinds:',

@@ -14,19 +14,10 @@ import { wordingsOf } from '../server/src/core/english/wording.ts';
 import { logOddsOf } from '../server/src/core/rubric/likeness.ts';
 import { parseStory } from '../server/src/core/story/parseStory.ts';
 import { readRubrics } from './build-rubrics.ts';
-import {
-  type Features,
-  type Learned,
-  learn,
-  type Marked,
-  type Row,
-  scoreAt,
-  tellingNames,
-  withOwnKeys,
-  writeLikeness,
-} from './learnWordings.ts';
+import { type Learned, learnKinds, rowOf, scoreAt, type Worded, writeLikeness } from './learnWordings.ts';
 
-interface Example extends Marked {
+interface Example extends Worded {
+  readonly marks: readonly string[];
   /** The file it stands in. */
   readonly from: string;
 }
@@ -42,8 +33,8 @@ const signals = [
   'repair',
   'transparency',
 ];
-/** Wordings that are kept. More find more, and make the rubric larger. */
-const kept = 4000;
+/** Weights that are kept. */
+const kept = 8000;
 /** How little the ridge holds weights back: less than for flaws, since there are fewer sentences. */
 const strength = 4;
 
@@ -72,30 +63,15 @@ function wordingsIn(text: string): readonly string[] {
   ];
 }
 
-function learnAll(examples: readonly Example[]): Learned {
-  const names = withOwnKeys(
-    tellingNames(
-      examples.filter(it => !real.includes(it.from)),
-      signals,
-    ),
-  )
-    .slice(0, kept)
-    .sort();
-  const features = new Map(names.map((name, index) => [name, index]));
-  const rows = examples.map(it => rowOf(it, features));
-  const models = signals.map(signal =>
-    learn(
-      rows.map((row, at) => ({ ...row, wanted: Number(examples[at]?.marks.includes(signal) ?? false), weight: 1 })),
-      features.size,
-      strength,
-    ),
-  );
-  return { features, models };
-}
-
-function rowOf({ wordings }: Example, features: Features): Row {
-  const found = wordings.map(it => features.get(it)).filter(it => it !== undefined);
-  return { features: Int32Array.from(found), value: 1 / Math.sqrt(Math.max(1, found.length)), place: -1 };
+function learnFrom(examples: readonly Example[]): Learned {
+  return learnKinds({
+    kinds: signals,
+    examples,
+    names: it => !real.includes(it.from),
+    lesson: (signal, { marks }) => ({ wanted: Number(marks.includes(signal)), weight: 1 }),
+    strength,
+    kept,
+  });
 }
 
 const groups = 4;
@@ -105,7 +81,7 @@ function crossValidate(examples: readonly Example[]): void {
   const files = [...written, ...real];
   const judged = Array.from({ length: groups }, (_, group) => {
     const left = new Set(files.filter((_, at) => at % groups === group));
-    const { features, models } = learnAll(examples.filter(it => !left.has(it.from)));
+    const { features, models } = learnFrom(examples.filter(it => !left.has(it.from)));
     return examples
       .filter(it => left.has(it.from))
       .map(example => ({ example, scores: models.map(it => scoreAt(it, rowOf(example, features))) }));
@@ -134,5 +110,5 @@ function crossValidate(examples: readonly Example[]): void {
 const examples = [...written, ...real].flatMap(examplesIn);
 console.log(`${examples.length} sentences, ${examples.filter(it => it.marks.length > 0).length} with evidence`);
 if (process.argv.includes('--write'))
-  writeFileSync('rubrics/evidence.yaml', writeLikeness('tuneEvidence.ts', signals, learnAll(examples)));
+  writeFileSync('rubrics/evidence.yaml', writeLikeness('tuneEvidence.ts', signals, learnFrom(examples)));
 else crossValidate(examples);

@@ -19,21 +19,11 @@ import { createCandorService } from '../server/src/core/service.ts';
 import { parseStory } from '../server/src/core/story/parseStory.ts';
 import { readSentences } from '../test/accuracy/sets/sets.ts';
 import { readRubrics } from './build-rubrics.ts';
-import {
-  type Features,
-  type Learned,
-  type Lesson,
-  learn,
-  type Marked,
-  type Row,
-  scoreAt,
-  tellingNames,
-  withOwnKeys,
-  writeLikeness,
-} from './learnWordings.ts';
+import { type Learned, type Lesson, learnKinds, rowOf, scoreAt, type Worded, writeLikeness } from './learnWordings.ts';
 
 /** One sentence, or two that a writer put down as one. */
-interface Example extends Marked {
+interface Example extends Worded {
+  readonly marks: readonly string[];
   readonly from: string;
   /** By the name of the part of its story; undefined for a sentence that stands alone. */
   readonly place: string | undefined;
@@ -92,9 +82,8 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   'vague-learning': ['vague-learning', 'no-lesson'],
   'vague-language': ['vague-language', 'euphemism'],
 };
-/** Wordings that are kept. More find more, and make the rubric larger. */
-const kept = 20_000;
-/** How little the ridge holds weights back. */
+/** Weights that are kept. More find more, and make the rubric larger. */
+const kept = 70_000;
 const strength = 50;
 /** Real sentences: with no mark, with a mark that the reader did not insist on, and with one that he did. */
 const realWeights = { none: 1.5, unmarked: 0.4, optional: 2, scored: 4 };
@@ -245,46 +234,25 @@ interface RealFlag {
   readonly optional?: boolean;
 }
 
-function rowOf({ wordings, place }: Example, features: Features): Row {
-  const found = wordings.map(it => features.get(it)).filter(it => it !== undefined);
-  return {
-    features: Int32Array.from(found),
-    value: 1 / Math.sqrt(Math.max(1, found.length)),
-    place: features.get(place ?? '') ?? -1,
-  };
+/** What an example teaches of a flaw; nothing where nobody knows. */
+function lessonOf(
+  flaw: string,
+  { marks, open, weights, from }: Example,
+): Pick<Lesson, 'wanted' | 'weight'> | undefined {
+  if (open.includes(flaw)) return undefined;
+  if (marks.includes(flaw)) return { wanted: 1, weight: weights.for };
+  return { wanted: 0, weight: realNames.has(from) && unmarked.has(flaw) ? realWeights.unmarked : weights.against };
 }
 
-/** What the examples teach of a flaw; those of which nobody knows teach nothing. */
-function lessonsOf(flaw: string, examples: readonly Example[], rows: readonly Row[]): readonly Lesson[] {
-  return examples.flatMap((it, index) => {
-    const row = rows[index];
-    return it.open.includes(flaw) || row === undefined ? [] : [lesson(row, flaw, it)];
+function learnFrom(examples: readonly Example[]): Learned {
+  return learnKinds({
+    kinds: flaws,
+    examples,
+    names: it => !realNames.has(it.from),
+    lesson: lessonOf,
+    strength,
+    kept,
   });
-}
-
-function lesson(row: Row, flaw: string, { marks, weights, from }: Example): Lesson {
-  if (marks.includes(flaw)) return { ...row, wanted: 1, weight: weights.for };
-  return {
-    ...row,
-    wanted: 0,
-    weight: realNames.has(from) && unmarked.has(flaw) ? realWeights.unmarked : weights.against,
-  };
-}
-
-/** Learns with the wordings that say most. */
-function learnAll(examples: readonly Example[]): Learned {
-  const names = withOwnKeys(
-    tellingNames(
-      examples.filter(it => !realNames.has(it.from)),
-      flaws,
-    ),
-  )
-    .slice(0, kept)
-    .sort();
-  const places = new Set(examples.map(it => it.place).filter(it => it !== undefined));
-  const features = new Map([...names, ...places].map((name, index) => [name, index]));
-  const rows = examples.map(it => rowOf(it, features));
-  return { features, models: flaws.map(flaw => learn(lessonsOf(flaw, examples, rows), features.size, strength)) };
 }
 
 /** What would be found in the sentences of writers and of folders that taught nothing. */
@@ -319,7 +287,7 @@ const parts = 4;
 function judge(examples: readonly Example[], groups: readonly (readonly string[])[]): readonly Judged[] {
   return Array.from({ length: parts }, (_, part) => {
     const left = new Set(groups.flatMap(group => group.filter((_, at) => at % parts === part)));
-    const { features, models } = learnAll(examples.filter(it => !left.has(it.from)));
+    const { features, models } = learnFrom(examples.filter(it => !left.has(it.from)));
     return examples
       .filter(it => left.has(it.from))
       .map(example => {
@@ -351,5 +319,5 @@ function print(
 const examples = [...writtenSentences(), ...writtenStories(), ...folders.flatMap(it => [...realSentences(it)])];
 console.log(`${examples.length} sentences, ${examples.filter(it => it.marks.length > 0).length} with a flaw`);
 if (process.argv.includes('--write'))
-  writeFileSync('rubrics/likeness.yaml', writeLikeness('tuneLikeness.ts', flaws, learnAll(examples)));
+  writeFileSync('rubrics/likeness.yaml', writeLikeness('tuneLikeness.ts', flaws, learnFrom(examples)));
 else crossValidate(examples);

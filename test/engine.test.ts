@@ -51,7 +51,7 @@ test('a rule that fails is told once and the others go on', () => {
     logger: { warn: message => warnings.push(message) },
     loadInflector: () => Promise.reject(new Error('not asked for')),
   });
-  const { findings } = service.analyze('## Action\n\nThe parser was rewritten by then. We rebuilt the importer.\n');
+  const { findings } = service.analyze('## Action\n\nThe parser was rewritten by then. We fixed the importer.\n');
   expect(findings.filter(it => it.code === 'rule-failed').map(it => it.message)).toEqual([
     expect.stringContaining('passive-voice'),
   ]);
