@@ -171,6 +171,31 @@ describe('a rule with `like`', () => {
     ]);
   });
 
+  it('lies in a clause that is asked for, or is not found', () => {
+    const placesWith = (at: string) => {
+      const { rubric } = loadRubric(
+        [
+          { path: 'likeness.yaml', text: learned },
+          { path: 'flags/fog.yaml', text: fog(`{ from: 60, at: [${at}] }`) },
+        ],
+        testInflections(),
+      );
+      const service = createCandorService({
+        rubric,
+        loadInflector: () => Promise.reject(new Error('no fix is asked for')),
+        logger: console,
+      });
+      const text = 'We stayed in the harbour, and there was mist on the river.\n';
+      return service
+        .analyze(text)
+        .findings.filter(it => it.byWording)
+        .map(({ span }) => text.slice(span.start, span.end));
+    };
+    expect(placesWith('{ verb: be }')).toEqual(['there was mist on the river']);
+    expect(placesWith('{ actor: we }')).toEqual(['We stayed in the harbour']);
+    expect(placesWith('{ actor: I }')).toEqual([]);
+  });
+
   it('needs something learned of its flaw', () => {
     const { problems } = loadRubric([{ path: 'flags/fog.yaml', text: fog('{ from: 60 }') }], testInflections());
     expect(problems.map(it => it.message)).toEqual([

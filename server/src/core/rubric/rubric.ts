@@ -139,7 +139,10 @@ export type DetectKind =
       readonly reach: 'complement' | undefined;
       /** Spared where the next sentence of the paragraph measures, or tells a deed with a noun that is neither abstract nor among these. */
       readonly unlessTold: ReadonlySet<string> | undefined;
-      /** In place of patterns: found where the sentence reads like this rule's flaw and no other, with at least these log odds. */
+      /**
+       * Found where the sentence reads like this rule's flaw and no other, with at least these log odds, at a clause with one of `match`;
+       * where that is empty, at any.
+       */
       readonly fromLike: number | undefined;
       /** Speaks only where a hundred words of the story hold so many of them. */
       readonly perHundred: number | undefined;

@@ -3,7 +3,7 @@ import { arcParts, type PartId, starParts } from '../story/story.ts';
 import { withExceptions } from './changes.ts';
 import { logOddsOf } from './likeness.ts';
 import { nouns, patterns, phrases, verbs } from './patternShapes.ts';
-import type { Detect, FixSpec, Rule, RuleChange, RuleExample } from './rubric.ts';
+import type { Detect, FixSpec, Pattern, Rule, RuleChange, RuleExample } from './rubric.ts';
 import {
   choice,
   convert,
@@ -349,7 +349,7 @@ const ruleFields = {
   competencies: may(listOrOne(reference('competency'))),
   join: may(choice('paragraph', 'story')),
   exempt: may(patterns),
-  like: may(object({ from: may(sureness), least: may(sureness), as: may(text) })),
+  like: may(object({ from: may(sureness), least: may(sureness), as: may(text), at: may(patterns) })),
   message: needed(text),
   why: needed(text),
   ask: needed(text),
@@ -372,6 +372,8 @@ export interface Likely {
   readonly least?: number | undefined;
   /** The flaw that `least` means, where it is another rule's. */
   readonly as?: string | undefined;
+  /** What is found by `from` lies in a clause with one of these; left out: in any. */
+  readonly at?: readonly Pattern[] | undefined;
 }
 
 function readRule(node: unknown, reader: Reader): ReadRule | undefined {

@@ -37,7 +37,7 @@ function* findAll(detect: PatternDetect, { reading, rubric }: DetectorScope, rul
     const matches =
       detect.fromLike === undefined
         ? matchesOf(detect, sentence.facts)
-        : findLikeness(rule.code, detect.fromLike, rubric.likeness, sentence).filter(
+        : findLikeness(rule.code, detect.fromLike, detect.match, rubric.likeness, sentence).filter(
             it => !isSparedHere(detect, it, sentence.facts),
           );
     if (

@@ -1,8 +1,10 @@
 import type { SentenceFacts } from '../../english/facts.ts';
+import { findPatterns } from '../../evidence/patterns.ts';
 import type { ReadSentence } from '../../evidence/reading.ts';
 import { isLikest, type Likeness, likenessTo, likestClause } from '../../rubric/likeness.ts';
 import { isStated } from '../../rubric/matchClause.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
+import type { Pattern } from '../../rubric/rubric.ts';
 import { contains } from '../../story/spans.ts';
 import type { Span } from '../../story/story.ts';
 
@@ -10,6 +12,7 @@ import type { Span } from '../../story/story.ts';
 export function findLikeness(
   flaw: string,
   from: number,
+  at: readonly Pattern[],
   learned: Likeness | undefined,
   sentence: ReadSentence,
 ): readonly PatternMatch[] {
@@ -17,7 +20,13 @@ export function findLikeness(
   if (learned === undefined || facts.isQuestion || isShort(facts)) return [];
   const logOdds = likenessTo(flaw, learned, sentence);
   if (logOdds === undefined || logOdds < from || !isLikest(flaw, learned, sentence)) return [];
-  const clause = likestClause(flaw, learned, facts, it => isStatedAt(facts, it));
+  const held = findPatterns(at, facts).map(it => it.clause);
+  const clause = likestClause(
+    flaw,
+    learned,
+    facts,
+    it => isStatedAt(facts, it) && (at.length === 0 || held.includes(it)),
+  );
   const span = facts.clauses[clause]?.span;
   return span === undefined ? [] : [{ index: 0, span: withoutEdges(span, facts), clause }];
 }
