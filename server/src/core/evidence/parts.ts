@@ -150,6 +150,14 @@ export function toldInPassing(part: PartId | undefined, clue: PartClue): readonl
   );
 }
 
+/** Where a story ends: what is worded as a lesson there is one, whatever stands around it. */
+const endingFrom = 0.66;
+
+/** `likely`: what the sentence may be evidence of, by its wording. `place`: how far into the story it stands, from 0 to 1. */
+export function isLessonOfEnding({ signals }: PartClue, likely: readonly SignalId[], place: number): boolean {
+  return place >= endingFrom && (likely.includes('lesson-said') || signals.includes('lesson-said'));
+}
+
 const neighbours: Readonly<Partial<Record<PartId, readonly PartId[]>>> = {
   situation: ['task'],
   task: ['situation'],

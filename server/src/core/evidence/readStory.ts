@@ -6,7 +6,7 @@ import { findArc } from './arc.ts';
 import { chooseCompetency } from './competency.ts';
 import { measure } from './measures.ts';
 import type { PartClue } from './parts.ts';
-import { inferParts, partUnderLabel, toldInPassing } from './parts.ts';
+import { inferParts, isLessonOfEnding, partUnderLabel, toldInPassing } from './parts.ts';
 import type { FoundPart, ReadSentence, StoryReading } from './reading.ts';
 import type { SentenceReader } from './sentenceReader.ts';
 import type { ChosenView } from './view.ts';
@@ -44,7 +44,7 @@ export function readStory(
       section: it.section,
       block: it.block,
       part: parts[index],
-      tells: tellsOf(parts[index], it),
+      tells: tellsOf(parts[index], it, index / placed.length),
       happens: it.clue.happens,
       signals: it.clue.signals,
       likely: it.likely,
@@ -157,9 +157,11 @@ function findParts(story: Story, sentences: readonly ReadSentence[]): readonly F
   return [...labelled, ...told];
 }
 
-function tellsOf(part: PartId | undefined, { clue, section }: Placed): readonly PartId[] {
+/** `place`: how far into the story it stands, from 0 to 1. */
+function tellsOf(part: PartId | undefined, { clue, section, likely }: Placed, place: number): readonly PartId[] {
   const own = section.parts.length === 1 ? section.parts : [];
-  return [...new Set([...(part === undefined ? [] : [part]), ...own, ...toldInPassing(part, clue)])];
+  const ending = isLessonOfEnding(clue, likely, place) ? (['learning'] as const) : [];
+  return [...new Set([...(part === undefined ? [] : [part]), ...own, ...toldInPassing(part, clue), ...ending])];
 }
 
 function findLabelledParts(story: Story): readonly FoundPart[] {

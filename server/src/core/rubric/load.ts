@@ -89,7 +89,7 @@ export function loadRubric(
 }
 
 export const emptyRubric: Rubric = {
-  labels: { aliases: new Map(), letters: new Map(), others: new Set() },
+  labels: { aliases: new Map(), letters: new Map(), asked: new Map(), others: new Set() },
   structures: [],
   rules: [],
   changes: [],

@@ -59,6 +59,7 @@ function mergeStructures(base: readonly Structure[], user: readonly Structure[])
           title: more.title,
           aliases: [...new Set([part.title, ...part.aliases, ...more.aliases])],
           letters: [...new Set([...part.letters, ...more.letters])],
+          asked: [...new Set([...part.asked, ...more.asked])],
           prompts: more.prompts.length > 0 ? more.prompts : part.prompts,
           checklist: [...part.checklist, ...more.checklist],
         };

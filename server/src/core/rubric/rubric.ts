@@ -574,6 +574,8 @@ export interface StructurePart {
   readonly title: string;
   readonly aliases: readonly string[];
   readonly letters: readonly string[];
+  /** How questions open that ask for it, `|` between ways to say a word: `what did i|you learn`. */
+  readonly asked: readonly string[];
   /** What it must show, in a sentence. */
   readonly shows: string;
   /** Its name in running text: `what you did`. */

@@ -89,8 +89,9 @@ class Divider {
   }
 
   #headsAt(range: LeafRange, level: number): readonly number[] {
+    const isOneMore = this.#isOneMoreQuestion(range, level);
     const candidates = this.#headsBetween(range.from, range.to).filter(
-      index => this.#leaves[index]?.facts.headLevel === level,
+      index => this.#leaves[index]?.facts.headLevel === level && !isOneMore(index),
     );
     if (candidates.length === 0) return [];
     const reach = (at: number): number => this.#reach(candidates[at] ?? 0, candidates[at + 1] ?? range.to, level);
@@ -141,6 +142,19 @@ class Divider {
       if (head > 0 && head < level && head <= 6 && !this.#labelled.has(at)) return at;
     }
     return next;
+  }
+
+  /** Where a story is told by answering questions ("What did you do?", "What did you learn?"), one more of them begins none. */
+  #isOneMoreQuestion({ from, to }: LeafRange, level: number): (index: number) => boolean {
+    const asked = this.#labelsIn(from, to).filter(({ candidate, labelIndex, rank }) => {
+      const asks = this.#leaves[labelIndex]?.traits.asks === true;
+      return asks && rank === level && candidate.kind === 'part';
+    });
+    if (partsOf(asked).size < 2) return () => false;
+    return index => {
+      const traits = this.#leaves[index]?.traits;
+      return traits?.asks === true && !traits.prompts && !traits.namesStory;
+    };
   }
 
   #isHead(index: number, end: number): boolean {

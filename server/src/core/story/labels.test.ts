@@ -80,8 +80,29 @@ describe('a label', () => {
     'Situations like this one were new to me.',
     'Situational awareness: I had none.',
     'We had a task. I did it.',
+    '**T-shirts** were the prize, and **A-levels** the hurdle.',
+    '## What did you learn from a colleague?',
+    '## What happened to the biggest failure of your career?',
   ])('is not %j', text => {
     expect(labelsOf(`I ran a shop and I broke it, and I said so.\n\n${text}\n`)).toEqual([]);
+  });
+
+  test.each([
+    ['## What did you learn from this experience?', 'heading', 'learning'],
+    ['## 3. How did you handle the situation?', 'heading', 'action'],
+    ['**What went wrong with it?** ', 'bold', 'failure'],
+    ['## “Why did it take so long?”', 'heading', 'diagnosis'],
+    ['## Did your actions make it better or worse?', 'heading', 'result'],
+    ['## If I could do it again, what would I change?', 'heading', 'learning'],
+    ['## How have you applied this since?', 'heading', 'improvement'],
+  ])('%j is a question that asks for a part', (text, form, parts) => {
+    expect(first(`${text}${form === 'heading' ? '\n\n' : ''}I ran a shop.`)).toEqual([text, form, parts]);
+  });
+
+  test('is no question where it stands alone', () => {
+    expect(labelsOf('## What did you learn from this experience?\n\nI ran a shop, I broke it and said so.\n')).toEqual(
+      [],
+    );
   });
 
   test('in a list under another part is detail', () => {

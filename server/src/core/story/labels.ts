@@ -16,7 +16,7 @@ export interface Candidate {
   readonly letters: boolean;
   /** `S.` and `A)` are also list letters. */
   readonly listLike: boolean;
-  /** A name alone, neither bold nor with a colon, or with a letter wrong: a label only among others. */
+  /** A name alone, neither bold nor with a colon, or with a letter wrong, or a question: a label only among others. */
   readonly bare: boolean;
   readonly inline: boolean;
 }
@@ -27,6 +27,7 @@ type Meaning = Pick<Candidate, 'kind' | 'parts' | 'letters'>;
 export interface LabelIndex {
   readonly names: ReadonlyMap<string, Meaning>;
   readonly letters: ReadonlyMap<string, readonly PartId[]>;
+  readonly asked: ReadonlyMap<string, PartId>;
 }
 
 const questionNames = ['question', 'q', 'interview question', 'interviewer', 'prompt', 'asked', 'bq'];
@@ -75,7 +76,7 @@ export function indexLabels(labels: Labels): LabelIndex {
   for (const [name, part] of labels.aliases) names.set(name, { kind: 'part', parts: [part], letters: false });
   for (const name of answerNames) names.set(name, { kind: 'answer', parts: [], letters: false });
   const letters = new Map([...labels.letters].map(([letter, parts]) => [letter.toLowerCase(), parts] as const));
-  return { names, letters };
+  return { names, letters, asked: labels.asked };
 }
 
 const prefix =
@@ -151,8 +152,8 @@ interface Named {
   readonly end: number;
   readonly separated: boolean;
   readonly listLike: boolean;
-  /** One letter wrong: a label only among others. */
-  readonly misspelt: boolean;
+  /** One letter wrong, or a question: a label only among others. */
+  readonly doubtful: boolean;
 }
 
 function readLabel(leaf: Leaf, index: LabelIndex, line: Line): Candidate | undefined {
@@ -164,7 +165,7 @@ function readLabel(leaf: Leaf, index: LabelIndex, line: Line): Candidate | undef
   const strong = isStrong(leaf, named.name);
   if (!named.separated && !strong && !(whole && !line.inline)) return undefined;
   const alone = !named.separated && !strong && leaf.kind !== 'heading' && leaf.kind !== 'cell';
-  if (alone && (named.misspelt || !isPlausibleBare(leaf, words, line))) return undefined;
+  if (alone && (named.doubtful || !isPlausibleBare(leaf, words, line))) return undefined;
   return {
     form: formOf(leaf, named, strong, line),
     ...named.meaning,
@@ -172,7 +173,7 @@ function readLabel(leaf: Leaf, index: LabelIndex, line: Line): Candidate | undef
     name: named.name,
     end: proseStart(leaf, words, named, line),
     listLike: named.listLike,
-    bare: alone || named.misspelt,
+    bare: alone || named.doubtful,
     inline: line.inline,
   };
 }
@@ -210,7 +211,43 @@ function endsLabel(leaf: Leaf, name: Span, strong: Span): boolean {
 }
 
 function readName(leaf: Leaf, index: LabelIndex, words: string, from: number, line: Line): Named | undefined {
-  return readLetters(leaf, index, words, from, line) ?? readWords(leaf, index, words, from, line);
+  return (
+    readLetters(leaf, index, words, from, line) ??
+    readWords(leaf, index, words, from, line) ??
+    readAsked(index, words, from, line)
+  );
+}
+
+const mostWordsOfOpening = 9;
+/** "What did you learn from a colleague?" asks for a story, not for a part of the one that is told. */
+const anyStory = /\b(?:an?|any|ever|some(?:one|body|thing)?|biggest|greatest|worst|hardest|last|previous|current)\b/i;
+
+/** A question that asks for a part: "What did you learn from this?". */
+function readAsked(index: LabelIndex, words: string, from: number, line: Line): Named | undefined {
+  const question = /^[“"‘'*_\s]*([^?.!:]{8,120}\?)/u.exec(words.slice(from));
+  const raw = question?.[1];
+  if (!question || raw === undefined || line.inline || anyStory.test(raw)) return undefined;
+  const part = partAsked(normalizeName(raw).split(' '), index);
+  if (part === undefined) return undefined;
+  const end = line.start + from + question[0].length;
+  const behind = /^[”"’'*_\s]*/u.exec(words.slice(end - line.start))?.[0].length ?? 0;
+  return {
+    meaning: { kind: 'part', parts: [part], letters: false },
+    name: { start: end - raw.length, end },
+    end: end + behind,
+    separated: false,
+    listLike: false,
+    doubtful: true,
+  };
+}
+
+/** By the longest opening that is known. */
+function partAsked(words: readonly string[], { asked }: LabelIndex): PartId | undefined {
+  for (let count = Math.min(words.length, mostWordsOfOpening); count > 1; count--) {
+    const part = asked.get(words.slice(0, count).join(' '));
+    if (part !== undefined) return part;
+  }
+  return undefined;
 }
 
 const lettersShape =
@@ -233,11 +270,13 @@ function readLetters(leaf: Leaf, index: LabelIndex, words: string, from: number,
   const closed = !bracketed && /[)\]）】]$/.test(found[0]);
   const noted = note.exec(rest)?.[0].length ?? 0;
   const separated = separator.exec(rest.slice(noted))?.[0].length ?? 0;
+  // "A-I rang them" beside "S-" and "R-"; alone, "T-shirts" are clothes.
+  const tight = !line.inline && /^[A-Z]$/.test(raw) ? (/^[-–—](?=\p{L})/u.exec(rest)?.[0].length ?? 0) : 0;
   const name = { start: line.start + start, end: line.start + start + raw.length };
-  const shown = separated > 0 || dotted > 0 || bracketed || closed;
+  const shown = separated > 0 || dotted > 0 || tight > 0 || bracketed || closed;
   if (!shown && !isStrong(leaf, name) && leaf.kind !== 'heading' && leaf.kind !== 'cell' && rest.trim() !== '')
     return undefined;
-  const end = after + (separated > 0 ? noted + separated : dotted);
+  const end = after + (separated > 0 ? noted + separated : dotted + tight);
   const meaning: Meaning =
     isQuestion && !parts
       ? { kind: 'question', parts: [], letters: true }
@@ -251,8 +290,8 @@ function readLetters(leaf: Leaf, index: LabelIndex, words: string, from: number,
     name,
     end: line.start + end,
     separated: shown,
-    listLike: (dotted > 0 || closed) && separated === 0,
-    misspelt: false,
+    listLike: (dotted > 0 || tight > 0 || closed) && separated === 0,
+    doubtful: false,
   };
 }
 
@@ -280,7 +319,7 @@ function readWords(leaf: Leaf, index: LabelIndex, words: string, from: number, l
   const after = bracketed ? rest.slice(bracketed[0].length) : rest.slice(raw.length);
   const behind = behindName(after);
   const end = line.start + from + (rest.length - after.length) + behind.length;
-  return { meaning, name, end, separated: behind.separated || bracketed !== null, listLike: false, misspelt: !known };
+  return { meaning, name, end, separated: behind.separated || bracketed !== null, listLike: false, doubtful: !known };
 }
 
 /** The words that may be a name: up to what ends one, or to where the bold or italics that begin here end. */

@@ -202,8 +202,10 @@ class StoryBuilder {
     if (body.some(part => parts.has(part)) && this.#tellsFrom(first)) return false;
     let deeds = 0;
     let words = 0;
+    let isAnswer = first.candidate?.inline === true;
     for (let index = this.#extent.from; index <= first.index; index++) {
       const leaf = this.#leaves[index];
+      isAnswer ||= leaf?.traits.prompts === true;
       if (!leaf || leaf.leaf.level > 0 || leaf.traits.prompts) continue;
       // The label may stand in the middle of the paragraph: "… we released again. **Lesson**: …".
       const before = index < first.index ? leaf.leaf.prose.text.length : (first.candidate?.start ?? 0);
@@ -211,8 +213,8 @@ class StoryBuilder {
       deeds += Math.round((leaf.traits.deeds + leaf.traits.first) * share);
       words += leaf.traits.words * share;
     }
-    // Of what stands in one paragraph with its ending a sentence is enough.
-    return first.candidate?.inline === true ? deeds >= 1 && words >= 8 : deeds >= 2 && words >= 20;
+    // Of what answers an interviewer's question, or stands in one paragraph with its ending, a sentence is enough.
+    return isAnswer ? deeds >= 1 && words >= 8 : deeds >= 2 && words >= 20;
   }
 
   /** More than a label and blanks. */

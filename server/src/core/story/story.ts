@@ -35,7 +35,9 @@ export interface Labels {
   readonly aliases: ReadonlyMap<string, PartId>;
   /** Single letters and letter pairs that stand for parts: `s`, `t`, `a`, `r`, `l`, `st`. */
   readonly letters: ReadonlyMap<string, readonly PartId[]>;
-  /** The same of sections that belong to a story and are no part: `follow-ups`, `nugget`, `summary`, `question`, `probes`. */
+  /** How questions open that ask for a part of the story: `what did you learn`. */
+  readonly asked: ReadonlyMap<string, PartId>;
+  /** Names of sections that belong to a story and are no part: `follow-ups`, `nugget`, `summary`, `question`, `probes`. */
   readonly others: ReadonlySet<string>;
 }
 
