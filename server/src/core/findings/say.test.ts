@@ -26,6 +26,13 @@ describe('a rule’s text with what was found', () => {
     expect(quoted('delaying the report,')).toBe('“delaying the report” stays.');
   });
 
+  test('quotes an answer in quotation marks once', () => {
+    const quoted = (match: string) => say('“{match}” stays.', { match });
+    expect(quoted('“The build was broken.”')).toBe('“The build was broken.” stays.');
+    expect(quoted('“The build was broken')).toBe('“The build was broken” stays.');
+    expect(quoted('I said “no” to it')).toBe('“I said “no” to it” stays.');
+  });
+
   test('numbers stand as they are', () => {
     expect(say('{count} of {of}', { count: 2, of: 3 })).toBe('2 of 3');
   });

@@ -16,10 +16,16 @@ export function say(template: string, captures: Captures): string {
   });
 }
 
-/** Words as a message quotes them: without a mark that belongs to the sentence, and going on where they break off. */
+/** Words as a message quotes them: without a mark that belongs to the sentence or quotes it, and going on where they break off. */
 function quote(text: string): string {
-  const words = cut(text).replace(/[\s,;:]+$/, '');
+  const words = cut(withoutOuterMarks(text)).replace(/[\s,;:]+$/, '');
   return breaksOff.test(words) ? `${words}…` : words;
+}
+
+/** An answer that stands in quotation marks as a whole, or what one mark of it opens or closes. */
+function withoutOuterMarks(text: string): string {
+  const inner = text.trim().replace(/^[“„«"]|[”»"]$/gu, '');
+  return /[“”„«»"]/u.test(inner) ? text : inner;
 }
 
 /** “felt that it was the right”: an article, a conjunction or the like wants what comes after it. */

@@ -111,6 +111,15 @@ const piece = fc.oneof(
 );
 const anyText = fc.array(piece, { maxLength: 25 }).map(pieces => pieces.join(''));
 
+test('an answer in quotation marks behind its label is the teller’s own words', () => {
+  const text =
+    '**Situation:** “I ran a shop.”\n\n**Action:** "I broke the lock, and I said so."\n\n**Result:** My boss wrote: “It is good that you told me at once, and I thank you.”\n';
+  const sentences = parse(text).stories.flatMap(it =>
+    it.sections.flatMap(({ blocks }) => blocks.flatMap(block => block.sentences)),
+  );
+  expect(sentences.map(it => it.flags.quoted)).toEqual(['own', 'own', 'none']);
+});
+
 test('a question and its answer in one paragraph are told apart', () => {
   const [story] = parse(
     'Q: a time you missed a date?\nA: I promised the pump for Monday. It came on Thursday.\n',

@@ -28,26 +28,22 @@ export function quoteContext(leaves: readonly PlacedLeaf[]): QuoteContext {
   return { quotedWords, words };
 }
 
-/** Whose words a leaf holds that stands in a block quote or in quotation marks as a whole. */
-export function whoseWords(
-  leaf: PlacedLeaf,
-  before: PlacedLeaf | undefined,
-  labelled: boolean,
-  context: QuoteContext,
-): Quoted {
-  const { text } = leaf.leaf.prose;
-  if (leaf.leaf.quoted) return whoseBlock(leaf, before, labelled, context);
+/** What stands around words that may be a quotation. */
+interface Place {
+  readonly before: PlacedLeaf | undefined;
+  readonly labelled: boolean;
+}
+
+/** Whose words `text`, the prose of a leaf without its label, holds: in a block quote, or in quotation marks as a whole. */
+export function whoseWords(leaf: PlacedLeaf, text: string, place: Place, context: QuoteContext): Quoted {
+  const { before, labelled } = place;
+  if (leaf.leaf.quoted) return whoseBlock(leaf, place, context);
   if (!opensQuote.test(text) || !closesQuote.test(text) || isSeveralQuotes(text)) return 'none';
   if (before && announces.test(before.leaf.prose.text)) return 'other';
   return labelled || (leaf.traits.words >= 12 && teller.test(text)) ? 'own' : 'other';
 }
 
-function whoseBlock(
-  leaf: PlacedLeaf,
-  before: PlacedLeaf | undefined,
-  labelled: boolean,
-  context: QuoteContext,
-): Quoted {
+function whoseBlock(leaf: PlacedLeaf, { before, labelled }: Place, context: QuoteContext): Quoted {
   const { text } = leaf.leaf.prose;
   if (labelled || leaf.facts.candidates.some(it => it.kind === 'part')) return 'own';
   if (attribution.test(text) && !/[.!?]\s*$/.test(text)) return 'other';

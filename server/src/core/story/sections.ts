@@ -261,7 +261,8 @@ class StoryBuilder {
     const end = next && index === next.index ? (next.candidate?.start ?? 0) : leaf.leaf.prose.text.length;
     if (start === undefined || end <= start || (!labelled && this.#isNoProse(leaf, index))) return undefined;
     const underLabel = labelled || this.#at(index).length > 0;
-    const quoted = whoseWords(leaf, this.#leaves[index - 1], underLabel, this.#quotes);
+    const told = leaf.leaf.prose.text.slice(start, end);
+    const quoted = whoseWords(leaf, told, { before: this.#leaves[index - 1], labelled: underLabel }, this.#quotes);
     const verbFirst = labelled && cut.role === 'part' && leaf.leaf.kind !== 'heading';
     return leaf.block({ start, end, quoted, labelled: verbFirst });
   }
