@@ -92,3 +92,15 @@ describe('a lesson is called clear', () => {
     expect(saying(text)).toContain('one later moment');
   });
 });
+
+test('what questions ask one after the other is no part told twice, and what went wrong may stand above them', () => {
+  const questions = (second: string) =>
+    `${front}## Tell me about a time you failed\n\n${deed}\n\n## Why did it happen?\n\nI had assumed it.\n\n## How did you handle it?\n\n${repair}\n\n## What did you learn?\n\n${lesson}\n\n## ${second}\n\nI would ask.\n`;
+  const apart = questions('What would you do differently?');
+  expect(absencesIn(apart).join()).not.toContain('duplicate-section');
+  const missing = candor()
+    .analyze(apart)
+    .findings.filter(it => it.code === 'missing-section');
+  expect(missing.map(it => it.captures['part'])).toEqual(['improvement']);
+  expect(absencesIn(questions('What did you learn?')).join()).toContain('duplicate-section');
+});

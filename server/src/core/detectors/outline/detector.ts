@@ -30,7 +30,7 @@ function* findMissing(scope: DetectorScope): Iterable<Match> {
   if (!structure) return;
   const found = new Set(reading.parts.map(it => it.part));
   for (const { id, title, phrase } of structure.parts) {
-    if (found.has(id) || isBlank(scope, id) || isToldWithScene(id, reading)) continue;
+    if (found.has(id) || isBlank(scope, id) || isToldWithScene(id, reading) || isToldUnlabelled(id, reading)) continue;
     yield { span: labelOf(scope, id) ?? anchorOf(reading), part: id, captures: { part: id, title, parts: [phrase] } };
   }
 }
@@ -38,6 +38,15 @@ function* findMissing(scope: DetectorScope): Iterable<Match> {
 /** Without labels the scene and the task are told in one, and nobody who listens asks for the second. */
 function isToldWithScene(part: PartId, { parts }: StoryReading): boolean {
   return part === 'task' && parts.every(it => it.from === 'content') && parts.some(it => it.part === 'situation');
+}
+
+/** Where the labels are those of the arc, what went wrong may be told above the first. */
+function isToldUnlabelled(part: PartId, { arc, sentences, story }: StoryReading): boolean {
+  if (story.structure !== 'arc') return false;
+  const evidence = arc.find(it => it.part === part)?.evidence ?? [];
+  return evidence.some(span =>
+    sentences.some(it => it.section.parts.length === 0 && it.sentence.span.start === span.start),
+  );
 }
 
 /** Under a label that holds blanks the part has been begun: the blanks say so themselves. */
@@ -69,18 +78,27 @@ function* findMissingArc(scope: DetectorScope): Iterable<Match> {
   yield { span: labelOf(scope, weakest) ?? anchorOf(reading), part: weakest, captures };
 }
 
-function* findDuplicates({ reading, rubric }: DetectorScope): Iterable<Match> {
+function* findDuplicates({ document, reading, rubric }: DetectorScope): Iterable<Match> {
   const seen = new Map<PartId, Span>();
+  let last: Section | undefined;
   for (const section of reading.story.sections) {
     const part = section.parts[0];
     if (part === undefined || !section.label) continue;
     const before = section.parts.flatMap(it => seen.get(it) ?? []);
-    if (before.length > 0) {
+    const goesOn =
+      last?.parts.includes(part) === true && nameOf(last, document.text) !== nameOf(section, document.text);
+    last = section;
+    if (before.length > 0 && !goesOn) {
       const captures = { part: titleOf(part, rubric) };
       yield { span: section.label.name, part, captures, related: before };
     }
     for (const it of section.parts) if (!seen.has(it)) seen.set(it, section.label.name);
   }
+}
+
+/** “What would I do differently?” right after “What did I learn?” goes on with one part. */
+function nameOf({ label }: Section, text: string): string {
+  return label === undefined ? '' : text.slice(label.name.start, label.name.end).toLowerCase();
 }
 
 function titleOf(part: PartId, { structures }: Rubric): string {
