@@ -180,6 +180,15 @@ describe('a place that reaches over what is said', () => {
     ]);
   });
 
+  it('takes in what is only announced, however it is said', () => {
+    expect(foundBy(rule, 'I learned that working things out among ourselves can be quick.\n')).toEqual([
+      'I learned that working things out among ourselves can be quick',
+    ]);
+    expect(foundBy(rule, 'What I learned is that, when it rains, people want soup.\n')).toEqual([
+      'I learned is that, when it rains, people want soup',
+    ]);
+  });
+
   it('stops where the sentence goes on to something else, and before it grows long', () => {
     expect(foundBy(rule, 'I learned that people want quality, and we left.\n')).toEqual([
       'I learned that people want quality',

@@ -2,6 +2,7 @@ import type { Clause, SentenceFacts } from '../../english/facts.ts';
 import { isOwnDeed } from '../../evidence/deeds.ts';
 import { findPatterns, hasPattern } from '../../evidence/patterns.ts';
 import type { ReadSentence, StoryReading } from '../../evidence/reading.ts';
+import { patienceOf } from '../../rubric/likeness.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
 import type { Rule } from '../../rubric/rubric.ts';
 import { toDocument } from '../../story/prose.ts';
@@ -31,13 +32,14 @@ function* findIn(detect: PatternDetect, scope: DetectorScope, rule: Rule): Itera
 }
 
 function* findAll(detect: PatternDetect, { reading, rubric }: DetectorScope, rule: Rule): Iterable<Match> {
+  const patience = patienceOf(reading.sentences.length);
   const isTakenOut = rule.fixes.some(it => it.kind === 'delete' && !it.aside);
   for (const sentence of sentencesFor(rule, reading)) {
     if (!isWhereAsked(detect, sentence)) continue;
     const matches =
       detect.fromLike === undefined
         ? matchesOf(detect, sentence.facts)
-        : findLikeness(rule.code, detect.fromLike, detect.match, rubric.likeness, sentence).filter(
+        : findLikeness(rule.code, detect.fromLike + patience, detect.match, rubric.likeness, sentence).filter(
             it => !isSparedHere(detect, it, sentence.facts),
           );
     if (

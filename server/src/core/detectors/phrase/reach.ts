@@ -1,4 +1,4 @@
-import type { SentenceFacts } from '../../english/facts.ts';
+import type { SentenceFacts, Token } from '../../english/facts.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
 import type { Span } from '../../story/story.ts';
 
@@ -16,6 +16,20 @@ export function throughComplement({ span, clause }: PatternMatch, facts: Sentenc
   if (own.type === 'relative' && around?.type === 'main' && around.span.start <= own.span.start) at++;
   let { end } = span;
   for (; clauses[at]?.type === 'complement'; at++) end = Math.max(end, clauses[at]?.span.end ?? end);
-  const behind = tokens.filter(it => it.span.start >= span.end && it.span.end <= end && it.tag !== 'punctuation');
+  const after = tokens.filter(it => it.span.start >= span.end);
+  if (end === span.end && isOpen(after)) end = endOfStatement(after);
+  const behind = after.filter(it => it.span.end <= end && it.tag !== 'punctuation');
   return { start: span.start, end: behind.slice(0, longest).at(-1)?.span.end ?? span.end };
+}
+
+const opening: ReadonlySet<string> = new Set(['that', 'how', 'why', 'is', 'was']);
+
+/** “What I took from it | was that …”, “I learned | that asking early …”: what was found only announces what is said behind it. */
+function isOpen([next]: readonly Token[]): boolean {
+  return next !== undefined && opening.has(next.norm);
+}
+
+function endOfStatement(tokens: readonly Token[]): number {
+  const stop = tokens.findIndex(it => /^[.;!?]$/.test(it.norm));
+  return (stop < 0 ? tokens : tokens.slice(0, stop)).at(-1)?.span.end ?? 0;
 }
