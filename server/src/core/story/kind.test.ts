@@ -45,6 +45,18 @@ describe('a story is', () => {
     ],
     ['said to be one', lines('---', 'type: story', '---', '## Situation', '', '## Task')],
     [
+      'notes in the present with few pronouns',
+      '## failure\n\nWork at a ferry office, print the new timetable. check the hours, check the names, send it. At the pier we see wrong hours. one column is for summer and I take it for winter. some boats leave without guests. office prints again and puts paper over it. the captain on the late boat gets a phone call, and the two boats on the other side wait for the guests at the pier. the paper holds in wind and rain until the next print. I learn that I must read the head of each column. even if the sheet looks like last year, cannot assume it is.\n',
+    ],
+    [
+      'notes without a subject under all four labels',
+      `- **S** — Pump room of the pool filling up, and the drain valve would not turn from the panel on the wall.
+- **T** — Water out of the room before the morning swimmers, without closing the pool for a day.
+- **A** — The valve showed open on the panel: somebody had turned the hand wheel weeks earlier, and the panel only knows its own motor. Hand wheel two turns back, panel open, then the level fell at once. Label on the wheel and a line on the round sheet, so that the next one would look there first. Second pump from the store as long as it lasted, with a hose through the window and a bucket under the joint, and the door wedged open for the damp to leave.
+- **R** — Room dry by six; the swimmers never knew. The round sheet has found two turned wheels since then, both before the water rose.
+`,
+    ],
+    [
       'with a blank left',
       lines(
         '## Situation',

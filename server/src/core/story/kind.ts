@@ -85,11 +85,14 @@ export function tally(leaves: readonly PlacedLeaf[], from: number, to: number): 
 }
 
 function count({ leaf, traits, facts }: PlacedLeaf, sum: Counts): void {
-  if (leaf.level > 0) countHeading(leaf.prose.text, sum);
+  // "###### Situation: While I was …" is a label with its prose.
+  const isHeading =
+    leaf.level > 0 && !facts.candidates.some(it => it.kind === 'part' && it.end < leaf.prose.text.trimEnd().length);
+  if (isHeading) countHeading(leaf.prose.text, sum);
   // A question under a part's label tells what to write there.
   const asked = (traits.prompts || traits.asks) && !facts.candidates.some(it => it.kind === 'part' && !it.letters);
   if (asked) sum.questions++;
-  if (leaf.level > 0 || asked) return;
+  if (isHeading || asked) return;
   sum.leaves++;
   sum.words += traits.words;
   sum.first += traits.first;
@@ -179,8 +182,9 @@ function isReference(sum: Tally, technical: number, parts: number): boolean {
   const impersonal = sum.first === 0 && sum.plural * 40 <= sum.words;
   if (sum.changelogHeadings >= 2 && sum.first === 0) return true;
   if (technical >= 2 && sum.first * 100 < sum.words) return true;
-  if (impersonal) return parts >= 3 ? sum.deeds === 0 && sum.words >= 150 : sum.words >= 40;
-  return parts < 3 && sum.words >= 40 && sum.first * 35 <= sum.words && sum.deeds <= 1 && sum.plural * 30 <= sum.words;
+  // Under all of STAR's labels notes without a subject are a story all the same.
+  if (impersonal) return parts >= 3 ? parts < 4 && sum.deeds === 0 && sum.words >= 150 : sum.words >= 40;
+  return parts < 3 && sum.words >= 40 && (sum.first + sum.plural) * 40 <= sum.words && sum.deeds <= 1;
 }
 
 export function isOtherLanguage(sum: Pick<Tally, 'words' | 'english' | 'foreign'>): boolean {
