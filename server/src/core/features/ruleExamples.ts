@@ -6,7 +6,7 @@ import type { Finding } from '../findings/finding.ts';
 import { cut, list } from '../findings/say.ts';
 import type { SeverityMap } from '../findings/severity.ts';
 import { ruleUnder } from '../rubric/changes.ts';
-import { isUnlike, patienceOf } from '../rubric/likeness.ts';
+import { isUnlike } from '../rubric/likeness.ts';
 import { matchesClause } from '../rubric/matchClause.ts';
 import { compilePhraseSet, hasPhrase } from '../rubric/matchPhrase.ts';
 import { wordsToWaitFor } from '../rubric/rarestSlot.ts';
@@ -55,7 +55,8 @@ interface Trial {
   readonly sentences: readonly ReadSentence[];
   readonly competency: string | undefined;
   /** Of the story it was put in. */
-  readonly patience: number;
+  /** Of the story around the example. */
+  readonly length: number;
 }
 
 /** What stands behind an example, so that nobody asks who did it. */
@@ -90,8 +91,8 @@ function tryOut(
   const findings = analysis.findings.filter(it => it.scope !== 'words' || touches(it.span, span));
   const sentences = analysis.stories.flatMap(it => it.sentences).filter(it => touches(it.sentence.span, span));
   const [story] = analysis.stories;
-  const patience = patienceOf(story?.sentences.length ?? 0);
-  return { text: whole, span, findings, sentences, competency: story?.competency, patience };
+  const length = story?.sentences.length ?? 0;
+  return { text: whole, span, findings, sentences, competency: story?.competency, length };
 }
 
 function touches(a: Span, b: Span): boolean {
@@ -146,7 +147,7 @@ function reasonOfDetect(detect: Detect, rule: Rule, tried: Trial, rubric: Rubric
   switch (detect.kind) {
     case 'phrase':
     case 'clause':
-      return tried.sentences.flatMap(it => reasonOfPatterns(detect, rule, it, tried.patience, rubric));
+      return tried.sentences.flatMap(it => reasonOfPatterns(detect, rule, it, tried.length, rubric));
     case 'absence':
       return reasonOfAbsence(detect, tried, rubric);
     case 'follow':
@@ -165,7 +166,7 @@ function reasonOfPatterns(
   detect: PatternDetect,
   rule: Rule,
   sentence: ReadSentence,
-  patience: number,
+  length: number,
   { likeness }: Rubric,
 ): readonly Reason[] {
   const { facts } = sentence;
@@ -173,7 +174,7 @@ function reasonOfPatterns(
   if (findPatterns(detect.match, facts).length === 0) return detect.match.map(it => whyNot(it, facts));
   const exception = [...detect.unless, ...rule.exempt].find(it => findPatterns([it], facts).length > 0);
   if (exception) return [{ distance: 0, text: `its exception “${cut(sourceOf(exception))}” holds there` }];
-  if (rule.least !== undefined && likeness !== undefined && isUnlike(rule.least, likeness, sentence, patience))
+  if (rule.least !== undefined && likeness !== undefined && isUnlike(rule.least, likeness, sentence, length))
     return [{ distance: 0, text: `it reads too little like ${rule.least.flaw}` }];
   return [{ distance: 0, text: 'what is told around it spares it' }];
 }

@@ -5,7 +5,7 @@ import { findMetadata } from '../detectors/metadata/detector.ts';
 import { speaksInGeneral } from '../evidence/happening.ts';
 import { type StoryReading, sentenceAt } from '../evidence/reading.ts';
 import { ruleUnder } from '../rubric/changes.ts';
-import { isUnlike, patienceOf } from '../rubric/likeness.ts';
+import { isUnlike } from '../rubric/likeness.ts';
 import type { Detect, DocumentCheck, Rubric, Rule, RuleClass, Scope } from '../rubric/rubric.ts';
 import type { StoryDocument } from '../story/story.ts';
 import type { Finding } from './finding.ts';
@@ -154,7 +154,7 @@ function run(
 function isWordedOtherwise({ span }: Match, { least }: Rule, { reading, rubric }: DetectorScope): boolean {
   if (least === undefined || rubric.likeness === undefined) return false;
   const sentence = sentenceAt(reading.sentences, span.start);
-  return sentence !== undefined && isUnlike(least, rubric.likeness, sentence, patienceOf(reading.sentences.length));
+  return sentence !== undefined && isUnlike(least, rubric.likeness, sentence, reading.sentences.length);
 }
 
 /** Nothing is put first on the ground of how a sentence reads as a whole. */

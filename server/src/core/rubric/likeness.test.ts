@@ -4,7 +4,16 @@ import { readSentence } from '../english/readSentence.ts';
 import { wordingsOf } from '../english/wording.ts';
 import { createCandorService } from '../service.ts';
 import type { PartId } from '../story/story.ts';
-import { isLikest, type Likeness, likenessTo, likestClause, logOddsOf, shareOfPart } from './likeness.ts';
+import {
+  isLikest,
+  isUnlike,
+  type Likeness,
+  likenessTo,
+  likestClause,
+  logOddsOf,
+  patienceOf,
+  shareOfPart,
+} from './likeness.ts';
 import { loadRubric, type RubricFile } from './load.ts';
 import { packWeights, writeWeights } from './weightTable.ts';
 
@@ -64,6 +73,16 @@ describe('likeness', () => {
     const sentence = placed('The vendor sent the parts late.');
     expect(isLikest('blame', likeness, sentence)).toBe(true);
     expect(isLikest('late', likeness, sentence)).toBe(false);
+  });
+
+  it('is held against a short sentence and in a short story sooner', () => {
+    const late = { flaw: 'late', logOdds: 3 };
+    const short = placed('I told the planners late.');
+    const long = placed('I told the planners late, as I did with each of our plans for three months in that year.');
+    expect(isUnlike(late, likeness, short, 8)).toBe(false);
+    expect(isUnlike(late, likeness, short, 40)).toBe(true);
+    expect(isUnlike(late, likeness, long, 8)).toBe(true);
+    expect(patienceOf(short.facts, 1)).toBe(patienceOf(short.facts, 8));
   });
 
   it('says nothing of a flaw that was not learned', () => {
@@ -127,7 +146,7 @@ describe('a rule with `like`', () => {
       'If there was mist on the river that day.\n',
       'There was mist.\n',
     ])
-      expect(foundIn(story, '{ from: 60 }'), story).toEqual([]);
+      expect(foundIn(story, '{ from: 85 }'), story).toEqual([]);
   });
 
   it('keeps to its phrase where it has one', () => {

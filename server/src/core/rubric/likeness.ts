@@ -60,27 +60,47 @@ export function likenessTo(kind: string, likeness: Likeness, sentence: PlacedSen
   return scoresOf(likeness, sentence).logOdds[likeness.kinds.indexOf(kind)];
 }
 
-/** Sentences of the story for which the numbers in the rules are meant, about the median of real ones; of the shortest and longest that count. */
-const [shortest, usual, longest] = [8, 14, 40];
+/** How much of a length counts against a flaw, the length for which the numbers in the rules are meant, and the least and most that count. */
+interface Length {
+  readonly weight: number;
+  readonly usual: number;
+  readonly least: number;
+  readonly most: number;
+}
+/** In sentences: the usual is about the median of real stories. */
+const ofStory: Length = { weight: 0.9, usual: 14, least: 8, most: 40 };
+/** In words. */
+const ofSentence: Length = { weight: 1.2, usual: 24, least: 6, most: 40 };
 
 /**
- * By how much more a sentence has to read like a flaw in a story of so many sentences, in log odds. Readers hold about as many
- * sentences against a long story as against a short one: of a hundred, 28 in stories of up to five sentences and 6 from
- * twenty-two on, in 263 real ones.
+ * By how much more a sentence has to read like a flaw than the rules say, in log odds. Readers hold about as many sentences against a
+ * long story as against a short one: of a hundred, 28 in stories of up to five sentences and 6 from twenty-two on, in 263 real ones.
+ * And of sentences worded as much like a flaw they hold the short one, which says nothing else, against a story sooner than the long one.
  */
-export function patienceOf(sentences: number): number {
-  return 0.9 * Math.log(Math.min(Math.max(sentences, shortest), longest) / usual);
+export function patienceOf(facts: SentenceFacts, sentences: number): number {
+  return weigh(sentences, ofStory) + weigh(countWords(facts), ofSentence);
 }
 
-/** Whether the sentence is worded too little like a flaw for anything to be found. Where nothing was learned nothing speaks against it. */
+function weigh(length: number, { weight, usual, least, most }: Length): number {
+  return weight * Math.log(Math.min(Math.max(length, least), most) / usual);
+}
+
+export function countWords({ tokens }: SentenceFacts): number {
+  return tokens.reduce((words, it) => (it.tag === 'punctuation' ? words : words + 1), 0);
+}
+
+/**
+ * Whether the sentence is worded too little like a flaw for anything to be found in a story of so many sentences. Where nothing was
+ * learned nothing speaks against it.
+ */
 export function isUnlike(
   { flaw, logOdds: least }: LeastLike,
   likeness: Likeness,
   sentence: PlacedSentence,
-  patience: number,
+  sentences: number,
 ): boolean {
   const logOdds = likenessTo(flaw, likeness, sentence);
-  return logOdds !== undefined && logOdds < least + patience;
+  return logOdds !== undefined && logOdds < least + patienceOf(sentence.facts, sentences);
 }
 
 /** Whether no other flaw is likelier. */

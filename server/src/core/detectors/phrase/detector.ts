@@ -32,14 +32,14 @@ function* findIn(detect: PatternDetect, scope: DetectorScope, rule: Rule): Itera
 }
 
 function* findAll(detect: PatternDetect, { reading, rubric }: DetectorScope, rule: Rule): Iterable<Match> {
-  const patience = patienceOf(reading.sentences.length);
+  const patience = ({ facts }: ReadSentence) => patienceOf(facts, reading.sentences.length);
   const isTakenOut = rule.fixes.some(it => it.kind === 'delete' && !it.aside);
   for (const sentence of sentencesFor(rule, reading)) {
     if (!isWhereAsked(detect, sentence)) continue;
     const matches =
       detect.fromLike === undefined
         ? matchesOf(detect, sentence.facts)
-        : findLikeness(rule.code, detect.fromLike + patience, detect.match, rubric.likeness, sentence).filter(
+        : findLikeness(rule.code, detect.fromLike + patience(sentence), detect.match, rubric.likeness, sentence).filter(
             it => !isSparedHere(detect, it, sentence.facts),
           );
     if (

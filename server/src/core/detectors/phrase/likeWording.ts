@@ -1,7 +1,7 @@
 import type { SentenceFacts } from '../../english/facts.ts';
 import { findPatterns } from '../../evidence/patterns.ts';
 import type { ReadSentence } from '../../evidence/reading.ts';
-import { isLikest, type Likeness, likenessTo, likestClause } from '../../rubric/likeness.ts';
+import { countWords, isLikest, type Likeness, likenessTo, likestClause } from '../../rubric/likeness.ts';
 import { isStated } from '../../rubric/matchClause.ts';
 import type { PatternMatch } from '../../rubric/matchPatterns.ts';
 import type { Pattern } from '../../rubric/rubric.ts';
@@ -17,7 +17,7 @@ export function findLikeness(
   sentence: ReadSentence,
 ): readonly PatternMatch[] {
   const { facts } = sentence;
-  if (learned === undefined || facts.isQuestion || isShort(facts)) return [];
+  if (learned === undefined || facts.isQuestion || countWords(facts) < fewestWords) return [];
   const logOdds = likenessTo(flaw, learned, sentence);
   if (logOdds === undefined || logOdds < from || !isLikest(flaw, learned, sentence)) return [];
   const held = findPatterns(at, facts).map(it => it.clause);
@@ -33,10 +33,6 @@ export function findLikeness(
 
 /** So few words could mean anything. */
 const fewestWords = 6;
-
-function isShort({ tokens }: SentenceFacts): boolean {
-  return tokens.filter(it => it.tag !== 'punctuation').length < fewestWords;
-}
 
 function isStatedAt({ clauses }: SentenceFacts, at: number): boolean {
   const clause = clauses[at];
