@@ -16,6 +16,10 @@ describe('a decisive action', () => {
     ['is what the team did', 'We replaced the lamp that night.', 1],
     ['is no lesson that names a deed', 'I learned that I need to tell the skippers.', 0],
     ['is no duty', 'I needed to repair the lamp.', 0],
+    ['is not what one would do', 'I would ring the skippers and tell them at once.', 0],
+    ['is not what one should have done', 'I think I should have rung the skippers and told them at once.', 0],
+    ['is not what could be different', 'If I could go back and had more courage, I would tell them.', 0],
+    ['is not when it would be', 'I would have told the skippers as soon as I closed the gate.', 0],
   ])('%s', (_, sentence, count) => {
     expect(evidenceOf('action', `## Action\n\n${sentence}`)).toBe(count);
   });

@@ -118,6 +118,7 @@ If I had asked, I would have known. | ask Iif, know Iif
 Had I asked, I would have known. | ask Iif, know Iif
 Unless we act, it fails. | act weif, fail #it
 I would have told them. | tell Iif
+If I could go back and had more courage, I would tell them. | go back Iif, have Iif, tell Iif
 Check the logs first. | check @youimp
 Please call the client. | call @youimp
 Don't deploy on Fridays. | deploy @you!imp
@@ -389,6 +390,24 @@ describe('clauses of bullets', () => {
   test.each(cases(bullets))('%s', (sentence, expected) => {
     const facts = readSentence(sentence, { bullet: true, quoted: 'none', cell: false, heading: false });
     expect(facts.clauses.map(draw).join(', ')).toBe(expected);
+  });
+});
+
+describe('a verb without a modal of its own', () => {
+  const modalsOf = (text: string) =>
+    readSentence(text, { bullet: false, heading: false, cell: false, quoted: 'none' }).clauses.map(
+      it => it.verb?.modal,
+    );
+
+  test.each([
+    ['stands under the one beside it', 'I would ring the depot and ask for the list.', ['would', 'would']],
+    ['also behind a comma', 'Next time I will try it, call the depot.', ['will', 'will']],
+    ['and behind a have', 'I should have rung the depot and asked for the list.', ['should', 'should']],
+    ['not where it tells what was', 'I could read the list and found my name.', ['could', undefined]],
+    ['not where the first was denied', 'I could not reach them and put up a note.', ['could', undefined]],
+    ['not where the first is a guess', 'I must have hit the key and deleted it.', ['must', undefined]],
+  ])('%s: %s', (_, text, modals) => {
+    expect(modalsOf(text)).toEqual(modals);
   });
 });
 

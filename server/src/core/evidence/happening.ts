@@ -1,5 +1,6 @@
 import type { Clause, SentenceFacts } from '../english/facts.ts';
 import type { Rubric } from '../rubric/rubric.ts';
+import { wordSet } from '../story/wordSet.ts';
 import { isDeed, isOwnDeed, isTold } from './deeds.ts';
 import type { StoryReading } from './reading.ts';
 
@@ -55,7 +56,8 @@ function stillVerbs(rubric: Rubric): ReadonlySet<string> {
 export function happeningOf({ clauses }: SentenceFacts, rubric: Rubric): Happening {
   const still = stillVerbs(rubric);
   const told = clauses.filter(it => isTold(it) && it.verb?.modal === undefined);
-  const acts = told.filter(it => it.type !== 'relative' && it.verb?.form === 'finite' && isAct(it, still));
+  const isSupposed = clauses.some(it => it.mood === 'conditional') && !told.some(it => it.type === 'main');
+  const acts = told.filter(it => !isAside(it, isSupposed) && it.verb?.form === 'finite' && isAct(it, still));
   if (acts.some(it => it.actor.kind === 'I')) return 'my-deed';
   if (acts.some(it => it.actor.kind === 'we')) return 'our-deed';
   const main = clauses.filter(it => it.type === 'main' && it.verb !== undefined && it.quoted !== 'other');
@@ -64,6 +66,13 @@ export function happeningOf({ clauses }: SentenceFacts, rubric: Rubric): Happeni
   if (past.some(it => it.actor.kind !== 'I' && isAct(it, still))) return 'event';
   if (past.length > 0) return 'state';
   return main.some(it => it.verb?.modal !== undefined || it.verb?.tense === 'future') ? 'thought' : 'timeless';
+}
+
+const temporal = wordSet('when whenever as before after until till once while');
+
+/** Which thing is meant; or when something would be that never was ("I would have rung as soon as I saw it"). */
+function isAside({ type, introducer }: Clause, isSupposed: boolean): boolean {
+  return type === 'relative' || (isSupposed && type === 'subordinate' && temporal.has(introducer ?? ''));
 }
 
 /** Something is done, not only going on: "was building" sets the scene. */

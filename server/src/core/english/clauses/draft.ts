@@ -20,6 +20,8 @@ export interface Draft {
   implied: boolean;
   /** The clause whose subject it shares or that governs it. */
   host: number;
+  /** The clause that it stands beside with a verb of its own and no subject, or -1. */
+  readonly beside: number;
   /** Whose subject it is: its own, the host's, shared with the host, that of the clause to come, or the host itself ("Fixing it took hours"). */
   readonly control: 'own' | 'subject' | 'shared' | 'next' | 'gerund';
   negated: boolean;

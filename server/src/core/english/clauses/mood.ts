@@ -152,7 +152,7 @@ function moodOf(sentence: ClauseSentence, draft: Draft, host: Draft | undefined,
   if (draft.introducer === 'if' || draft.introducer === 'unless' || draft.introducer === 'whether')
     return isAsked(draft, host) ? 'question' : draft.introducer === 'whether' ? 'question' : 'conditional';
   if (isQuestion && (draft.type === 'main' || draft.type === 'complement')) return 'question';
-  if (isInvertedConditional(sentence, draft)) return 'conditional';
+  if (isInvertedConditional(sentence, draft) || isSupposedWith(sentence.drafts[draft.beside])) return 'conditional';
   if (draft.type === 'main' && draft.group.modal === 'would' && draft.group.aspect === 'perfect') return 'conditional';
   if (draft.type === 'main' && /^(?:would|could|might)$/.test(draft.group.modal ?? '') && hasIfClause(sentence))
     return 'conditional';
@@ -165,6 +165,11 @@ function moodOf(sentence: ClauseSentence, draft: Draft, host: Draft | undefined,
     return host.mood;
   if (host?.mood === 'imperative' && host.group.lemma === 'let') return 'imperative';
   return isImperative(sentence, draft) ? 'imperative' : 'statement';
+}
+
+/** "if I could go back and *had* the time", "had I checked and *asked*" */
+function isSupposedWith(beside: Draft | undefined): boolean {
+  return beside?.mood === 'conditional' && beside.group.modal !== 'would';
 }
 
 function isAsked(draft: Draft, host: Draft | undefined): boolean {

@@ -21,6 +21,7 @@ export function makeDraft(
     introducer: 'introducer' in given ? given.introducer : introducer?.norm,
     implied: false,
     host: -1,
+    beside: -1,
     control: 'own',
     negated: false,
     hedged: false,
@@ -37,17 +38,18 @@ function startOf(group: Group, index: number, region: Region, subject: readonly 
   return first !== undefined && first.first < group.first ? Math.max(first.first, 0) : group.first;
 }
 
-/** A coordinated verb without subject of its own: shares that of the nearest clause it can stand beside. */
+/** A coordinated verb without subject of its own: shares that of the nearest clause it can stand beside, and its modal. */
 export function shareSubject(sentence: ClauseSentence, group: Group, index: number, region: Region): Draft {
   const partner = findPartner(sentence, group, index);
   const sharer = sentence.drafts[partner];
   if (sharer === undefined)
     return makeDraft(sentence, group, index, region, { type: 'main', subject: [], implied: index === 0 });
-  return makeDraft(sentence, group, index, region, {
+  return makeDraft(sentence, withModal(sentence, group, sharer.group), index, region, {
     type: sharer.type === 'complement' && sharer.group.form !== group.form ? 'main' : sharer.type,
     subject: sharer.subject,
     implied: sharer.implied,
     host: sharer.control === 'own' ? sharer.host : partner,
+    beside: partner,
     control: sharer.control === 'own' ? 'own' : 'shared',
   });
 }
@@ -62,13 +64,34 @@ function findPartner(sentence: ClauseSentence, group: Group, index: number): num
     const isAside =
       draft.type !== 'main' &&
       (draft.group.tense !== group.tense || draft.group.aspect !== group.aspect) &&
-      !group.shares;
+      !group.shares &&
+      !takesModal(sentence, group, draft.group);
     // "asked whether the form was sent and changed it": what has an object of its own goes back to whoever acts.
     const isDone =
       draft.type !== 'main' && draft.group.voice !== 'active' && group.voice === 'active' && hasObject(sentence, group);
     if (fits && !isAside && !isDone && !isSaidOfThing(sentence, draft, group)) return at;
   }
   return index - 1;
+}
+
+/** "would ring and *ask*", "should have asked and *told* her": the verb as it stands after a modal, without one of its own. */
+function takesModal({ words }: ClauseSentence, group: Group, partner: Group): boolean {
+  const verb = words[group.main];
+  // "could not reach them and put up a note": what could not be done is over before what was done instead.
+  if (partner.modal === undefined || partner.negated || group.modal !== undefined || group.first !== group.main)
+    return false;
+  if (verb?.form === 'base') return true;
+  return (verb?.form === 'past' || verb?.form === 'participle') && partner.aspect === 'perfect' && isWish(partner);
+}
+
+/** "must have hit the key and deleted it" guesses at what was done. */
+function isWish({ modal }: Group): boolean {
+  return modal === 'would' || modal === 'should' || modal === 'could' || modal === 'might';
+}
+
+function withModal(sentence: ClauseSentence, group: Group, partner: Group): Group {
+  const { modal, tense, aspect } = partner;
+  return takesModal(sentence, group, partner) ? { ...group, modal, tense, aspect } : group;
 }
 
 const sayings =
