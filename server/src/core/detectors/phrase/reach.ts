@@ -25,8 +25,10 @@ export function throughComplement({ span, clause }: PatternMatch, facts: Sentenc
 const opening: ReadonlySet<string> = new Set(['that', 'how', 'why', 'is', 'was']);
 
 /** “What I took from it | was that …”, “I learned | that asking early …”: what was found only announces what is said behind it. */
-function isOpen([next]: readonly Token[]): boolean {
-  return next !== undefined && opening.has(next.norm);
+function isOpen([next, behind]: readonly Token[]): boolean {
+  // "The takeaway for | me was that …"
+  const verb = next?.norm === 'me' || next?.norm === 'us' ? behind : next;
+  return verb !== undefined && opening.has(verb.norm);
 }
 
 function endOfStatement(tokens: readonly Token[]): number {

@@ -176,6 +176,8 @@ function startOf({ tokens, clauses }: SentenceFacts, found: number, last: number
     if (!verb) continue;
     const who = subject === undefined || subject.kind === 'nobody' ? undefined : subject.span;
     if (who && isWithin(begin, who) && verb.span.end <= end) return indexAt(tokens, who.start, first);
+    if (who && isBe(begin) && verb.main.start === begin.span.start && who.end <= verb.main.start)
+      return indexAt(tokens, who.start, first);
     const isBehindObject = object !== undefined && isAtStart(begin, object) && object.end < end;
     if (isBehindObject && isParticle(tokens[last])) return indexAt(tokens, verb.main.start, first);
   }
